@@ -1,13 +1,9 @@
 // Key derivation. HKDF (RFC 5869) with SHA-256 or SHA-384, and scrypt (RFC 7914) for sealing under a passphrase.
 #pragma once
 
-#include "crypto/bytes.h"
-#include "crypto/result.h"
-#include "crypto/secret.h"
+#include "crypto/digest.h"
 
 namespace imprint {
-
-enum class HashName { Sha256, Sha384 };
 
 // PRK of the hash's length. An empty salt counts as HashLen zero bytes (RFC 5869 section 2.2).
 Result<Secret> hkdfExtract(HashName hash, ByteView salt, ByteView ikm);

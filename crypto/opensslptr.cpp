@@ -1,6 +1,8 @@
 #include "crypto/opensslptr.h"
 
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 
 namespace imprint {
 
@@ -15,6 +17,12 @@ std::string opensslError()
         line += text.data();
     }
     return line.empty() ? "OpenSSL gave no reason" : line;
+}
+
+void opensslUnusable(const char *what)
+{
+    std::fprintf(stderr, "imprint: OpenSSL cannot be used: %s: %s\n", what, opensslError().c_str());
+    std::abort();
 }
 
 } // namespace imprint

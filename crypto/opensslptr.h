@@ -98,4 +98,8 @@ using Asn1TypePtr = OpensslPtr<ASN1_TYPE, ASN1_TYPE_free>;
 // Empties this thread's error queue into one line; a text of its own when the queue is empty.
 std::string opensslError();
 
+// For what is set up once per process and cannot fail with a working OpenSSL (its default provider, the two curves):
+// going on without it would mean wrong hashes and keys, so the program ends here and says why.
+[[noreturn]] void opensslUnusable(const char *what);
+
 } // namespace imprint

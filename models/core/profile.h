@@ -1,0 +1,62 @@
+// A product's data: which links and USB ids, which keys are accepted, what the certificate says. A JSON file
+// (resources/profiles/*.json shipped, or the site's own), checked on load.
+//
+// parseProfile refuses unknown fields, wrong types and values out of range with "profile.field"; the detail is the JSON path and
+// the reason ("certificate.validityDays: 0 is not between 1 and 36500"). The fields, their defaults and meaning are described in
+// resources/schema/profile.schema.json.
+#pragma once
+
+#include "crypto/certificate.h"
+#include "crypto/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace imprint {
+
+enum class DeliveredKeyPolicy { Required, Preferred }; // Preferred: none delivered -> the operator confirms
+
+struct UsbId {
+    quint16 vendor = 0;
+    std::optional<quint16> product; // absent: any product of the vendor
+};
+
+struct Profile {
+    QString name;                  // file name and reference: lower case letters, digits, '-'
+    QString title;                 // for people
+    QString protocol;              // a row of models/devices/protocols: "homeca-1"
+    QStringList linkSchemes;       // "serial", "coap"
+    std::vector<UsbId> usbIds;     // which serial ports are this product's; empty: every USB serial port
+    qint32 baud = 115200;
+    std::optional<Curve> curve;    // absent: either
+    DeliveredKeyPolicy deliveredKey = DeliveredKeyPolicy::Preferred;
+    bool requiresLocalShare = false;
+    bool allowsCcm8 = false;       // TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8 for devices that know nothing else
+    struct CertificateTemplate {
+        QString commonName = QStringLiteral("{serial}");           // placeholders: {serial} {model} {site}
+        QString organization;
+        QString uri = QStringLiteral("urn:imprint:device:{serial}");
+        std::optional<int> validityDays = 3650;                    // absent ("forever" in JSON): 99991231235959Z
+        QString crlUrl;
+        std::vector<AclEntry> acl;
+    } certificate;
+    struct Patience {
+        int requestSeconds = 20;   // one request, with its retransmissions
+        int deviceSeconds = 300;   // one device, all five steps
+        int attempts = 6;          // of one step, before it counts as failed
+    } patience;
+};
+
+Result<Profile> parseProfile(const QByteArray &json);
+// The names of the profiles that come with the program, and one of them as JSON ("profile.unknown").
+QStringList shippedProfiles();
+Result<QByteArray> shippedProfile(const QString &name);
+
+// {serial}, {model}, {site} replaced; in a URI their characters are percent-encoded (RFC 3986).
+QString expandTemplate(const QString &pattern, const QString &serial, const QString &model, const QString &site, bool isUri);
+
+} // namespace imprint
