@@ -48,7 +48,7 @@ void digest(HashName hash, std::initializer_list<ByteView> parts, std::span<std:
 {
     const Algorithm &a = algorithm(hash);
     if (out.size() != a.bytes)
-        return;
+        opensslUnusable("a hash was asked for in a wrong length");
     const EvpMdCtxPtr context(EVP_MD_CTX_new());
     bool ok = context && EVP_DigestInit_ex2(context.get(), a.md.get(), nullptr) == 1;
     for (const ByteView part : parts)
@@ -62,7 +62,7 @@ void hmac(HashName hash, ByteView key, std::initializer_list<ByteView> parts, st
     static const std::uint8_t nothing = 0;
     const Algorithm &a = algorithm(hash);
     if (out.size() != a.bytes)
-        return;
+        opensslUnusable("a hash was asked for in a wrong length");
     const EvpMacCtxPtr context(EVP_MAC_CTX_dup(a.hmac.get()));
     // A null pointer would mean "keep the key", of which there is none.
     bool ok = context && EVP_MAC_init(context.get(), key.empty() ? &nothing : key.data(), key.size(), nullptr) == 1;
@@ -75,7 +75,7 @@ void hmac(HashName hash, ByteView key, std::initializer_list<ByteView> parts, st
 
 Sha256 sha256(ByteView data)
 {
-    return sha256({data});
+    return sha256(std::initializer_list<ByteView>{data});
 }
 
 Sha256 sha256(std::initializer_list<ByteView> parts)

@@ -25,7 +25,7 @@ Sha256 sha256(std::initializer_list<ByteView> parts);
 // HMAC-SHA-256 (RFC 2104). Any key length.
 Sha256 hmacSha256(ByteView key, ByteView data);
 
-// The same with the hash as a parameter; the parts are concatenated. out: hashBytes(hash) bytes, else nothing is done.
+// The same with the hash as a parameter; the parts are concatenated. out: exactly hashBytes(hash) bytes.
 void digest(HashName hash, std::initializer_list<ByteView> parts, std::span<std::uint8_t> out);
 void hmac(HashName hash, ByteView key, std::initializer_list<ByteView> parts, std::span<std::uint8_t> out);
 

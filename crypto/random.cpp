@@ -24,8 +24,7 @@ Result<Secret> RandomSource::secret(std::size_t size)
 
 Result<void> SystemRandom::fill(std::span<std::uint8_t> out)
 {
-    // The private DRBG for public values too: whoever sees nonces then learns nothing of the generator behind keys
-    // that the public one would not hide as well, and there is one path to trust.
+    // The private generator for public values too: one path to trust, and a DRBG's past output tells nothing of the next.
     if (!out.empty() && RAND_priv_bytes_ex(nullptr, out.data(), out.size(), 0) != 1)
         return fail("random.unavailable", "the system's random generator gave nothing: " + opensslError());
     return {};
