@@ -6,6 +6,7 @@
 // trailing bytes are refused with "key.point" or "key.spki". Where people bring keys (CSV, labels), importKey takes more.
 //
 // Signatures are ECDSA, r || s, each as long as the curve's order; SHA-256 with P-256, SHA-384 with P-384.
+// A call into OpenSSL that fails for reasons of its own (memory) is "crypto.library".
 // The signing nonce is OpenSSL 3's (hedged: key, message and fresh randomness).
 #pragma once
 
@@ -19,6 +20,7 @@
 #include <string_view>
 
 typedef struct evp_pkey_st EVP_PKEY;
+typedef struct ec_point_st EC_POINT;
 
 namespace imprint {
 
@@ -34,14 +36,17 @@ class EcPublicKey {
 public:
     static Result<EcPublicKey> fromPoint(Curve curve, ByteView point);
     static Result<EcPublicKey> fromSpki(ByteView der);
-    // What people bring: PEM, DER SPKI with a compressed point, and the strict forms. Same validation.
+    // What people bring: PEM ("PUBLIC KEY", with or without line breaks and indentation), DER SPKI or a bare point,
+    // uncompressed or compressed. Same validation; nothing may follow the key.
     static Result<EcPublicKey> importKey(ByteView pemOrDer);
 
     Curve curve() const { return m_curve; }
     const Bytes &point() const { return m_point; } // 04 || X || Y
     Bytes spki() const;                            // DER, named curve, uncompressed
     Sha256 spkiSha256() const;                     // the fingerprint used everywhere
-    EVP_PKEY *pkey() const;                        // made on first use, shared by copies; for crypto/ alone
+    // Both for crypto/ alone: the key's own, shared by copies. pkey() is made on first use; null when that fails.
+    EVP_PKEY *pkey() const;
+    const EC_POINT *ecPoint() const;
 
     bool operator==(const EcPublicKey &other) const;
 
@@ -60,11 +65,13 @@ private:
 class EcPrivateKey {
 public:
     static Result<EcPrivateKey> generate(Curve curve);
-    // Draws candidate scalars from the source until one lies in [1, n-1].
+    // Draws candidate scalars, fieldBytes(curve) bytes each, until one lies in [1, n-1]. A source that gives 64 unusable
+    // ones in a row is broken: "random.unavailable".
     static Result<EcPrivateKey> generate(Curve curve, RandomSource &random);
     // scalar: fieldBytes(curve) bytes, big-endian, in [1, n-1]; else "key.scalar".
     static Result<EcPrivateKey> fromScalar(Curve curve, const Secret &scalar);
-    // Unencrypted PKCS#8 DER; only named curves P-256 and P-384.
+    // Unencrypted PKCS#8 DER; only named curves P-256 and P-384 ("key.curve" for others), and a public key inside must
+    // be the scalar's. "key.pkcs8" when it is no such structure.
     static Result<EcPrivateKey> fromPkcs8(const Secret &der);
 
     EcPrivateKey(EcPrivateKey &&) noexcept;
@@ -75,7 +82,7 @@ public:
     const EcPublicKey &publicKey() const;
     Result<Secret> scalar() const;
     Result<Secret> pkcs8() const;
-    EVP_PKEY *pkey() const; // for crypto/ and the DTLS link
+    EVP_PKEY *pkey() const; // for crypto/ and the DTLS link; made on first use, null when that fails
 
     Result<Bytes> sign(ByteView message) const;
     // Z of SP 800-56A: the x-coordinate, fieldBytes long. "key.curve" when the peer is on another curve.
@@ -87,9 +94,10 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-// k*P + U (U may be absent) on P's curve; "key.infinity" when the sum is the point at infinity.
+// k*P + U (U may be absent, and is on P's curve, else "key.curve") for k of fieldBytes in [0, n-1], else "key.scalar";
+// "key.infinity" when the sum is the point at infinity.
 Result<EcPublicKey> multiplyAdd(const Secret &k, const EcPublicKey &p, const EcPublicKey *u);
-// k*d + u mod n (u may be absent), fieldBytes long; "key.scalar" when it is zero.
+// k*d + u mod n (u may be absent), all fieldBytes long and in [0, n-1]; "key.scalar" when not, or when the sum is zero.
 Result<Secret> multiplyAddScalar(Curve curve, const Secret &k, const Secret &d, const Secret *u);
 // OS2IP(okm) mod (n - 1) + 1, fieldBytes long.
 Result<Secret> reduceToScalar(Curve curve, const Secret &okm);
