@@ -57,7 +57,8 @@ struct BatchRecord : NewBatch {
     qint64 id = 0;
     std::int64_t createdAt = 0;
     std::int64_t closedAt = 0;     // 0: open
-    int expected = 0, done = 0, failed = 0, running = 0, waiting = 0; // devices
+    int expected = 0, done = 0, failed = 0, running = 0, waiting = 0, interrupted = 0, abandoned = 0; // devices
+    int notSeen = 0;               // expected, without a run
 };
 
 enum class RunState : int { Running = 0, Waiting = 1, Interrupted = 2, Done = 3, Failed = 4, Abandoned = 5 };
@@ -164,6 +165,9 @@ public:
     Result<void> runEnded(qint64 runId, RunState state, const Error &reason);
     Result<void> abandonDevice(qint64 batchId, const QString &serial, const QString &why);
     Result<void> retryDevice(qint64 batchId, const QString &serial, const QString &why);
+    // Serials whose run may go on at once: interrupted, or failed and retried, or waiting with an answered question (answer() and
+    // retryDevice() make the run Interrupted). A running batch polls this, so that another process may answer.
+    Result<std::vector<QString>> interrupted(qint64 batchId);
 
     // --- questions
     // The answer if there is one for this kind and subject; else the question is recorded as open.
@@ -174,6 +178,8 @@ public:
     // --- keys
     Result<std::optional<DeviceRecord>> device(const QString &serial);
     Result<KeyOwner> keyOwner(const EcPublicKey &key, const QString &serial);
+    // Did this serial have an identity key with this SPKI fingerprint before the one it has now?
+    Result<bool> isEarlierKey(const Sha256 &spkiSha256, const QString &serial);
     // An identity key seen at this device. "key.known-elsewhere" when any point of another device equals it.
     Result<void> recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin);
     Result<void> recordEpoch(qint64 runId, std::uint32_t epoch); // raises highestEpoch; never lowers
