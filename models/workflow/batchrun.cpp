@@ -1,0 +1,353 @@
+#include "models/workflow/batchrun.h"
+
+#include "models/core/qtbytes.h"
+
+#include <algorithm>
+
+namespace imprint {
+namespace {
+
+constexpr Milliseconds supervision{500};  // how often answers of other processes are looked for
+constexpr Milliseconds tryAgainTime{5000};
+
+BatchRow::State stateOf(const RunEnd &end)
+{
+    if (end.reason.code == "device.done")
+        return BatchRow::State::Done;
+    static constexpr BatchRow::State states[] = {BatchRow::State::Done, BatchRow::State::Waiting, BatchRow::State::Failed,
+                                                 BatchRow::State::Interrupted, BatchRow::State::Queued};
+    return states[std::size_t(end.kind)];
+}
+
+bool isMoments(const BatchRow &row)
+{
+    return row.state == BatchRow::State::Failed && blameOf(row.reason) == Blame::Moment;
+}
+
+} // namespace
+
+BatchRun::BatchRun(Workbench &bench, Profile profile, BatchRecord batch, DeviceRun::LinkMaker makeLink, const BatchOptions &options,
+                   BatchObserver &observer)
+    : m_bench(bench), m_profile(std::move(profile)), m_batch(std::move(batch)), m_makeLink(std::move(makeLink)), m_options(options),
+      m_observer(observer), m_operational(bench, m_profile.allowsCcm8), m_lastEvent(std::chrono::steady_clock::now())
+{
+    for (int i = 0; i < std::clamp(m_options.devicesAtOnce, 1, 16); ++i)
+        m_threads.emplace_back([this](std::stop_token stop) { work(stop); });
+    m_supervisor = std::jthread([this](std::stop_token stop) { supervise(stop); });
+}
+
+BatchRun::~BatchRun()
+{
+    stop();
+    if (m_supervisor.joinable())
+        m_supervisor.join();
+}
+
+void BatchRun::add(const QString &url)
+{
+    FoundDevice device;
+    device.url = device.where = url;
+    add(device);
+}
+
+void BatchRun::add(const FoundDevice &device)
+{
+    bool isSecondTry = false;
+    QString serial;
+    {
+        const std::lock_guard lock(m_mutex);
+        Entry &entry = m_entries[device.url];
+        entry.isPresent = true;
+        entry.row.url = device.url;
+        entry.row.where = device.where;
+        entry.row.board = device.board;
+        if (entry.isUnderWay || entry.row.state == BatchRow::State::Done)
+            return;
+        isSecondTry = isMoments(entry.row);
+        serial = entry.row.serial;
+        entry.joinedTo.reset();
+    }
+    // Unplugged, seen as failed, and plugged in again: that is the operator's way to say "try again".
+    if (isSecondTry && !serial.isEmpty())
+        (void)m_bench.registry.retryDevice(m_batch.id, serial, QStringLiteral("appeared again"));
+    const std::lock_guard lock(m_mutex);
+    queue(device.url);
+}
+
+void BatchRun::vanished(const QString &url)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto it = m_entries.find(url); it != m_entries.end()) {
+        it->second.isPresent = false;
+        it->second.nextTry.reset();
+    }
+}
+
+void BatchRun::found(const FinderEvent &event)
+{
+    switch (event.kind) {
+    case FinderEvent::Kind::Appeared:
+        return add(event.device);
+    case FinderEvent::Kind::Vanished:
+        return vanished(event.device.url);
+    case FinderEvent::Kind::Changed:
+        return;
+    }
+}
+
+void BatchRun::queue(const QString &url)
+{
+    Entry &entry = m_entries[url];
+    if (entry.isUnderWay)
+        return;
+    entry.isUnderWay = true;
+    entry.nextTry.reset();
+    entry.row.state = BatchRow::State::Queued;
+    m_queue.push_back(url);
+    m_lastEvent = std::chrono::steady_clock::now();
+    m_changed.notify_all();
+}
+
+std::optional<QString> BatchRun::take(std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_changed.wait(lock, stop, [this] { return !m_queue.empty() && !m_isPaused; }) || stop.stop_requested())
+        return std::nullopt;
+    QString url = m_queue.front();
+    m_queue.pop_front();
+    ++m_running;
+    return url;
+}
+
+void BatchRun::work(std::stop_token stop)
+{
+    while (const auto url = take(stop)) {
+        change(*url, [this](BatchRow &row) {
+            row.state = BatchRow::State::Running;
+            row.reason = {};
+            row.startedAt = m_bench.clock.unixMilliseconds();
+            row.endedAt = 0;
+        });
+        DeviceRun run(m_bench, m_profile, m_batch, m_operational, m_makeLink, *this);
+        finished(*url, run.go(*url, stop));
+    }
+}
+
+void BatchRun::settle(Entry &entry, const RunEnd &end)
+{
+    entry.isUnderWay = false;
+    if (!entry.row.fingerprint.isEmpty())
+        if (const auto it = m_byKey.find(entry.row.fingerprint); it != m_byKey.end() && it->second == entry.row.url)
+            m_byKey.erase(it);
+    if (end.kind == RunEnd::Kind::Joined)
+        return;
+    entry.row.state = stateOf(end);
+    entry.row.reason = entry.row.state == BatchRow::State::Done ? Error{} : end.reason;
+    entry.row.at.reset();
+    entry.row.activity.clear();
+    entry.row.endedAt = m_bench.clock.unixMilliseconds();
+    const bool isElsewhere = end.reason.code == "device.done" || end.reason.code == "device.taken";
+    if (isElsewhere)
+        for (auto &[url, other] : m_entries)
+            if (url != entry.row.url && other.row.serial == entry.row.serial && !other.joinedTo)
+                entry.joinedTo = url;
+    if (entry.isPresent && (isMoments(entry.row) || entry.row.state == BatchRow::State::Interrupted))
+        entry.nextTry = after(tryAgainTime);
+}
+
+// The device may still be there on another link; its claim is open again for that.
+void BatchRun::useOtherLink(const QString &url)
+{
+    for (auto &[otherUrl, other] : m_entries) {
+        if (other.joinedTo != url || !other.isPresent || other.isUnderWay)
+            continue;
+        other.joinedTo.reset();
+        m_entries[url].joinedTo = otherUrl;
+        m_entries[url].nextTry.reset();
+        queue(otherUrl);
+        return;
+    }
+}
+
+bool BatchRun::hasOtherLink(const QString &url) const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&](const auto &entry) { return entry.second.joinedTo == url && entry.second.isPresent; });
+}
+
+void BatchRun::finished(const QString &url, const RunEnd &end)
+{
+    // Also when somebody on this link only claimed the key that a device on another link may really hold.
+    const bool mayUseOther = !end.serial.isEmpty() && end.kind == RunEnd::Kind::Failed
+        && (blameOf(end.reason) == Blame::Moment || (end.reason.code == "key.possession" && hasOtherLink(url)));
+    if (mayUseOther)
+        (void)m_bench.registry.retryDevice(m_batch.id, end.serial, QStringLiteral("the link failed"));
+    change(url, [](BatchRow &) {});
+    {
+        const std::lock_guard lock(m_mutex);
+        settle(m_entries[url], end);
+        if (mayUseOther)
+            useOtherLink(url);
+    }
+    change(url, [](BatchRow &) {});
+    const std::lock_guard lock(m_mutex);
+    --m_running;
+    m_lastEvent = std::chrono::steady_clock::now();
+    m_changed.notify_all();
+}
+
+void BatchRun::requeueReady()
+{
+    const auto ready = m_bench.registry.interrupted(m_batch.id);
+    const std::lock_guard lock(m_mutex);
+    if (m_isStopped)
+        return;
+    const auto now = std::chrono::steady_clock::now();
+    for (auto &[url, entry] : m_entries) {
+        if (entry.isUnderWay || !entry.isPresent || entry.joinedTo || entry.row.state == BatchRow::State::Done)
+            continue;
+        const bool isAnswered = ready && !entry.row.serial.isEmpty() && entry.row.state != BatchRow::State::Interrupted
+            && !isMoments(entry.row) && std::find(ready->begin(), ready->end(), entry.row.serial) != ready->end();
+        if (isAnswered || (entry.nextTry && *entry.nextTry <= now))
+            queue(url);
+    }
+}
+
+bool BatchRun::hasEnded()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isStopped)
+            return true;
+        if (m_running > 0 || !m_queue.empty())
+            return false;
+        const auto quiet = std::chrono::steady_clock::now() - m_lastEvent;
+        if (m_options.quietTime.count() > 0 && quiet >= m_options.quietTime)
+            return true;
+    }
+    if (!m_options.endsWithExpected)
+        return false;
+    const auto now = m_bench.registry.batch(m_batch.id);
+    return now && now->expected > 0 && now->notSeen + now->running + now->waiting + now->interrupted == 0;
+}
+
+void BatchRun::supervise(std::stop_token stop)
+{
+    while (!stop.stop_requested() && !hasEnded()) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait_for(lock, stop, supervision, [this] { return m_isStopped; });
+        }
+        requeueReady();
+    }
+    for (std::jthread &thread : m_threads)
+        thread.request_stop();
+    for (std::jthread &thread : m_threads)
+        thread.join();
+}
+
+void BatchRun::pause()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isPaused = true;
+}
+
+void BatchRun::resume()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isPaused = false;
+    m_changed.notify_all();
+}
+
+void BatchRun::stop()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isStopped = true;
+    m_changed.notify_all();
+}
+
+Result<QByteArray> BatchRun::wait()
+{
+    if (m_supervisor.joinable())
+        m_supervisor.join();
+    return m_bench.registry.signAuditHead(m_bench.signer);
+}
+
+std::vector<BatchRow> BatchRun::rows() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<BatchRow> rows;
+    for (const auto &[url, entry] : m_entries)
+        if (!entry.joinedTo)
+            rows.push_back(entry.row);
+    return rows;
+}
+
+template <typename Change>
+void BatchRun::change(const QString &url, Change apply)
+{
+    const std::lock_guard inOrder(m_observerMutex);
+    BatchRow copy;
+    {
+        const std::lock_guard lock(m_mutex);
+        Entry &entry = m_entries[url];
+        apply(entry.row);
+        if (entry.joinedTo)
+            return;
+        copy = entry.row;
+    }
+    m_observer.rowChanged(copy);
+}
+
+bool BatchRun::identified(const QString &url, const Identification &device)
+{
+    const QString fingerprint = hexText(device.key.spkiSha256());
+    std::optional<QString> elsewhere;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto [it, isFirst] = m_byKey.emplace(fingerprint, url);
+        if (!isFirst && it->second != url) {
+            elsewhere = it->second;
+            Entry &entry = m_entries[url];
+            entry.joinedTo = elsewhere;
+            m_entries[*elsewhere].row.otherWheres << entry.row.where;
+        }
+    }
+    if (elsewhere) {
+        change(*elsewhere, [](BatchRow &) {});
+        return false;
+    }
+    change(url, [&](BatchRow &row) {
+        row.serial = QString::fromStdString(device.serial);
+        row.model = QString::fromStdString(device.model);
+        row.fingerprint = fingerprint;
+    });
+    return true;
+}
+
+void BatchRun::stepStarted(const QString &url, Step step)
+{
+    change(url, [step](BatchRow &row) {
+        row.at = step;
+        row.activity.clear();
+        row.steps[std::size_t(step)].reset();
+    });
+}
+
+void BatchRun::stepFinished(const QString &url, Step step, const StepResult &result)
+{
+    change(url, [&](BatchRow &row) {
+        row.at.reset();
+        row.activity.clear();
+        row.steps[std::size_t(step)] = result.outcome;
+        row.reason = result.reason;
+    });
+}
+
+void BatchRun::activityChanged(const QString &url, const QString &activity)
+{
+    change(url, [&](BatchRow &row) { row.activity = activity; });
+}
+
+} // namespace imprint

@@ -1,0 +1,114 @@
+// A batch under way: up to 16 devices at once, started as they appear, each by a DeviceRun on a pool thread.
+//
+// Links come in by add() (the finder's events, --link); one device seen on two links is one row, joined by its key. Rows are values;
+// observers get copies. What needs the operator ends a device's run and leaves the place to others; when the registry has the answer (given
+// here or by another process), the device goes on. Everything may be paused, stopped and resumed in a new process.
+#pragma once
+
+#include "models/devices/finder.h"
+#include "models/workflow/devicerun.h"
+
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <thread>
+
+namespace imprint {
+
+struct BatchRow {
+    enum class State { Queued, Running, Done, Waiting, Failed, Interrupted };
+    QString url, where, board;
+    QStringList otherWheres;                            // further links of the same device
+    QString serial, model, fingerprint;                 // empty until the device said them
+    State state = State::Queued;
+    std::array<std::optional<Outcome>, 5> steps;        // nullopt: not begun, or under way
+    std::optional<Step> at;                             // the step under way
+    QString activity;
+    Error reason;
+    std::int64_t startedAt = 0, endedAt = 0;            // Unix milliseconds
+};
+
+struct BatchOptions {
+    int devicesAtOnce = 16;          // 1 to 16
+    Milliseconds quietTime{0};       // ends when nothing ran and nothing came for so long; 0: goes on until stop()
+    bool endsWithExpected = true;    // ends when every expected device is done, failed or abandoned (batches that expect devices)
+};
+
+// Called from several threads, one at a time.
+class BatchObserver {
+public:
+    virtual ~BatchObserver() = default;
+    virtual void rowChanged(const BatchRow &row) = 0;
+};
+
+class BatchRun final : private RunObserver {
+public:
+    BatchRun(Workbench &bench, Profile profile, BatchRecord batch, DeviceRun::LinkMaker makeLink, const BatchOptions &options,
+             BatchObserver &observer);
+    ~BatchRun() override; // stops and waits
+
+    void add(const FoundDevice &device);
+    void add(const QString &url);
+    void vanished(const QString &url);
+    // The finder's events, as they are.
+    void found(const FinderEvent &event);
+
+    void pause();  // what runs goes on, nothing new starts
+    void resume();
+    void stop();   // what runs stops at its next message and is resumable
+    // Blocks until it ended by itself or by stop(); then closes the batch's chapter in the audit trail with a signed head.
+    // Returns that head, for the report.
+    Result<QByteArray> wait();
+
+    std::vector<BatchRow> rows() const;
+
+private:
+    struct Entry {
+        BatchRow row;
+        bool isPresent = true;
+        bool isUnderWay = false;                // queued or running
+        std::optional<QString> joinedTo;        // the URL of the row that this link belongs to
+        std::optional<Deadline> nextTry;        // the moment's failures are tried again
+    };
+    bool identified(const QString &url, const Identification &device) override;
+    void stepStarted(const QString &url, Step step) override;
+    void stepFinished(const QString &url, Step step, const StepResult &result) override;
+    void activityChanged(const QString &url, const QString &activity) override;
+
+    void work(std::stop_token stop);
+    void supervise(std::stop_token stop);
+    bool hasEnded();
+    void requeueReady();
+    std::optional<QString> take(std::stop_token stop);
+    void finished(const QString &url, const RunEnd &end);
+    void queue(const QString &url);             // m_mutex is held
+    void useOtherLink(const QString &url);      // m_mutex is held
+    bool hasOtherLink(const QString &url) const;
+    void settle(Entry &entry, const RunEnd &end);
+    template <typename Change>
+    void change(const QString &url, Change change);
+
+    Workbench &m_bench;
+    const Profile m_profile;
+    const BatchRecord m_batch;
+    DeviceRun::LinkMaker m_makeLink;
+    const BatchOptions m_options;
+    BatchObserver &m_observer;
+    Operational m_operational;
+
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::map<QString, Entry> m_entries;         // by URL
+    std::deque<QString> m_queue;
+    std::map<QString, QString> m_byKey;         // fingerprint of a device under way to its URL
+    int m_running = 0;
+    bool m_isPaused = false, m_isStopped = false;
+    Deadline m_lastEvent{};
+    std::mutex m_observerMutex;
+
+    std::vector<std::jthread> m_threads;
+    std::jthread m_supervisor;
+};
+
+} // namespace imprint

@@ -1,0 +1,181 @@
+#include "models/workflow/devicerun.h"
+
+#include "models/devices/protocols.h"
+#include "models/workflow/steps.h"
+
+#include <condition_variable>
+
+namespace imprint {
+namespace {
+
+constexpr Milliseconds lease{180000};      // longer than any single step; renewed with every step
+constexpr Milliseconds openTime{10000};
+constexpr Milliseconds firstPause{200}, longestPause{5000};
+
+// False when stopped meanwhile.
+bool pauseFor(Milliseconds time, std::stop_token stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    std::unique_lock lock(mutex);
+    changed.wait_for(lock, stop, time, [] { return false; });
+    return !stop.stop_requested();
+}
+
+} // namespace
+
+struct DeviceRun::Visit {
+    std::stop_token stop;
+    std::unique_ptr<Link> link;
+    std::unique_ptr<DeviceProtocol> protocol;
+    std::optional<Identification> seen;
+    bool isElsewhere = false;
+};
+
+DeviceRun::DeviceRun(Workbench &bench, const Profile &profile, const BatchRecord &batch, Operational &operational,
+                     LinkMaker makeLink, RunObserver &observer)
+    : m_bench(bench), m_profile(profile), m_batch(batch), m_operational(operational), m_makeLink(std::move(makeLink)),
+      m_observer(observer)
+{
+}
+
+RunEnd DeviceRun::go(const QString &url, std::stop_token stop)
+{
+    m_url = url;
+    const Deadline deadline = after(std::chrono::seconds(m_profile.patience.deviceSeconds));
+    Milliseconds pause = firstPause;
+    for (int attempt = 1;; ++attempt) {
+        Visit now{.stop = stop};
+        const RunEnd end = visit(now);
+        if (now.link)
+            now.link->close();
+        const bool isMoment = end.kind == RunEnd::Kind::Failed && blameOf(end.reason) == Blame::Moment;
+        if (!isMoment)
+            return end;
+        const bool isLast = attempt >= m_profile.patience.attempts || std::chrono::steady_clock::now() >= deadline || !m_claim;
+        if (isLast)
+            return giveUp(end.reason);
+        if (!pauseFor(pause, stop))
+            return giveUp(fail("stopped"));
+        pause = std::min(pause * 2, longestPause);
+    }
+}
+
+Result<void> DeviceRun::connect(Visit &visit)
+{
+    auto link = m_makeLink(m_url);
+    if (!link)
+        return std::move(link).error();
+    visit.link = std::move(*link);
+    if (auto opened = visit.link->open(after(openTime), visit.stop); !opened)
+        return opened;
+    auto protocol = makeProtocol(m_profile.protocol, *visit.link, m_bench.random);
+    if (!protocol)
+        return std::move(protocol).error();
+    visit.protocol = std::move(*protocol);
+    const Patience patience{after(std::chrono::seconds(m_profile.patience.requestSeconds)), visit.stop};
+    if (auto awake = visit.protocol->wake(patience); !awake)
+        return awake;
+    auto seen = visit.protocol->identify(patience);
+    if (!seen)
+        return std::move(seen).error();
+    const QString serial = QString::fromStdString(seen->serial);
+    if (m_claim && serial != m_serial)
+        return fail("device.changed", "the device at " + m_url.toStdString() + " now says it is " + seen->serial);
+    m_serial = serial;
+    visit.seen = std::move(*seen);
+    if (m_claim)
+        return {};
+    if (!m_observer.identified(m_url, *visit.seen)) {
+        visit.isElsewhere = true;
+        return {};
+    }
+    auto claim = m_bench.registry.claim(m_batch.id, serial, visit.link->where(), lease);
+    if (!claim)
+        return std::move(claim).error();
+    m_claim = std::move(*claim);
+    return {};
+}
+
+RunEnd DeviceRun::visit(Visit &visit)
+{
+    if (auto connected = connect(visit); !connected) {
+        const StepResult result = ended(connected.error());
+        if (blameOf(result.reason) == Blame::Moment || !m_claim)
+            return {result.outcome == Outcome::Retry && blameOf(result.reason) == Blame::Workbench ? RunEnd::Kind::Interrupted : RunEnd::Kind::Failed,
+                    m_serial, result.reason};
+        return conclude(result);
+    }
+    if (visit.isElsewhere)
+        return {RunEnd::Kind::Joined, m_serial, {}};
+    auto standing = standingOf(*visit.seen, m_bench.registry, m_bench.site.ownerId);
+    if (!standing)
+        return conclude(ended(std::move(standing).error()));
+    DtlsDoor door(m_url, m_operational, m_bench.random);
+    StepContext context{.bench = m_bench,
+                        .profile = m_profile,
+                        .batch = m_batch,
+                        .claim = *m_claim,
+                        .device = *visit.protocol,
+                        .secured = door,
+                        .where = visit.link->where(),
+                        .stop = visit.stop,
+                        .seen = std::move(*visit.seen),
+                        .standing = std::move(*standing),
+                        .activity = [this](const QString &text) { m_observer.activityChanged(m_url, text); }};
+    return conclude(runSteps(context));
+}
+
+// From the first step whenever the device is free (it may be another one by now), else from where the journal stands.
+StepResult DeviceRun::runSteps(StepContext &c)
+{
+    const bool isUnderWay = c.standing.isOurs() && c.standing.record->runId == m_claim->runId;
+    const Step first = isUnderWay ? m_claim->at : Step::Release;
+    if (auto started = m_bench.registry.stepStarted(m_claim->runId, first); !started)
+        return ended(started.error());
+    for (std::size_t i = std::size_t(first);; ++i) {
+        const Step step = allSteps[i];
+        m_observer.stepStarted(m_url, step);
+        StepResult result = runStep(step, c);
+        const bool goesOn = result.outcome == Outcome::Passed && step != allSteps.back();
+        const auto next = goesOn ? std::optional(allSteps[i + 1]) : std::nullopt;
+        if (auto noted = m_bench.registry.stepFinished(m_claim->runId, step, result.outcome, result.reason, result.evidence, next); !noted)
+            return ended(noted.error());
+        m_observer.stepFinished(m_url, step, result);
+        if (!goesOn)
+            return result;
+        if (auto held = m_bench.registry.renewLease(m_claim->runId, lease); !held)
+            return ended(held.error());
+    }
+}
+
+RunEnd DeviceRun::conclude(const StepResult &last)
+{
+    if (last.outcome == Outcome::Retry && blameOf(last.reason) == Blame::Moment)
+        return {RunEnd::Kind::Failed, m_serial, last.reason}; // go() decides whether to try again
+    struct Row {
+        Outcome outcome;
+        RunState state;
+        RunEnd::Kind kind;
+    };
+    static constexpr Row rows[] = {
+        {Outcome::Passed, RunState::Done, RunEnd::Kind::Done},
+        {Outcome::Retry, RunState::Interrupted, RunEnd::Kind::Interrupted},
+        {Outcome::NeedsOperator, RunState::Waiting, RunEnd::Kind::Waiting},
+        {Outcome::Failed, RunState::Failed, RunEnd::Kind::Failed},
+    };
+    const Row &row = rows[std::size_t(last.outcome)];
+    if (!m_claim)
+        return {row.kind, m_serial, last.reason};
+    if (auto noted = m_bench.registry.runEnded(m_claim->runId, row.state, last.reason); !noted)
+        return {RunEnd::Kind::Interrupted, m_serial, noted.error()};
+    return {row.kind, m_serial, last.reason};
+}
+
+RunEnd DeviceRun::giveUp(const Error &reason)
+{
+    const bool isStopped = blameOf(reason) == Blame::Workbench;
+    return conclude({isStopped ? Outcome::Retry : Outcome::Failed, reason, {}});
+}
+
+} // namespace imprint

@@ -1,0 +1,22 @@
+// A device's certificate: issued once, recorded, installed, committed and proved (protocol.md sections 6.5 to 6.7).
+#pragma once
+
+#include "models/workflow/stepcontext.h"
+
+namespace imprint {
+
+struct IssuedLeaf {
+    Bytes leaf;
+    Sha256 leafHash{};
+    std::uint64_t sequence = 0;
+};
+
+// The leaf for the update that c stands in: the recorded one, or a new one, durable in the registry before this returns.
+Result<IssuedLeaf> issueFor(StepContext &c);
+Result<void> installLeaf(StepContext &c, const IssuedLeaf &leaf);
+Result<void> commitUpdate(StepContext &c, const IssuedLeaf &leaf);
+// By network and capability 2 through DTLS, else by a fresh proof of possession with the new key. "verify.other-device" when somebody
+// else answers.
+Result<std::vector<Evidence>> proveNewKey(StepContext &c, const IssuedLeaf &leaf);
+
+} // namespace imprint

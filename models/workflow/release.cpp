@@ -1,0 +1,92 @@
+#include "models/workflow/release.h"
+
+#include "crypto/certificate.h"
+#include "models/core/qtbytes.h"
+#include "models/workflow/tokens.h"
+
+namespace imprint {
+
+Result<void> StepContext::lookAgain()
+{
+    auto again = device.identify(patience());
+    if (!again)
+        return std::move(again).error();
+    if (again->serial != seen.serial)
+        return fail("device.changed", "the device at " + where.toStdString() + " now says it is " + again->serial);
+    auto stands = standingOf(*again, bench.registry, bench.site.ownerId);
+    if (!stands)
+        return std::move(stands).error();
+    seen = std::move(*again);
+    standing = std::move(*stands);
+    return {};
+}
+
+Result<std::vector<Evidence>> provePossession(StepContext &c)
+{
+    Possession statement{.serial = c.seen.serial,
+                         .p = c.seen.key,
+                         .epoch = c.seen.epoch,
+                         .state = std::uint8_t(c.seen.state),
+                         .ownerId = c.bench.site.ownerId};
+    if (auto drawn = c.bench.random.fill(statement.nonce); !drawn)
+        return drawn.error();
+    auto answer = c.device.provePossession(statement.nonce, statement.ownerId, c.patience());
+    if (!answer)
+        return std::move(answer).error();
+    statement.rDev = answer->rDev;
+    if (auto held = c.seen.key.verify(statement.statement(), answer->signature); !held)
+        return fail("key.possession", c.seen.serial + ": " + held.error().detail);
+    return std::vector<Evidence>{{QStringLiteral("fingerprint"), hexText(c.seen.key.spkiSha256())},
+                                 {QStringLiteral("possession"), hexText(answer->signature)}};
+}
+
+Result<std::vector<Evidence>> proveOwned(StepContext &c)
+{
+    if (!c.usesSecuredDoor())
+        return provePossession(c);
+    auto answer = c.secured.identify(c.patience());
+    if (!answer)
+        return std::move(answer).error();
+    const auto leafKey = certificateKey(answer->leaf);
+    if (!leafKey)
+        return leafKey.error();
+    if (answer->device.serial != c.seen.serial || !(answer->device.key == c.seen.key) || !(*leafKey == c.seen.key)
+        || sha256(answer->leaf) != *c.seen.leafHash)
+        return fail("key.possession", c.seen.serial + ": behind DTLS it shows another serial, key or certificate than before");
+    return std::vector<Evidence>{{QStringLiteral("fingerprint"), hexText(c.seen.key.spkiSha256())},
+                                 {QStringLiteral("dtls-leaf"), hexText(sha256(answer->leaf))}};
+}
+
+Result<std::vector<Evidence>> releaseOwned(StepContext &c)
+{
+    if (c.seen.state != DeviceState::Owned)
+        return fail("release.unowned", c.seen.serial + " has no owner to release it");
+    if (*c.seen.ownerId != c.bench.site.ownerId)
+        return fail("release.foreign", c.seen.serial + " belongs to owner " + toHex(*c.seen.ownerId).substr(0, 16));
+    if (c.seen.epoch == UINT32_MAX)
+        return fail("release.epoch", c.seen.serial + " is in its last epoch");
+    auto proof = proveOwned(c);
+    if (!proof)
+        return proof;
+    const std::uint32_t epoch = c.seen.epoch;
+    auto fresh = releaseToken(c.bench.signer, c.seen.serial, epoch, c.bench.clock.unixSeconds(), c.seen.key.spkiSha256());
+    if (!fresh)
+        return std::move(fresh).error();
+    const auto token = c.bench.registry.releaseIssued(c.serial(), epoch, *fresh);
+    if (!token)
+        return token.error();
+    const auto newEpoch = c.device.release(*token, c.patience());
+    if (!newEpoch)
+        return newEpoch.error();
+    if (*newEpoch != epoch + 1)
+        return fail("release.epoch", c.seen.serial + " went from epoch " + std::to_string(epoch) + " to " + std::to_string(*newEpoch));
+    if (auto noted = c.bench.registry.releaseConfirmed(c.serial(), *newEpoch); !noted)
+        return noted.error();
+    if (auto again = c.lookAgain(); !again)
+        return again.error();
+    proof->push_back({QStringLiteral("token"), hexText(*token)});
+    proof->push_back({QStringLiteral("epoch"), QString::number(*newEpoch)});
+    return proof;
+}
+
+} // namespace imprint

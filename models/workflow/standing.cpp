@@ -1,0 +1,60 @@
+#include "models/workflow/standing.h"
+
+namespace imprint {
+namespace {
+
+StandingKind updatingKind(const Identification &device, const UpdateRecord &record)
+{
+    if (*device.phase == UpdatePhase::Offered)
+        return StandingKind::OurOffer;
+    if (record.newSpki.empty() || device.pendingKey->spki() != record.newSpki)
+        return StandingKind::OurLostUpdate;
+    const bool hasOurLeaf = device.leafHash && !record.leaf.empty() && *device.leafHash == record.leafHash;
+    return hasOurLeaf ? StandingKind::OurCertificate : StandingKind::OurUpdate;
+}
+
+Result<Standing> updating(const Identification &device, Registry &registry, bool isOurs)
+{
+    if (!isOurs)
+        return Standing{StandingKind::ForeignUpdate, {}};
+    auto record = registry.update(*device.txid);
+    if (!record)
+        return std::move(record).error();
+    if (!*record || (*record)->serial.toStdString() != device.serial)
+        return Standing{StandingKind::OurUnknownUpdate, {}};
+    const StandingKind kind = updatingKind(device, **record);
+    return Standing{kind, std::move(*record)};
+}
+
+Result<Standing> owned(const Identification &device, Registry &registry, bool isOurs)
+{
+    if (!isOurs)
+        return Standing{StandingKind::ForeignDevice, {}};
+    auto record = registry.latestUpdate(QString::fromStdString(device.serial));
+    if (!record)
+        return std::move(record).error();
+    const bool isKnown = *record && !(*record)->leaf.empty() && (*record)->leafHash == *device.leafHash
+        && (*record)->newSpki == device.key.spki();
+    if (!isKnown)
+        return Standing{StandingKind::OurUnknownLeaf, {}};
+    return Standing{StandingKind::OurDevice, std::move(*record)};
+}
+
+} // namespace
+
+Result<Standing> standingOf(const Identification &device, Registry &registry, const Sha256 &ownerId)
+{
+    const bool isOurs = device.ownerId && *device.ownerId == ownerId;
+    switch (device.state) {
+    case DeviceState::Updating:
+        return updating(device, registry, isOurs);
+    case DeviceState::Owned:
+        return owned(device, registry, isOurs);
+    case DeviceState::Factory:
+    case DeviceState::Released:
+        break;
+    }
+    return Standing{StandingKind::Free, {}};
+}
+
+} // namespace imprint

@@ -1,0 +1,32 @@
+// Where a device stands between us and the world: what it says of itself, held against what the registry recorded
+// (protocol.md section 9). The steps and resume decide by this alone.
+#pragma once
+
+#include "models/devices/protocol.h"
+#include "models/registry/registry.h"
+
+namespace imprint {
+
+enum class StandingKind {
+    Free,              // factory or released
+    OurOffer,          // offered under a txid of ours: abandon, begin anew
+    OurUpdate,         // prepared with the P' we recorded (or certified with another leaf): install
+    OurLostUpdate,     // prepared under our txid, but P' was never recorded here: abandon with a token, begin anew
+    OurCertificate,    // certified with the leaf we recorded: commit
+    OurDevice,         // owned by us with the leaf we recorded
+    OurUnknownLeaf,    // owned by us with a leaf that this registry does not know
+    OurUnknownUpdate,  // updating for us under a txid that this registry does not know
+    ForeignUpdate,     // updating for somebody else
+    ForeignDevice,     // owned by somebody else
+};
+
+struct Standing {
+    StandingKind kind = StandingKind::Free;
+    std::optional<UpdateRecord> record; // the key update it stands in, where the registry knows one
+
+    bool isOurs() const { return kind >= StandingKind::OurUpdate && kind != StandingKind::OurLostUpdate && kind <= StandingKind::OurDevice; }
+};
+
+Result<Standing> standingOf(const Identification &device, Registry &registry, const Sha256 &ownerId);
+
+} // namespace imprint
