@@ -12,6 +12,13 @@ namespace imprint {
 // Serials are 1 to 64 characters of printable ASCII (0x20 to 0x7E), without leading or trailing space.
 bool isSerial(const QString &text);
 
+// A delivered public key as people write it: PEM (also squeezed onto one line), base64 or hex (with or without ':' and
+// spaces) of a DER SPKI, compressed or not. "key.text" with the reason, "key.private" for a private key, whose text is
+// not repeated, and those of EcPublicKey::importKey.
+Result<EcPublicKey> readKeyText(const QString &text);
+// SHA-256 in hex, with or without ':' and spaces. "key.fingerprint".
+Result<Sha256> readFingerprintText(const QString &text);
+
 struct ExpectedDevice {
     QString serial;
     QString model;                     // may be empty

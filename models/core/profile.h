@@ -1,9 +1,11 @@
 // A product's data: which links and USB ids, which keys are accepted, what the certificate says. A JSON file
 // (resources/profiles/*.json shipped, or the site's own), checked on load.
 //
-// parseProfile refuses unknown fields, wrong types and values out of range with "profile.field"; the detail is the JSON path and
-// the reason ("certificate.validityDays: 0 is not between 1 and 36500"). The fields, their defaults and meaning are described in
-// resources/schema/profile.schema.json.
+// parseProfile refuses unknown fields, wrong types and values out of range with "profile.field"; the detail is the JSON
+// path and the reason ("certificate.validityDays: 0 is not between 1 and 36500"). The fields, their defaults and
+// meaning are described in resources/schema/profile.schema.json.
+//
+// A site's own profiles lie in its profiles folder as NAME.json and stand before shipped ones of the same name.
 #pragma once
 
 #include "crypto/certificate.h"
@@ -51,12 +53,23 @@ struct Profile {
     } patience;
 };
 
+constexpr qint64 maxProfileBytes = 256 * 1024;
+
+// Lower case letters, digits and '-', 1 to 64, and no name that Windows keeps for devices.
+bool isProfileName(const QString &name);
 Result<Profile> parseProfile(const QByteArray &json);
 // The names of the profiles that come with the program, and one of them as JSON ("profile.unknown").
 QStringList shippedProfiles();
 Result<QByteArray> shippedProfile(const QString &name);
 
+// Both together, sorted. folder: the site's profiles folder; empty: shipped ones alone.
+QStringList profileNames(const QString &folder);
+// "profile.unknown", "file.…"; for loadProfile also "profile.field", the detail beginning with the file's name.
+Result<QByteArray> profileJson(const QString &folder, const QString &name);
+Result<Profile> loadProfile(const QString &folder, const QString &name);
+
 // {serial}, {model}, {site} replaced; in a URI their characters are percent-encoded (RFC 3986).
-QString expandTemplate(const QString &pattern, const QString &serial, const QString &model, const QString &site, bool isUri);
+QString expandTemplate(const QString &pattern, const QString &serial, const QString &model, const QString &site,
+                       bool isUri);
 
 } // namespace imprint

@@ -1,0 +1,77 @@
+#include "models/core/durablefile.h"
+
+#include "models/core/platform.h"
+#include "models/core/qtbytes.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace imprint {
+
+namespace {
+
+Error failure(const QFileDevice &file, const QString &path)
+{
+    const std::string detail = (path + u": "_qs + file.errorString()).toStdString();
+    switch (file.error()) {
+    case QFileDevice::PermissionsError:
+        return fail("file.permission", detail);
+    case QFileDevice::ResourceError:
+        return fail("file.full", detail);
+    case QFileDevice::OpenError: {
+        // Qt tells "no rights" from other reasons for QFile but not always for QSaveFile.
+        const QFileInfo folder(QFileInfo(path).absolutePath());
+        if (folder.isDir() && !folder.isWritable())
+            return fail("file.permission", detail);
+        return fail("file.failed", detail);
+    }
+    default:
+        return fail("file.failed", detail);
+    }
+}
+
+} // namespace
+
+Result<void> writeFile(const QString &path, ByteView content, FileAccess access)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(file, path);
+    // Before the first byte goes in.
+    if (access == FileAccess::Private && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return failure(file, path);
+    const char *const begin = reinterpret_cast<const char *>(content.data());
+    const qint64 size = qint64(content.size());
+    if (file.write(begin, size) != size || !file.commit())
+        return failure(file, path);
+    return syncDirectory(QFileInfo(path).absolutePath());
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &content, FileAccess access)
+{
+    return writeFile(path, viewOf(content), access);
+}
+
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail("file.missing", path.toStdString());
+    if (!info.isFile())
+        return fail("file.failed", path.toStdString() + ": is not a regular file");
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(file, path);
+    const Error tooLarge =
+        fail("file.too-large", path.toStdString() + ": more than " + std::to_string(maxBytes) + " bytes");
+    if (file.size() > maxBytes)
+        return tooLarge;
+    QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(file, path);
+    if (content.size() > maxBytes) // it grew while we read
+        return tooLarge;
+    return content;
+}
+
+} // namespace imprint
