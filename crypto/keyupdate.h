@@ -1,7 +1,9 @@
 // The key update of protocol.md section 7, both sides, without any transport.
 //
 // Everything here is a pure function of its arguments: who sends what when, and what is journalled, is the
-// caller's. Both sides build the same Transcript; k, Z, PRK and OKM never leave this unit.
+// caller's. Both sides build the same Transcript; Z, PRK and OKM never leave this unit, and k leaves it as a Secret
+// for the caller to drop as soon as P' is recorded (section 7.3). All points must be on the identity key's curve:
+// "key.curve". A transcript has no empty state: it is made with all its keys, by designated initialisers.
 #pragma once
 
 #include "crypto/eckey.h"
@@ -34,12 +36,14 @@ struct Transcript {
     Sha256 hash() const;          // H
 };
 
-// k from the transcript and one side's ephemeral key with the other's point.
+// k from the transcript and one side's ephemeral key with the other's point; "update.transcript" when these are not
+// the transcript's two ephemeral keys.
 Result<Secret> keyUpdateScalar(const Transcript &t, const EcPrivateKey &own, const EcPublicKey &peer);
 
 // HomeCA: P' = k*P + U, refused ("update.degenerate") at infinity, ±P and ±G.
 Result<EcPublicKey> newPublicKey(const Transcript &t, const Secret &k);
-// Device: d' = k*d + u, with the same refusals.
+// Device: d' = k*d + u, with the same refusals; "update.transcript" when d is not the private part of t.p, or there is
+// a u without t.u or the other way round.
 Result<EcPrivateKey> newPrivateKey(const Transcript &t, const Secret &k, const EcPrivateKey &d, const Secret *u);
 
 // What the three signatures are over (section 7.2).
