@@ -26,6 +26,13 @@ bool isUsable(const ScryptCost &cost)
 
 } // namespace
 
+bool isBearable(const ScryptCost &cost)
+{
+    constexpr std::uint64_t most = std::uint64_t(1) << 24;
+    return cost.n <= most && cost.r <= most && cost.p <= most && cost.n * cost.r <= most
+        && cost.n * cost.r * cost.p <= most;
+}
+
 Result<Secret> hkdfExtract(HashName hash, ByteView salt, ByteView ikm)
 {
     const Bytes zeros(hashBytes(hash));

@@ -15,7 +15,10 @@ struct ScryptCost {
     std::uint32_t r = 8;
     std::uint32_t p = 1;
 };
-// "kdf.cost" for parameters out of range or above 2 GiB of memory.
+// Is the work of a derivation that a file asks for (n * r * p) within 16 times the default's? Checked before a file is
+// opened, so that a forged one cannot keep the program busy for hours.
+bool isBearable(const ScryptCost &cost);
+// "kdf.cost" for parameters out of range (RFC 7914 section 2) or above 2 GiB of memory. At least one byte.
 Result<Secret> scrypt(ByteView passphrase, ByteView salt, const ScryptCost &cost, std::size_t length);
 
 } // namespace imprint
