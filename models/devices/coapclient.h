@@ -1,27 +1,25 @@
 // The requesting side of CoAP over any Link (RFC 7252, RFC 7959): one request at a time, blocking, with a deadline.
 //
-// Confirmable requests with retransmission and back-off (ACK_TIMEOUT of the link, ACK_RANDOM_FACTOR 1.5, MAX_RETRANSMIT 4, going on
-// at the last interval until the deadline), separate responses acknowledged, duplicates by message id answered from
-// memory, Block1 and Block2 in both directions with ETag checks, smaller blocks when the peer asks for them. Answers to other
-// tokens, replays and late answers are reset or ignored and counted.
+// CoapExchange sends, repeats and recognises messages; this is what lies above: Block1 and Block2 in both directions,
+// with blocks no larger than the link carries and the peer takes, smaller ones when the peer asks for them. A body
+// whose ETag changes on the way, or whose blocks the peer forgot (4.08, it was started again), is begun anew once.
 //
-// Errors: "device.silent" (no answer until the deadline), "device.reset", "coap.response" (malformed, wrong block, body above
-// the limit), those of the link, "stopped".
+// An answer of class 4 or 5 is a response like any other; what it means is the caller's.
+//
+// Errors: "device.silent" (no answer until the deadline), "device.reset", "coap.response" (an unexpected block or code,
+// an unknown critical option, a body above the limit, one that changed twice), those of the link, "random.unavailable",
+// "stopped".
 #pragma once
 
-#include "crypto/random.h"
-#include "models/devices/coap.h"
-#include "models/devices/link.h"
-
-#include <deque>
+#include "models/devices/coapexchange.h"
 
 namespace imprint {
 
 struct CoapRequest {
     std::uint8_t method = coapcode::Get;
-    std::string path;                   // "/hca/key"
-    std::vector<std::string> query;     // "n=32"
-    Bytes body;                         // sent as application/cbor when not empty
+    std::string path;               // "/hca/key"
+    std::vector<std::string> query; // "n=32"
+    Bytes body;                     // sent as application/cbor when not empty
 };
 
 struct CoapResponse {
@@ -41,17 +39,22 @@ public:
 
     // The most a response body may have; 16 KiB of protocol.md section 3 unless told (random samples are longer).
     void setBodyLimit(std::size_t bytes) { m_bodyLimit = bytes; }
+    // Key 8: the largest CoAP message that the peer takes; unlimited unless told.
+    void setPeerMaxMessage(std::size_t bytes) { m_peerMaxMessage = bytes; }
+
+    const CoapCounters &counters() const { return m_exchange.counters(); }
 
 private:
-    Result<CoapMessage> exchange(CoapMessage message, Deadline deadline, std::stop_token stop);
-    Result<std::optional<CoapMessage>> handle(ByteView datagram, const CoapMessage &request, bool &acknowledged);
-    std::uint16_t nextId();
+    struct Transfer; // a request with its patience
+    Result<CoapMessage> upload(const Transfer &transfer);
+    Result<std::optional<CoapResponse>> download(const Transfer &transfer, const CoapMessage &first);
+    unsigned blockSzx(const CoapRequest &request) const;
+    Result<CoapMessage> exchange(CoapMessage message, const Transfer &transfer);
 
     Link &m_link;
-    RandomSource &m_random;
+    CoapExchange m_exchange;
     std::size_t m_bodyLimit = 16 * 1024;
-    std::uint16_t m_id = 0;
-    std::deque<std::pair<std::uint16_t, Bytes>> m_answered; // ids of separate responses and what was said to them
+    std::size_t m_peerMaxMessage = SIZE_MAX;
 };
 
 } // namespace imprint
