@@ -5,7 +5,8 @@
 //
 // A USB port is known by vendor, product, USB serial number and location: another board in the same socket is a
 // Vanished and an Appeared. An announced device has one URL out of its addresses and keeps it as long as that address
-// is announced: loopback (heard on the loopback interface only), then IPv4, IPv6, and link-local addresses last.
+// is announced: 127.0.0.0/8 (heard on the loopback interface only), then IPv4, IPv6, and link-local addresses last. No
+// two devices have the same URL at the same time: of several instances at one address and port the first counts.
 #pragma once
 
 #include "models/core/clock.h"
@@ -78,6 +79,8 @@ public:
 
     // Thread-safe. What is there now, in the order of appearance.
     std::vector<FoundDevice> now() const;
+    // "mdns.port" while announcements cannot be heard; serial ports are found nevertheless.
+    std::optional<Error> problem() const;
 
 private:
     class Private;

@@ -20,6 +20,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,8 @@ public:
     void withdraw(Id id); // says goodbye; unknown ids are ignored
     // The registered name; empty while it is being probed and for unknown ids.
     QString instanceName(Id id) const;
+    // "mdns.port" while port 5353 cannot be opened for any family; it is tried again with every look at the interfaces.
+    std::optional<Error> problem() const;
 
 private:
     class Private;
@@ -95,6 +98,7 @@ public:
     // on; a service is reported once its host, port and an address are known. "mdns.service" when type is none.
     Result<Id> browse(const QString &type, Callback callback);
     void stop(Id id); // no callback for it is under way or follows when this returns; not to be called from a callback
+    std::optional<Error> problem() const; // as MdnsResponder's
 
 private:
     class Private;
