@@ -6,28 +6,29 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <cerrno>
+
 namespace imprint {
 
 namespace {
 
+// Qt sorts some refusals into its own kinds and leaves others as "open error" with the system's words.
 Error failure(const QFileDevice &file, const QString &path)
 {
-    const std::string detail = (path + u": "_qs + file.errorString()).toStdString();
-    switch (file.error()) {
-    case QFileDevice::PermissionsError:
-        return fail("file.permission", detail);
-    case QFileDevice::ResourceError:
+    const QString words = file.errorString();
+    const auto isOneOf = [&words](std::initializer_list<int> errors) {
+        return std::any_of(errors.begin(), errors.end(),
+                           [&words](int error) { return words == qt_error_string(error); });
+    };
+    const QFileInfo there(path);
+    const std::string detail = (path + u": "_qs + words).toStdString();
+    if (file.error() == QFileDevice::ResourceError || isOneOf({ENOSPC, EFBIG}))
         return fail("file.full", detail);
-    case QFileDevice::OpenError: {
-        // Qt tells "no rights" from other reasons for QFile but not always for QSaveFile.
-        const QFileInfo folder(QFileInfo(path).absolutePath());
-        if (folder.isDir() && !folder.isWritable())
-            return fail("file.permission", detail);
-        return fail("file.failed", detail);
-    }
-    default:
-        return fail("file.failed", detail);
-    }
+    if (file.error() == QFileDevice::PermissionsError || isOneOf({EACCES, EPERM, EROFS}) ||
+        (there.exists() && (!there.isReadable() || (file.error() == QFileDevice::WriteError && !there.isWritable()))))
+        return fail("file.permission", detail);
+    return fail("file.failed", detail);
 }
 
 } // namespace
