@@ -1,8 +1,8 @@
 // The two curves as constants and as OpenSSL's objects, made once per process. For crypto/ alone.
 //
 // OpenSSL's decoders spend more time on finding and building a curve than P-256 needs for a signature. Hence fixed
-// DER prefixes (RFC 5480, RFC 5958) that are compared or copied, one shared EC_GROUP, and template keys that are duplicated.
-// Everything here is constant after its making and may be read by any thread.
+// DER prefixes (RFC 5480, RFC 5958) that are compared or copied, one shared EC_GROUP, and template keys that are
+// duplicated. Everything here is constant after its making and may be read by any thread.
 #pragma once
 
 #include "crypto/eckey.h"

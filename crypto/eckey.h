@@ -3,7 +3,8 @@
 // An EcPublicKey exists only after full validation (SP 800-56A rev. 3, 5.6.2.3.3): not infinity, coordinates in
 // range, on the curve. Points come in as SEC1 uncompressed (04 || X || Y) or as a DER SubjectPublicKeyInfo with the
 // named curve and the uncompressed point; compressed and hybrid encodings, explicit parameters, other curves and
-// trailing bytes are refused with "key.point" or "key.spki". Where people bring keys (CSV, labels), importKey takes more.
+// trailing bytes are refused with "key.point" or "key.spki". Where people bring keys (CSV, labels), importKey takes
+// more.
 //
 // Signatures are ECDSA, r || s, each as long as the curve's order; SHA-256 with P-256, SHA-384 with P-384.
 // A call into OpenSSL that fails for reasons of its own (memory) is "crypto.library".
@@ -65,8 +66,8 @@ private:
 class EcPrivateKey {
 public:
     static Result<EcPrivateKey> generate(Curve curve);
-    // Draws candidate scalars, fieldBytes(curve) bytes each, until one lies in [1, n-1]. A source that gives 64 unusable
-    // ones in a row is broken: "random.unavailable".
+    // Draws candidate scalars, fieldBytes(curve) bytes each, until one lies in [1, n-1]. A source that gives 64
+    // unusable ones in a row is broken: "random.unavailable".
     static Result<EcPrivateKey> generate(Curve curve, RandomSource &random);
     // scalar: fieldBytes(curve) bytes, big-endian, in [1, n-1]; else "key.scalar".
     static Result<EcPrivateKey> fromScalar(Curve curve, const Secret &scalar);

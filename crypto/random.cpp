@@ -24,7 +24,7 @@ Result<Secret> RandomSource::secret(std::size_t size)
 
 Result<void> SystemRandom::fill(std::span<std::uint8_t> out)
 {
-    // The private generator for public values too: one path to trust, and a DRBG's past output tells nothing of the next.
+    // The private generator for public values too: one path to trust, and its past output tells nothing of the next.
     if (!out.empty() && RAND_priv_bytes_ex(nullptr, out.data(), out.size(), 0) != 1)
         return fail("random.unavailable", "the system's random generator gave nothing: " + opensslError());
     return {};
