@@ -1,8 +1,8 @@
 // Writing and reading DER (X.690), as far as certificates and revocation lists need it.
 //
 // Certificates are put together here rather than by OpenSSL's X509 calls, because these can only sign with a key that
-// they hold, and ours may sit in a token; and because every X509 that OpenSSL 3.0 reads costs two ECDSA operations' time
-// for decoding its public key.
+// they hold, and ours may sit in a token; and because every X509 that OpenSSL 3.0 reads costs the time of two ECDSA
+// operations for decoding its public key.
 #pragma once
 
 #include "crypto/bytes.h"
