@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t maxSample = 131072; // protocol.md 6.9
 constexpr std::size_t maxText = 64;
+constexpr std::size_t bodyLimit = 16 * 1024; // protocol.md section 3
 
 struct Refusal {
     std::uint8_t code;
@@ -171,7 +172,7 @@ void readUpdate(Reader &r, Identification &out)
 
 } // namespace
 
-HomecaProtocol::HomecaProtocol(Link &link, RandomSource &random) : m_link(link), m_client(link, random) {}
+HomecaProtocol::HomecaProtocol(Link &link, RandomSource &random) : m_client(link, random) {}
 
 Result<CoapResponse> HomecaProtocol::call(CoapRequest request, const Patience &p)
 {
@@ -230,7 +231,7 @@ Result<Identification> HomecaProtocol::identify(const Patience &p)
     }
     if (r.error())
         return *r.error();
-    m_client.setPeerLimit(out.maxMessage);
+    m_client.setPeerMaxMessage(out.maxMessage);
     return out;
 }
 
@@ -375,10 +376,10 @@ Result<Bytes> HomecaProtocol::randomSample(std::size_t bytes, const Patience &p)
 {
     if (bytes == 0 || bytes > maxSample)
         return fail("device.sample", std::to_string(bytes) + " bytes; a sample has 1 to 131072");
-    CoapClient client = m_client;
-    client.setBodyLimit(bytes);
     const CoapRequest request{.method = coapcode::Get, .path = "/hca/rng", .query = {"n=" + std::to_string(bytes)}};
-    auto response = client.request(request, p.deadline, p.stop);
+    m_client.setBodyLimit(bytes);
+    auto response = m_client.request(request, p.deadline, p.stop);
+    m_client.setBodyLimit(bodyLimit);
     if (!response)
         return std::move(response).error();
     if (response->code != coapcode::Content)

@@ -35,7 +35,6 @@ private:
     Result<CoapResponse> call(CoapRequest request, const Patience &p);
     Result<CborMap> callMap(CoapRequest request, const Patience &p);
 
-    Link &m_link;
     CoapClient m_client;
 };
 
