@@ -1,8 +1,8 @@
-// What DTLS 1.2 needs on both sides (RFC 6347, RFC 7252 section 9; protocol.md section 2): who we are, the settings, and
-// one association as a state machine without a transport: datagrams in, datagrams and messages out.
+// What DTLS 1.2 needs on both sides (RFC 6347, RFC 7252 section 9; protocol.md section 2): who we are, the settings,
+// and one association as a state machine without a transport: datagrams in, datagrams and messages out.
 //
-// Mutual X.509 below one given anchor and nothing else (no system store), checked as `openssl verify -x509_strict` does;
-// ECDHE on P-256 and P-384 with TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, CCM_8 only where it is allowed. No other
+// Mutual X.509 below one given anchor and nothing else (no system store), checked as `openssl verify -x509_strict`
+// does; ECDHE on P-256 and P-384 with TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, CCM_8 only where it is allowed. No other
 // version, no renegotiation, no resumption, no tickets: every association begins with both certificates.
 //
 // Refused: a context whose certificate, key or anchor cannot be used ("link.identity").
@@ -37,18 +37,19 @@ enum class DtlsRole { Client, Server };
 // Judges a peer whose path below the anchor is already good: its leaf, and what it sent with it (nearest issuer first).
 using DtlsVerify = std::function<Result<void>(ByteView leaf, const std::vector<Bytes> &chain)>;
 
-// Keeps a server from holding state for a hello whose sender may be forged (RFC 6347 section 4.2.1). True: it is our cookie.
+// Keeps a server from holding state for a hello whose sender may be forged (RFC 6347 section 4.2.1).
 class DtlsCookies {
 public:
     virtual ~DtlsCookies() = default;
     virtual Result<Bytes> make(const std::string &peer) = 0; // at most 32 bytes
-    virtual bool check(const std::string &peer, ByteView cookie) = 0;
+    virtual bool check(const std::string &peer, ByteView cookie) = 0; // is it ours, for this peer?
 };
 
 // The settings of one endpoint; outlives its associations. Takes copies and references, so the identity may go.
 class DtlsContext {
 public:
-    static Result<std::unique_ptr<DtlsContext>> make(const DtlsIdentity &identity, DtlsRole role, DtlsVerify verify = {});
+    static Result<std::unique_ptr<DtlsContext>> make(const DtlsIdentity &identity, DtlsRole role,
+                                                     DtlsVerify verify = {});
     ~DtlsContext();
     DtlsContext(const DtlsContext &) = delete;
     DtlsContext &operator=(const DtlsContext &) = delete;
@@ -56,25 +57,23 @@ public:
     SSL_CTX *handle() const { return m_context; }
     DtlsRole role() const { return m_role; }
     const DtlsVerify &verify() const { return m_verify; }
-    bool hasClock() const { return m_hasClock; }
 
 private:
     DtlsContext() = default;
     SSL_CTX *m_context = nullptr;
     DtlsRole m_role = DtlsRole::Client;
     DtlsVerify m_verify;
-    bool m_hasClock = true;
 };
 
 class DtlsAssociation {
 public:
     enum class State { Listening, Handshaking, Established, Ended };
 
-    // cookies: for a server, which then listens until a hello with our cookie came. peer: what the cookie is bound to.
+    // cookies: for a server, which listens until a hello with one of them came. Both outlive the association.
     static Result<std::unique_ptr<DtlsAssociation>> make(const DtlsContext &context, DtlsCookies *cookies = nullptr);
     ~DtlsAssociation();
 
-    // Server: one hello while listening; true when it carried our cookie and the handshake is under way.
+    // Server: one hello while listening; true when it carried the cookie of this peer and the handshake is under way.
     bool listen(ByteView datagram, const std::string &peer);
     void start();                     // client: sends the first hello
     void received(ByteView datagram); // what does not decrypt is dropped
@@ -87,7 +86,7 @@ public:
     std::vector<Bytes> takeDatagrams() { return std::exchange(m_out, {}); }
     std::vector<Bytes> takeMessages() { return std::exchange(m_messages, {}); }
     State state() const { return m_state; }
-    // Why it ended: "link.secure" before it was established (what a verify callback said is kept as it is), "link.gone" after.
+    // Why it ended: "link.gone" when it was established before, else "link.secure" or what the verify callback said.
     const Error &error() const { return m_error; }
     Bytes peerCertificate() const;    // DER leaf; empty before the peer sent it
 
@@ -96,7 +95,7 @@ private:
     friend struct DtlsCallbacks;
     void advance();
     void readMessages();
-    void ended(const char *code, int sslError);
+    void ended(int sslError);
 
     SSL *m_ssl = nullptr;
     const DtlsContext *m_context = nullptr;

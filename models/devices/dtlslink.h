@@ -1,12 +1,13 @@
 // A DTLS 1.2 client as a Link: coaps://host:port (protocol.md sections 2 and 6.7, RFC 7252 section 9).
 //
 // open() resolves the name and does the handshake: the peer's certificate leads to the identity's anchor and ours was
-// sent. It checks no name: whether the leaf belongs to the device at hand is the caller's question to peerCertificate(). A
-// handshake alone proves little (a device may refuse us with its first answer): count it as verified only after
-// one answered request.
+// sent. It checks no name: whether the leaf belongs to the device at hand is the caller's question to
+// peerCertificate(). A handshake alone proves little (a device may refuse us with its first answer): count it as
+// verified only after one answered request.
 //
 // Errors: "link.identity" (our own certificate or key cannot be used), "link.not-found" (name), "link.secure" (either
-// side refused, in OpenSSL's words), "link.timeout" (silence until the deadline), "link.gone" (closed by the peer), "stopped".
+// side refused, in OpenSSL's words), "link.timeout" (silence until the deadline), "link.gone" (closed by the peer),
+// "stopped".
 #pragma once
 
 #include "models/devices/dtls.h"

@@ -1,11 +1,11 @@
-// The answering side of DTLS 1.2 without a transport: datagrams in, datagrams and decrypted messages out, many peers on one
-// port (RFC 6347; protocol.md section 2). Used by the simulated device and by the workbench's own endpoint; the CoAP
-// in the messages is CoapServer's.
+// The answering side of DTLS 1.2 without a transport: datagrams in, datagrams and decrypted messages out, many peers on
+// one port (RFC 6347; protocol.md section 2). Used by the simulated device and by the workbench's own endpoint; the
+// CoAP in the messages is CoapServer's.
 //
-// A hello is answered by a cookie and forgotten; only a peer that returns the cookie from its own address gets memory, and
-// only DtlsServerLimits::sessions of them: when all are taken, the oldest unfinished handshake makes room, else the session
-// that was idle longest. Unfinished handshakes and idle sessions time out. A new hello of a known peer
-// replaces its session once the cookie came back (RFC 6347 section 4.2.8). Everything else that does not decrypt is dropped.
+// A hello is answered by a cookie and forgotten; only a peer that returns the cookie from its own address gets memory,
+// and only DtlsServerLimits::sessions of them: when all are taken, the oldest unfinished handshake makes room, else the
+// session that was idle longest. Unfinished handshakes and idle sessions time out. A new hello of a known peer
+// replaces its session once the cookie came back (RFC 6347 section 4.2.8). Whatever else does not decrypt is dropped.
 //
 // Used by one thread at a time. A peer is whatever names the sender uniquely, e.g. address and port.
 #pragma once
@@ -66,6 +66,7 @@ private:
     void listen(ByteView datagram, const std::string &peer, Deadline now, Output &out);
     void collect(const std::string &peer, Output &out);
     void makeRoom();
+    void touch(const std::string &peer, Deadline now);
 
     DtlsServerLimits m_limits;
     std::unique_ptr<Cookies> m_cookies;
