@@ -1,0 +1,11 @@
+// Profiles.
+#include "models/core/profile.h"
+
+using namespace imprint;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    [[maybe_unused]] const ByteView input(data, size);
+    (void)parseProfile(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
+    return 0;
+}
