@@ -54,7 +54,7 @@ public:
     Result<void> save(const Record &record) override
     {
         if (isFull)
-            return fail("device-state.file", "disk full");
+            return fail("file.full", "disk full");
         return inner.save(record);
     }
     MemoryDeviceStore inner;
@@ -692,7 +692,7 @@ void tst_SimulatedDevice::stateFile()
         QCOMPARE(refused.error().code, "device-state.content"s);
     }
     FileDeviceStore nowhere(directory.filePath(u"missing/device.json"_qs));
-    QCOMPARE(nowhere.save(bench.device->record()).error().code, "device-state.file"s);
+    QCOMPARE(nowhere.save(bench.device->record()).error().code, "file.failed"s);
 }
 
 QTEST_GUILESS_MAIN(tst_SimulatedDevice)

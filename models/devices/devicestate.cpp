@@ -1,12 +1,11 @@
 #include "models/devices/devicestate.h"
 
+#include "models/core/durablefile.h"
 #include "models/core/qtbytes.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace imprint::simulation {
 
@@ -73,9 +72,9 @@ QJsonObject encodeNameplate(const Nameplate &plate)
 }
 
 // Reads fields and keeps the name of the first that is not as it should be.
-class JsonFields {
+class RecordFields {
 public:
-    explicit JsonFields(const QJsonObject &object, QString *bad) : m_object(object), m_bad(bad) {}
+    explicit RecordFields(const QJsonObject &object, QString *bad) : m_object(object), m_bad(bad) {}
 
     Bytes bytes(const QString &name)
     {
@@ -129,7 +128,7 @@ public:
         return std::make_shared<const EcPrivateKey>(std::move(*key));
     }
     bool has(const QString &name) const { return m_object.contains(name); }
-    JsonFields object(const QString &name) const { return JsonFields(m_object[name].toObject(), m_bad); }
+    RecordFields object(const QString &name) const { return RecordFields(m_object[name].toObject(), m_bad); }
     const QJsonObject &json() const { return m_object; }
 
     void refuse(const QString &name)
@@ -143,14 +142,14 @@ private:
     QString *m_bad;
 };
 
-Installed decodeInstalled(JsonFields fields)
+Installed decodeInstalled(RecordFields fields)
 {
     Installed out{fields.bytes(u"leaf"_qs), fields.list(u"chain"_qs), fields.number(u"sequence"_qs), {}};
     out.leafHash = sha256(out.leaf);
     return out;
 }
 
-PendingUpdate decodeUpdate(JsonFields fields, Curve curve)
+PendingUpdate decodeUpdate(RecordFields fields, Curve curve)
 {
     PendingUpdate out;
     out.txid = fields.fixed<Bytes16>(u"txid"_qs);
@@ -168,7 +167,7 @@ PendingUpdate decodeUpdate(JsonFields fields, Curve curve)
     return out;
 }
 
-Nameplate decodeNameplate(JsonFields fields)
+Nameplate decodeNameplate(RecordFields fields)
 {
     return {fields.text(u"serial"_qs),           fields.text(u"model"_qs),
             fields.text(u"firmware"_qs),         fields.text(u"vendor"_qs),
@@ -230,7 +229,7 @@ Result<Record> decodeRecord(const QByteArray &json)
     if (!curve)
         return fail("device-state.content", "curve");
     QString bad;
-    JsonFields fields(object, &bad);
+    RecordFields fields(object, &bad);
     Record out;
     out.nameplate = decodeNameplate(fields.object(u"nameplate"_qs));
     out.freeAs = fields.number(u"state"_qs) == std::uint64_t(State::Released) ? State::Released : State::Factory;
@@ -239,12 +238,12 @@ Result<Record> decodeRecord(const QByteArray &json)
     if (fields.has(u"update"_qs))
         out.update = decodeUpdate(fields.object(u"update"_qs), *curve);
     if (fields.has(u"owner"_qs)) {
-        JsonFields owner = fields.object(u"owner"_qs);
+        RecordFields owner = fields.object(u"owner"_qs);
         out.owner = Ownership{owner.fixed<Bytes16>(u"txid"_qs), owner.fixed<Sha256>(u"ownerId"_qs),
                               owner.bytes(u"anchor"_qs), decodeInstalled(owner.object(u"certificate"_qs))};
     }
     if (fields.has(u"release"_qs)) {
-        JsonFields release = fields.object(u"release"_qs);
+        RecordFields release = fields.object(u"release"_qs);
         out.release = LastRelease{release.fixed<Sha256>(u"token"_qs), release.bytes(u"answer"_qs)};
     }
     for (const Bytes &txid : fields.list(u"abandoned"_qs)) {
@@ -266,12 +265,15 @@ Result<Record> decodeRecord(const QByteArray &json)
 
 Result<std::optional<Record>> FileDeviceStore::load()
 {
-    QFile file(m_path);
-    if (!file.exists())
+    QByteArray json;
+    if (auto read = readFile(m_path, maxFileBytes))
+        json = std::move(*read);
+    else if (read.error().code == "file.missing")
         return std::optional<Record>();
-    if (!file.open(QIODevice::ReadOnly))
-        return fail("device-state.file", (m_path + u": "_qs + file.errorString()).toStdString());
-    auto record = decodeRecord(file.read(maxFileBytes));
+    else
+        return read.error();
+    auto record = decodeRecord(json);
+    cleanse(json.data(), std::size_t(json.size()));
     if (!record)
         return fail(record.error().code, m_path.toStdString() + ": " + record.error().detail);
     return std::optional(std::move(*record));
@@ -279,21 +281,10 @@ Result<std::optional<Record>> FileDeviceStore::load()
 
 Result<void> FileDeviceStore::save(const Record &record)
 {
-    // QSaveFile writes beside the file, syncs and renames. Without the fallback to writing in place: half a record is
-    // worse than none.
-    QSaveFile file(m_path);
-    file.setDirectWriteFallback(false);
-    const auto refused = [&] {
-        return fail("device-state.file", (m_path + u": "_qs + file.errorString()).toStdString());
-    };
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return refused();
     QByteArray json = encodeRecord(record);
-    const bool isWritten = file.write(json) == json.size() && file.commit();
+    auto written = writeFile(m_path, json, FileAccess::Private);
     cleanse(json.data(), std::size_t(json.size()));
-    if (!isWritten)
-        return refused();
-    return {};
+    return written;
 }
 
 } // namespace imprint::simulation

@@ -8,7 +8,7 @@
 // device's private keys in the clear: this is a simulator, and real devices keep theirs in hardware. Never put a real
 // device's key into it.
 //
-// Errors: "device-state.file" (cannot be read or written), "device-state.content" (is no record of ours).
+// Errors: those of durablefile.h, "device-state.content" (is no record of ours).
 #pragma once
 
 #include "crypto/keyupdate.h"

@@ -33,6 +33,8 @@ public:
     CoapAnswer handle(const CoapCall &call, LinkKind link);
     // The last answer has left.
     void answered();
+    // Frees the device when nobody went on with an offer for 120 s; handle() does so by itself.
+    void expireOffer();
     // True once after the power went.
     bool takePowerLoss() { return std::exchange(m_hasLostPower, false); }
 
@@ -50,7 +52,6 @@ private:
     void losePower(bool isDeadly);
     CoapAnswer perform(const simulation::Route &route, const CoapCall &call, LinkKind link);
     void spoil(std::optional<simulation::Step> step, CoapAnswer *answer);
-    void expireOffer();
 
     DeviceServices m_services;
     std::optional<simulation::Record> m_record;
