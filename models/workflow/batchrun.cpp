@@ -10,18 +10,18 @@ namespace {
 constexpr Milliseconds supervision{500};  // how often answers of other processes are looked for
 constexpr Milliseconds tryAgainTime{5000};
 
-BatchRow::State stateOf(const RunEnd &end)
+LiveRow::State stateOf(const RunEnd &end)
 {
     if (end.reason.code == "device.done")
-        return BatchRow::State::Done;
-    static constexpr BatchRow::State states[] = {BatchRow::State::Done, BatchRow::State::Waiting, BatchRow::State::Failed,
-                                                 BatchRow::State::Interrupted, BatchRow::State::Queued};
+        return LiveRow::State::Done;
+    static constexpr LiveRow::State states[] = {LiveRow::State::Done, LiveRow::State::Waiting, LiveRow::State::Failed,
+                                                 LiveRow::State::Interrupted, LiveRow::State::Queued};
     return states[std::size_t(end.kind)];
 }
 
-bool isMoments(const BatchRow &row)
+bool isMoments(const LiveRow &row)
 {
-    return row.state == BatchRow::State::Failed && blameOf(row.reason) == Blame::Moment;
+    return row.state == LiveRow::State::Failed && blameOf(row.reason) == Blame::Moment;
 }
 
 } // namespace
@@ -61,7 +61,7 @@ void BatchRun::add(const FoundDevice &device)
         entry.row.url = device.url;
         entry.row.where = device.where;
         entry.row.board = device.board;
-        if (entry.isUnderWay || entry.row.state == BatchRow::State::Done)
+        if (entry.isUnderWay || entry.row.state == LiveRow::State::Done)
             return;
         isSecondTry = isMoments(entry.row);
         serial = entry.row.serial;
@@ -102,7 +102,7 @@ void BatchRun::queue(const QString &url)
         return;
     entry.isUnderWay = true;
     entry.nextTry.reset();
-    entry.row.state = BatchRow::State::Queued;
+    entry.row.state = LiveRow::State::Queued;
     m_queue.push_back(url);
     m_lastEvent = std::chrono::steady_clock::now();
     m_changed.notify_all();
@@ -122,8 +122,8 @@ std::optional<QString> BatchRun::take(std::stop_token stop)
 void BatchRun::work(std::stop_token stop)
 {
     while (const auto url = take(stop)) {
-        change(*url, [this](BatchRow &row) {
-            row.state = BatchRow::State::Running;
+        change(*url, [this](LiveRow &row) {
+            row.state = LiveRow::State::Running;
             row.reason = {};
             row.startedAt = m_bench.clock.unixMilliseconds();
             row.endedAt = 0;
@@ -142,7 +142,7 @@ void BatchRun::settle(Entry &entry, const RunEnd &end)
     if (end.kind == RunEnd::Kind::Joined)
         return;
     entry.row.state = stateOf(end);
-    entry.row.reason = entry.row.state == BatchRow::State::Done ? Error{} : end.reason;
+    entry.row.reason = entry.row.state == LiveRow::State::Done ? Error{} : end.reason;
     entry.row.at.reset();
     entry.row.activity.clear();
     entry.row.endedAt = m_bench.clock.unixMilliseconds();
@@ -151,7 +151,7 @@ void BatchRun::settle(Entry &entry, const RunEnd &end)
         for (auto &[url, other] : m_entries)
             if (url != entry.row.url && other.row.serial == entry.row.serial && !other.joinedTo)
                 entry.joinedTo = url;
-    if (entry.isPresent && (isMoments(entry.row) || entry.row.state == BatchRow::State::Interrupted))
+    if (entry.isPresent && (isMoments(entry.row) || entry.row.state == LiveRow::State::Interrupted))
         entry.nextTry = after(tryAgainTime);
 }
 
@@ -183,14 +183,14 @@ void BatchRun::finished(const QString &url, const RunEnd &end)
         && (blameOf(end.reason) == Blame::Moment || (end.reason.code == "key.possession" && hasOtherLink(url)));
     if (mayUseOther)
         (void)m_bench.registry.retryDevice(m_batch.id, end.serial, QStringLiteral("the link failed"));
-    change(url, [](BatchRow &) {});
+    change(url, [](LiveRow &) {});
     {
         const std::lock_guard lock(m_mutex);
         settle(m_entries[url], end);
         if (mayUseOther)
             useOtherLink(url);
     }
-    change(url, [](BatchRow &) {});
+    change(url, [](LiveRow &) {});
     const std::lock_guard lock(m_mutex);
     --m_running;
     m_lastEvent = std::chrono::steady_clock::now();
@@ -205,9 +205,9 @@ void BatchRun::requeueReady()
         return;
     const auto now = std::chrono::steady_clock::now();
     for (auto &[url, entry] : m_entries) {
-        if (entry.isUnderWay || !entry.isPresent || entry.joinedTo || entry.row.state == BatchRow::State::Done)
+        if (entry.isUnderWay || !entry.isPresent || entry.joinedTo || entry.row.state == LiveRow::State::Done)
             continue;
-        const bool isAnswered = ready && !entry.row.serial.isEmpty() && entry.row.state != BatchRow::State::Interrupted
+        const bool isAnswered = ready && !entry.row.serial.isEmpty() && entry.row.state != LiveRow::State::Interrupted
             && !isMoments(entry.row) && std::find(ready->begin(), ready->end(), entry.row.serial) != ready->end();
         if (isAnswered || (entry.nextTry && *entry.nextTry <= now))
             queue(url);
@@ -274,10 +274,10 @@ Result<QByteArray> BatchRun::wait()
     return m_bench.registry.signAuditHead(m_bench.signer);
 }
 
-std::vector<BatchRow> BatchRun::rows() const
+std::vector<LiveRow> BatchRun::rows() const
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<BatchRow> rows;
+    std::vector<LiveRow> rows;
     for (const auto &[url, entry] : m_entries)
         if (!entry.joinedTo)
             rows.push_back(entry.row);
@@ -288,7 +288,7 @@ template <typename Change>
 void BatchRun::change(const QString &url, Change apply)
 {
     const std::lock_guard inOrder(m_observerMutex);
-    BatchRow copy;
+    LiveRow copy;
     {
         const std::lock_guard lock(m_mutex);
         Entry &entry = m_entries[url];
@@ -315,10 +315,10 @@ bool BatchRun::identified(const QString &url, const Identification &device)
         }
     }
     if (elsewhere) {
-        change(*elsewhere, [](BatchRow &) {});
+        change(*elsewhere, [](LiveRow &) {});
         return false;
     }
-    change(url, [&](BatchRow &row) {
+    change(url, [&](LiveRow &row) {
         row.serial = QString::fromStdString(device.serial);
         row.model = QString::fromStdString(device.model);
         row.fingerprint = fingerprint;
@@ -328,7 +328,7 @@ bool BatchRun::identified(const QString &url, const Identification &device)
 
 void BatchRun::stepStarted(const QString &url, Step step)
 {
-    change(url, [step](BatchRow &row) {
+    change(url, [step](LiveRow &row) {
         row.at = step;
         row.activity.clear();
         row.steps[std::size_t(step)].reset();
@@ -337,7 +337,7 @@ void BatchRun::stepStarted(const QString &url, Step step)
 
 void BatchRun::stepFinished(const QString &url, Step step, const StepResult &result)
 {
-    change(url, [&](BatchRow &row) {
+    change(url, [&](LiveRow &row) {
         row.at.reset();
         row.activity.clear();
         row.steps[std::size_t(step)] = result.outcome;
@@ -347,7 +347,7 @@ void BatchRun::stepFinished(const QString &url, Step step, const StepResult &res
 
 void BatchRun::activityChanged(const QString &url, const QString &activity)
 {
-    change(url, [&](BatchRow &row) { row.activity = activity; });
+    change(url, [&](LiveRow &row) { row.activity = activity; });
 }
 
 } // namespace imprint

@@ -16,7 +16,8 @@
 
 namespace imprint {
 
-struct BatchRow {
+// One link of a batch as it stands now; what the registry keeps of it is BatchRow (registryreader.h).
+struct LiveRow {
     enum class State { Queued, Running, Done, Waiting, Failed, Interrupted };
     QString url, where, board;
     QStringList otherWheres;                            // further links of the same device
@@ -39,7 +40,7 @@ struct BatchOptions {
 class BatchObserver {
 public:
     virtual ~BatchObserver() = default;
-    virtual void rowChanged(const BatchRow &row) = 0;
+    virtual void rowChanged(const LiveRow &row) = 0;
 };
 
 class BatchRun final : private RunObserver {
@@ -61,11 +62,11 @@ public:
     // Returns that head, for the report.
     Result<QByteArray> wait();
 
-    std::vector<BatchRow> rows() const;
+    std::vector<LiveRow> rows() const;
 
 private:
     struct Entry {
-        BatchRow row;
+        LiveRow row;
         bool isPresent = true;
         bool isUnderWay = false;                // queued or running
         std::optional<QString> joinedTo;        // the URL of the row that this link belongs to
