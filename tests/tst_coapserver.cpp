@@ -6,6 +6,7 @@
 #include "models/devices/cbor.h"
 #include "support/vectors.h"
 
+#include <QNetworkProxy>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryFile>
@@ -419,6 +420,7 @@ private Q_SLOTS:
         quint16 port = 0;
         std::jthread responder([&](std::stop_token stop) {
             QUdpSocket socket;
+            socket.setProxy(QNetworkProxy::NoProxy);
             socket.bind(QHostAddress::LocalHost, 0);
             {
                 std::lock_guard lock(mutex);
