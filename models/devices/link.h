@@ -22,8 +22,8 @@ namespace imprint {
 struct LinkTraits {
     bool isSerial = false;
     bool isSecured = false;
-    unsigned blockSzx = 5;             // largest block: 4 (256 bytes) on serial, 5 (512) elsewhere
-    Milliseconds ackTimeout{2000};     // ACK_TIMEOUT: 1 s on serial, 2 s elsewhere (RFC 7252)
+    unsigned blockSzx = 5;         // largest block: 4 (256 bytes) on serial, 5 (512) elsewhere
+    Milliseconds ackTimeout{2000}; // ACK_TIMEOUT: 1 s on serial, 2 s elsewhere (RFC 7252)
 };
 
 class Link {

@@ -17,8 +17,8 @@ struct DtlsIdentity;
 
 // What links need from outside; pointers outlive every link made with them and may be null where noted.
 struct LinkServices {
-    SerialPorts *serialPorts = nullptr;          // null: serial: URLs are refused
-    const DtlsIdentity *dtlsIdentity = nullptr;  // null: coaps: URLs are refused
+    SerialPorts *serialPorts = nullptr;         // null: serial: URLs are refused
+    const DtlsIdentity *dtlsIdentity = nullptr; // null: coaps: URLs are refused
 };
 
 struct LinkUrl {
