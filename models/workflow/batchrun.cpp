@@ -52,35 +52,55 @@ void BatchRun::add(const QString &url)
 
 void BatchRun::add(const FoundDevice &device)
 {
-    bool isSecondTry = false;
-    QString serial;
-    {
-        const std::lock_guard lock(m_mutex);
-        Entry &entry = m_entries[device.url];
-        entry.isPresent = true;
-        entry.row.url = device.url;
-        entry.row.where = device.where;
-        entry.row.board = device.board;
-        if (entry.isUnderWay || entry.row.state == LiveRow::State::Done)
-            return;
-        isSecondTry = isMoments(entry.row);
-        serial = entry.row.serial;
-        entry.joinedTo.reset();
-    }
-    // Unplugged, seen as failed, and plugged in again: that is the operator's way to say "try again".
-    if (isSecondTry && !serial.isEmpty())
-        (void)m_bench.registry.retryDevice(m_batch.id, serial, QStringLiteral("appeared again"));
     const std::lock_guard lock(m_mutex);
-    queue(device.url);
+    const auto known = m_entries.find(device.url);
+    if (known == m_entries.end()) {
+        arrived(m_entries[device.url], device);
+        return queue(device.url);
+    }
+    Entry &entry = known->second;
+    const bool isOther = !device.serial.isEmpty() && !entry.row.serial.isEmpty() && device.serial != entry.row.serial;
+    if (!entry.isPresent || isOther) {
+        if (entry.isUnderWay) {
+            entry.isPresent = true;
+            entry.next = device;
+            return;
+        }
+        arrived(entry, device);
+        return queue(device.url);
+    }
+    if (!entry.isUnderWay && (isMoments(entry.row) || entry.row.state == LiveRow::State::Interrupted))
+        queue(device.url);
+}
+
+// Another board on a known port, or the same one again: what was there before keeps its row.
+void BatchRun::arrived(Entry &entry, const FoundDevice &device)
+{
+    if (!entry.row.serial.isEmpty() && !entry.joinedTo)
+        m_gone.push_back(entry.row);
+    for (auto &[url, other] : m_entries)
+        if (other.joinedTo == device.url)
+            other.joinedTo = QString(); // a second link of a device that is gone: no row of its own
+    entry = Entry();
+    entry.row.arrival = ++m_arrivals;
+    entry.row.url = device.url;
+    entry.row.where = device.where;
+    entry.row.board = device.board;
+    m_lastEvent = std::chrono::steady_clock::now();
 }
 
 void BatchRun::vanished(const QString &url)
 {
     const std::lock_guard lock(m_mutex);
-    if (const auto it = m_entries.find(url); it != m_entries.end()) {
-        it->second.isPresent = false;
-        it->second.nextTry.reset();
-    }
+    const auto it = m_entries.find(url);
+    if (it == m_entries.end())
+        return;
+    // A device on the network withdraws its announcement when it is no longer free to take: that does not mean it went away.
+    if (url.startsWith(QStringLiteral("coap")) && !it->second.row.serial.isEmpty())
+        return;
+    it->second.isPresent = false;
+    it->second.next.reset();
+    it->second.nextTry.reset();
 }
 
 void BatchRun::found(const FinderEvent &event)
@@ -104,7 +124,6 @@ void BatchRun::queue(const QString &url)
     entry.nextTry.reset();
     entry.row.state = LiveRow::State::Queued;
     m_queue.push_back(url);
-    m_lastEvent = std::chrono::steady_clock::now();
     m_changed.notify_all();
 }
 
@@ -135,7 +154,7 @@ void BatchRun::work(std::stop_token stop)
 
 void BatchRun::settle(Entry &entry, const RunEnd &end)
 {
-    entry.isUnderWay = false;
+    entry.isUnderWay = entry.isKnocking = false;
     if (!entry.row.fingerprint.isEmpty())
         if (const auto it = m_byKey.find(entry.row.fingerprint); it != m_byKey.end() && it->second == entry.row.url)
             m_byKey.erase(it);
@@ -151,8 +170,21 @@ void BatchRun::settle(Entry &entry, const RunEnd &end)
         for (auto &[url, other] : m_entries)
             if (url != entry.row.url && other.row.serial == entry.row.serial && !other.joinedTo)
                 entry.joinedTo = url;
-    if (entry.isPresent && (isMoments(entry.row) || entry.row.state == LiveRow::State::Interrupted))
+    // Nobody answered yet (a board that boots), or this computer was in the way: again soon. A device that failed for good in all its
+    // attempts stays failed until it is plugged in again or the operator says so.
+    const bool isAgain = (isMoments(entry.row) && end.serial.isEmpty()) || entry.row.state == LiveRow::State::Interrupted;
+    if (entry.isPresent && isAgain)
         entry.nextTry = after(tryAgainTime);
+    if (entry.row.state == LiveRow::State::Failed && !end.serial.isEmpty() && blameOf(end.reason) == Blame::Moment)
+        m_spoiled.insert(end.serial);
+}
+
+bool BatchRun::isSpoiled(const RunEnd &end)
+{
+    if (end.reason.code != "device.refused")
+        return false;
+    const std::lock_guard lock(m_mutex);
+    return m_spoiled.erase(end.serial) > 0;
 }
 
 // The device may still be there on another link; its claim is open again for that.
@@ -179,21 +211,31 @@ bool BatchRun::hasOtherLink(const QString &url) const
 void BatchRun::finished(const QString &url, const RunEnd &end)
 {
     // Also when somebody on this link only claimed the key that a device on another link may really hold.
-    const bool mayUseOther = !end.serial.isEmpty() && end.kind == RunEnd::Kind::Failed
-        && (blameOf(end.reason) == Blame::Moment || (end.reason.code == "key.possession" && hasOtherLink(url)));
-    if (mayUseOther)
+    const bool mayUseOther = !end.serial.isEmpty() && end.kind == RunEnd::Kind::Failed && hasOtherLink(url)
+        && (blameOf(end.reason) == Blame::Moment || end.reason.code == "key.possession");
+    // Unplugged, seen as failed, and plugged in again, here or on another port: that is the operator's way to say "try again".
+    const bool isSecondTry = isSpoiled(end);
+    if (mayUseOther || isSecondTry)
         (void)m_bench.registry.retryDevice(m_batch.id, end.serial, QStringLiteral("the link failed"));
-    change(url, [](LiveRow &) {});
     {
         const std::lock_guard lock(m_mutex);
-        settle(m_entries[url], end);
+        Entry &entry = m_entries[url];
+        settle(entry, end);
         if (mayUseOther)
             useOtherLink(url);
+        else if (isSecondTry)
+            queue(url);
     }
     change(url, [](LiveRow &) {});
     const std::lock_guard lock(m_mutex);
+    if (Entry &entry = m_entries[url]; entry.next) {
+        const FoundDevice next = *std::exchange(entry.next, std::nullopt);
+        arrived(entry, next);
+        queue(url);
+    }
     --m_running;
-    m_lastEvent = std::chrono::steady_clock::now();
+    if (!end.serial.isEmpty() && end.kind != RunEnd::Kind::Interrupted)
+        m_lastEvent = std::chrono::steady_clock::now();
     m_changed.notify_all();
 }
 
@@ -208,9 +250,11 @@ void BatchRun::requeueReady()
         if (entry.isUnderWay || !entry.isPresent || entry.joinedTo || entry.row.state == LiveRow::State::Done)
             continue;
         const bool isAnswered = ready && !entry.row.serial.isEmpty() && entry.row.state != LiveRow::State::Interrupted
-            && !isMoments(entry.row) && std::find(ready->begin(), ready->end(), entry.row.serial) != ready->end();
-        if (isAnswered || (entry.nextTry && *entry.nextTry <= now))
-            queue(url);
+            && std::find(ready->begin(), ready->end(), entry.row.serial) != ready->end();
+        if (!isAnswered && !(entry.nextTry && *entry.nextTry <= now))
+            continue;
+        queue(url);
+        entry.isKnocking = entry.row.serial.isEmpty();
     }
 }
 
@@ -220,7 +264,7 @@ bool BatchRun::hasEnded()
         const std::lock_guard lock(m_mutex);
         if (m_isStopped)
             return true;
-        if (m_running > 0 || !m_queue.empty())
+        if (isBusy())
             return false;
         const auto quiet = std::chrono::steady_clock::now() - m_lastEvent;
         if (m_options.quietTime.count() > 0 && quiet >= m_options.quietTime)
@@ -230,6 +274,12 @@ bool BatchRun::hasEnded()
         return false;
     const auto now = m_bench.registry.batch(m_batch.id);
     return now && now->expected > 0 && now->notSeen + now->running + now->waiting + now->interrupted == 0;
+}
+
+bool BatchRun::isBusy() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [](const auto &entry) { return entry.second.isUnderWay && !entry.second.isKnocking; });
 }
 
 void BatchRun::supervise(std::stop_token stop)
@@ -278,9 +328,15 @@ std::vector<LiveRow> BatchRun::rows() const
 {
     const std::lock_guard lock(m_mutex);
     std::vector<LiveRow> rows;
+    std::set<QString> serials;
     for (const auto &[url, entry] : m_entries)
-        if (!entry.joinedTo)
+        if (!entry.joinedTo) {
             rows.push_back(entry.row);
+            serials.insert(entry.row.serial);
+        }
+    for (const LiveRow &row : m_gone)
+        if (!serials.contains(row.serial))
+            rows.push_back(row);
     return rows;
 }
 
@@ -306,12 +362,18 @@ bool BatchRun::identified(const QString &url, const Identification &device)
     std::optional<QString> elsewhere;
     {
         const std::lock_guard lock(m_mutex);
+        Entry &met = m_entries[url];
+        met.isKnocking = false;
+        if (met.row.serial.isEmpty())
+            m_lastEvent = std::chrono::steady_clock::now();
         const auto [it, isFirst] = m_byKey.emplace(fingerprint, url);
         if (!isFirst && it->second != url) {
             elsewhere = it->second;
             Entry &entry = m_entries[url];
             entry.joinedTo = elsewhere;
-            m_entries[*elsewhere].row.otherWheres << entry.row.where;
+            QStringList &others = m_entries[*elsewhere].row.otherWheres;
+            if (!others.contains(entry.row.where))
+                others << entry.row.where;
         }
     }
     if (elsewhere) {

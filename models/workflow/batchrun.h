@@ -1,7 +1,8 @@
 // A batch under way: up to 16 devices at once, started as they appear, each by a DeviceRun on a pool thread.
 //
-// Links come in by add() (the finder's events, --link); one device seen on two links is one row, joined by its key. Rows are values;
-// observers get copies. What needs the operator ends a device's run and leaves the place to others; when the registry has the answer (given
+// Links come in by add() (the finder's events, --link); one device seen on two links is one row, joined by its key. A port that was
+// unplugged and plugged in again is a new arrival with a row of its own: it may be the next board. Rows are values; observers get copies.
+// What needs the operator ends a device's run and leaves the place to others; when the registry has the answer (given
 // here or by another process), the device goes on. Everything may be paused, stopped and resumed in a new process.
 #pragma once
 
@@ -12,6 +13,7 @@
 #include <condition_variable>
 #include <deque>
 #include <map>
+#include <set>
 #include <thread>
 
 namespace imprint {
@@ -19,6 +21,7 @@ namespace imprint {
 // One link of a batch as it stands now; what the registry keeps of it is BatchRow (registryreader.h).
 struct LiveRow {
     enum class State { Queued, Running, Done, Waiting, Failed, Interrupted };
+    std::uint64_t arrival = 0;                          // one number a plugging in: what observers know a row by
     QString url, where, board;
     QStringList otherWheres;                            // further links of the same device
     QString serial, model, fingerprint;                 // empty until the device said them
@@ -32,7 +35,8 @@ struct LiveRow {
 
 struct BatchOptions {
     int devicesAtOnce = 16;          // 1 to 16
-    Milliseconds quietTime{0};       // ends when nothing ran and nothing came for so long; 0: goes on until stop()
+    Milliseconds quietTime{0};       // ends when nothing ran and nothing came for so long; 0: goes on until stop(). Knocking again at
+                                     // links where nobody answered keeps nobody waiting.
     bool endsWithExpected = true;    // ends when every expected device is done, failed or abandoned (batches that expect devices)
 };
 
@@ -69,6 +73,8 @@ private:
         LiveRow row;
         bool isPresent = true;
         bool isUnderWay = false;                // queued or running
+        bool isKnocking = false;                // under way again on a link where nobody answered before
+        std::optional<FoundDevice> next;        // came on this link while the device before it was under way
         std::optional<QString> joinedTo;        // the URL of the row that this link belongs to
         std::optional<Deadline> nextTry;        // the moment's failures are tried again
     };
@@ -80,6 +86,8 @@ private:
     void work(std::stop_token stop);
     void supervise(std::stop_token stop);
     bool hasEnded();
+    bool isBusy() const;                        // m_mutex is held
+    void arrived(Entry &entry, const FoundDevice &device); // m_mutex is held
     void requeueReady();
     std::optional<QString> take(std::stop_token stop);
     void finished(const QString &url, const RunEnd &end);
@@ -87,6 +95,7 @@ private:
     void useOtherLink(const QString &url);      // m_mutex is held
     bool hasOtherLink(const QString &url) const;
     void settle(Entry &entry, const RunEnd &end);
+    bool isSpoiled(const RunEnd &end);          // refused for what only a link spoiled before
     template <typename Change>
     void change(const QString &url, Change change);
 
@@ -103,6 +112,9 @@ private:
     std::map<QString, Entry> m_entries;         // by URL
     std::deque<QString> m_queue;
     std::map<QString, QString> m_byKey;         // fingerprint of a device under way to its URL
+    std::vector<LiveRow> m_gone;                // rows of arrivals that are over
+    std::set<QString> m_spoiled;                // serials whose run failed here by the link alone
+    std::uint64_t m_arrivals = 0;
     int m_running = 0;
     bool m_isPaused = false, m_isStopped = false;
     Deadline m_lastEvent{};

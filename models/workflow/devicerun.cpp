@@ -52,7 +52,8 @@ RunEnd DeviceRun::go(const QString &url, std::stop_token stop)
         const bool isMoment = end.kind == RunEnd::Kind::Failed && blameOf(end.reason) == Blame::Moment;
         if (!isMoment)
             return end;
-        const bool isLast = attempt >= m_profile.patience.attempts || std::chrono::steady_clock::now() >= deadline || !m_claim;
+        const bool isLast = attempt >= m_profile.patience.attempts || std::chrono::steady_clock::now() >= deadline || !m_claim
+            || end.reason.code == "device.changed";
         if (isLast)
             return giveUp(end.reason);
         if (!pauseFor(pause, stop))

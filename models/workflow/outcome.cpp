@@ -21,6 +21,7 @@ constexpr Row rows[] = {
     {"link.", Blame::Moment},
     {"coap.", Blame::Moment},
     {"device.silent", Blame::Moment},
+    {"device.changed", Blame::Moment}, // another board was plugged in on the same port
     {"device.reset", Blame::Moment},
     {"device.no-entropy", Blame::Moment},
     {"device.too-often", Blame::Moment},

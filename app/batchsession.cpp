@@ -1,0 +1,160 @@
+#include "app/batchsession.h"
+
+#include "app/terminal.h"
+#include "models/core/durablefile.h"
+#include "models/workflow/report.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace imprint {
+namespace {
+
+bool isSpoiled(const BatchRow &row) { return row.state == RunState::Failed && blameOf(row.reason) == Blame::Moment; }
+
+FoundDevice named(const QString &url, const LinkUrl &parsed)
+{
+    FoundDevice device;
+    device.url = url;
+    device.where = parsed.scheme == QStringLiteral("serial") ? parsed.target : url.section(QStringLiteral("//"), 1);
+    return device;
+}
+
+// Where a device was met, as the journal says it, back as a link. Devices on the network stop announcing themselves as soon as they
+// are no longer free, so this is the way back to one that was interrupted.
+std::optional<QString> linkFrom(const QString &where, qint32 baud)
+{
+    const bool isPort = where.startsWith(u'/') || where.startsWith(QStringLiteral("COM"));
+    if (isPort)
+        return QFileInfo::exists(where) ? std::optional(QStringLiteral("serial:%1?baud=%2").arg(where).arg(baud)) : std::nullopt;
+    const QString url = QStringLiteral("coap://") + where;
+    return parseLinkUrl(url) ? std::optional(url) : std::nullopt;
+}
+
+Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchRecord &batch, const Profile &profile,
+                                            const SessionOptions &options)
+{
+    std::vector<FoundDevice> devices;
+    for (const QString &url : options.links) {
+        const auto parsed = parseLinkUrl(url);
+        if (!parsed)
+            return parsed.error();
+        devices.push_back(named(url, *parsed));
+    }
+    if (!options.remembers)
+        return devices;
+    const auto rows = reader.batchRows(batch.id);
+    if (!rows)
+        return rows.error();
+    for (const BatchRow &row : *rows) {
+        const bool isUnfinished = row.state == RunState::Interrupted || row.state == RunState::Waiting || isSpoiled(row);
+        const auto url = isUnfinished ? linkFrom(row.where, profile.baud) : std::nullopt;
+        if (url && std::none_of(devices.begin(), devices.end(), [&](const FoundDevice &d) { return d.url == *url; }))
+            devices.push_back(named(*url, *parseLinkUrl(*url)));
+    }
+    return devices;
+}
+
+// Running a batch again is the operator's way to try again what only a link spoiled; a device that was refused stays refused.
+Result<void> retrySpoiled(OpenSite &site, RegistryReader &reader, const BatchRecord &batch)
+{
+    const auto rows = reader.batchRows(batch.id);
+    if (!rows)
+        return rows.error();
+    for (const BatchRow &row : *rows)
+        if (isSpoiled(row))
+            if (auto retried = site.registry().retryDevice(batch.id, row.serial, QStringLiteral("the batch runs again")); !retried)
+                return retried;
+    return {};
+}
+
+QString fileNameFor(const QString &batch, const Clock &clock)
+{
+    QString name;
+    for (const QChar c : batch)
+        name += (c.isLetterOrNumber() || c == u'-' || c == u'_') ? c : QChar(u'-');
+    return name.left(60)
+        + QDateTime::fromMSecsSinceEpoch(clock.unixMilliseconds()).toString(QStringLiteral("-yyyyMMdd-HHmmss"));
+}
+
+} // namespace
+
+FinderOptions finderOptionsFor(const Profile &profile, FinderOptions base)
+{
+    base.hasSerial = profile.linkSchemes.contains(QStringLiteral("serial"));
+    base.hasNetwork = profile.linkSchemes.contains(QStringLiteral("coap"));
+    for (const UsbId &id : profile.usbIds)
+        base.usb.push_back({id.vendor, id.product, profile.baud});
+    return base;
+}
+
+Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const SessionOptions &options, BatchView &view, const Clock &clock)
+{
+    auto profile = parseProfile(batch.profileJson);
+    if (!profile)
+        return std::move(profile).error();
+    const auto reader = RegistryReader::over(site.registry(), clock);
+    const auto known = knownLinks(*reader, batch, *profile, options);
+    if (!known)
+        return known.error();
+    if (auto retried = retrySpoiled(site, *reader, batch); !retried)
+        return retried.error();
+
+    ConsoleLog console(site.folder().consoleFolder());
+    SerialPorts ports(clock, &console);
+    const LinkServices services{.serialPorts = &ports, .dtlsIdentity = nullptr};
+    const FinderOptions finding = finderOptionsFor(*profile, options.finder);
+    BatchRun run(site.bench(), std::move(*profile), batch, [&](const QString &url) { return makeLink(url, services); },
+                 {.devicesAtOnce = options.devicesAtOnce, .quietTime = options.quietTime, .endsWithExpected = options.endsWithExpected}, view);
+    const Interrupts interrupts([&] {
+        view.note(QStringLiteral("Stopping: devices end where they can go on later. Ctrl-C again ends at once."));
+        run.stop();
+    });
+    for (const FoundDevice &device : *known)
+        run.add(device);
+    std::unique_ptr<Finder> finder;
+    if (options.finds)
+        finder = std::make_unique<Finder>(finding, [&](const FinderEvent &event) {
+            if (event.kind == FinderEvent::Kind::Vanished && event.device.url.startsWith(QStringLiteral("serial:")))
+                ports.unplugged(event.device.where);
+            run.found(event);
+        });
+    if (const auto problem = finder ? finder->problem() : std::nullopt)
+        view.note(QStringLiteral("Announced devices are not found: ") + QString::fromStdString(problem->detail));
+    auto head = run.wait();
+    finder.reset();
+    view.finish();
+    if (!head)
+        return std::move(head).error();
+    return SessionEnd{.isInterrupted = interrupts.hasHappened(), .signedHead = std::move(*head)};
+}
+
+Result<ReportFiles> writeReport(const QString &folder, const BatchReport &report, const Clock &clock)
+{
+    QDir().mkpath(folder);
+    const QString base = folder + u'/' + fileNameFor(report.batch.name, clock);
+    ReportFiles files{base + QStringLiteral(".json"), base + QStringLiteral(".csv")};
+    if (auto written = writeFile(files.json, reportJson(report, clock.unixMilliseconds()), FileAccess::Private); !written)
+        return written.error();
+    if (auto written = writeFile(files.csv, reportCsv(report), FileAccess::Private); !written)
+        return written.error();
+    return files;
+}
+
+Exit exitOf(const std::vector<BatchRow> &rows, bool isInterrupted)
+{
+    const ReportTotals totals = totalsOf(rows);
+    const bool isUnfinished = totals.running + totals.interrupted + totals.notBegun > 0;
+    if (isInterrupted && (isUnfinished || totals.waiting > 0))
+        return Exit::Interrupted;
+    if (totals.failed > 0)
+        return Exit::DevicesFailed;
+    if (totals.waiting > 0)
+        return Exit::NeedsOperator;
+    return isUnfinished ? Exit::Interrupted : Exit::Done;
+}
+
+} // namespace imprint

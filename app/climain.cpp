@@ -1,0 +1,59 @@
+// imprint-cli: the whole main job from the command line.
+#include "app/commands.h"
+#include "app/station.h"
+#include "app/terminal.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <exception>
+
+using namespace imprint;
+
+namespace {
+
+Exit run(const QStringList &words)
+{
+    const auto line = parseCommandLine(words, allCommands());
+    const bool isJson = words.contains(QStringLiteral("--json"));
+    const bool mayColour = !words.contains(QStringLiteral("--no-colour")) && qEnvironmentVariableIsEmpty("NO_COLOR");
+    Output out(isJson, mayColour, line && line->call.has("verbose"));
+    const auto failed = [&](const Error &error) {
+        out.error(error);
+        return exitFor(error);
+    };
+    if (!line)
+        return failed(line.error());
+    if (line->wish == CommandLine::Wish::Version) {
+        out.line(QStringLiteral("imprint-cli " IMPRINT_VERSION));
+        return Exit::Done;
+    }
+    if (line->wish == CommandLine::Wish::Help) {
+        const auto text = helpText(line->helpTopic, allCommands());
+        if (!text)
+            return failed(text.error());
+        out.raw(text->toUtf8());
+        return words.isEmpty() ? Exit::Usage : Exit::Done;
+    }
+    const auto station = Station::make(line->call, out);
+    if (!station)
+        return failed(station.error());
+    const auto ended = line->call.command->run(**station, line->call);
+    return ended ? *ended : failed(ended.error());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    tolerateBrokenPipes();
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("imprint-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(IMPRINT_VERSION));
+    try {
+        return int(run(app.arguments().mid(1)));
+    } catch (const std::exception &e) { // nothing of ours throws; memory can run out
+        std::fprintf(stderr, "imprint-cli: internal fault: %s\n", e.what());
+        return int(Exit::Internal);
+    }
+}

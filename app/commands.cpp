@@ -1,0 +1,18 @@
+#include "app/commands.h"
+
+namespace imprint {
+
+const std::vector<Command> &allCommands()
+{
+    static const std::vector<Command> commands = [] {
+        std::vector<Command> all;
+        for (const auto group : {siteCommands, profileCommands, batchCommands}) {
+            std::vector<Command> more = group();
+            all.insert(all.end(), more.begin(), more.end());
+        }
+        return all;
+    }();
+    return commands;
+}
+
+} // namespace imprint

@@ -1,0 +1,19 @@
+// Every subcommand of imprint-cli, one file a group; the table is their sum, in the order help shows.
+#pragma once
+
+#include "app/commandline.h"
+
+namespace imprint {
+
+std::vector<Command> siteCommands();
+std::vector<Command> profileCommands();
+std::vector<Command> batchCommands();
+std::vector<Command> deviceCommands();
+std::vector<Command> certCommands();
+std::vector<Command> auditCommands();
+std::vector<Command> findCommands();
+std::vector<Command> demoCommands();
+
+const std::vector<Command> &allCommands();
+
+} // namespace imprint

@@ -1,0 +1,74 @@
+#include "app/exitcodes.h"
+
+#include <string_view>
+
+namespace imprint {
+namespace {
+
+struct Meaning {
+    Exit code;
+    const char *text;
+};
+constexpr Meaning meanings[] = {
+    {Exit::Done, "all well"},
+    {Exit::DevicesFailed, "something failed: devices were refused, or what was asked for could not be done"},
+    {Exit::Usage, "the command line is not understood; nothing was done"},
+    {Exit::NeedsOperator, "devices wait for an answer (see imprint-cli device confirm)"},
+    {Exit::Site, "a site, registry, file or name is not there or cannot be used"},
+    {Exit::Passphrase, "the passphrase is wrong, or there was nobody to ask for it"},
+    {Exit::NotVerified, "a check failed: the audit trail or a certificate does not hold"},
+    {Exit::Interrupted, "interrupted; the same command goes on where it stood"},
+    {Exit::Internal, "a fault of this program; please report it"},
+};
+
+struct Area {
+    std::string_view prefix; // of the code; the first row that fits counts
+    Exit code;
+};
+constexpr Area areas[] = {
+    {"usage.", Exit::Usage},
+    {"ca.passphrase", Exit::Passphrase},
+    {"operator.cancelled", Exit::Passphrase},
+    {"backup.open", Exit::Passphrase},
+    {"backup.passphrase", Exit::Passphrase},
+    {"seal.open", Exit::Passphrase},
+    {"passphrase.", Exit::Passphrase},
+    {"audit.", Exit::NotVerified},
+    {"certificate.path", Exit::NotVerified},
+    {"certificate.revoked", Exit::DevicesFailed},
+    {"stopped", Exit::Interrupted},
+    {"site.", Exit::Site},
+    {"registry.", Exit::Site},
+    {"file.", Exit::Site},
+    {"settings.", Exit::Site},
+    {"profile.", Exit::Site},
+    {"batch.", Exit::Site},
+    {"import.", Exit::Site},
+    {"backup.", Exit::Site},
+    {"ca.", Exit::Site},
+    {"device.unknown", Exit::Site},
+    {"device.unexpected", Exit::Site},
+    {"certificate.unknown", Exit::Site},
+    {"certificate.parse", Exit::Site},
+    {"cli.internal", Exit::Internal},
+};
+
+} // namespace
+
+Exit exitFor(const Error &error)
+{
+    for (const Area &area : areas)
+        if (std::string_view(error.code).starts_with(area.prefix))
+            return area.code;
+    return Exit::DevicesFailed;
+}
+
+QString exitCodesHelp()
+{
+    QString text;
+    for (const Meaning &meaning : meanings)
+        text += QStringLiteral("  %1  %2\n").arg(int(meaning.code), 2).arg(QString::fromUtf8(meaning.text));
+    return text;
+}
+
+} // namespace imprint

@@ -1,0 +1,34 @@
+// Where answers go: text for people or JSON for programs on standard output, remarks and errors on standard error.
+#pragma once
+
+#include "app/textable.h"
+#include "crypto/result.h"
+
+#include <QJsonValue>
+
+#include <mutex>
+
+namespace imprint {
+
+class Output {
+public:
+    Output(bool isJson, bool mayColour, bool isVerbose);
+
+    bool isJson() const { return m_isJson; }
+    bool isTerminal() const { return m_isTerminal; }
+    bool hasColour() const { return m_hasColour; }
+    int columns() const; // 0 when standard output is no terminal
+
+    void line(const QString &text, Tone tone = Tone::Plain);
+    void table(const TextTable &table);
+    void json(const QJsonValue &value);  // one line
+    void raw(const QByteArray &bytes);
+    void remark(const QString &text);    // on standard error, also with --json
+    void error(const Error &error);      // sentence and remedy; with --json also {"error": …}
+
+private:
+    std::mutex m_mutex;
+    bool m_isJson, m_isTerminal, m_hasColour, m_isVerbose;
+};
+
+} // namespace imprint
