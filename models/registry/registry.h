@@ -8,9 +8,14 @@
 // certificate for one key, a key of two devices, and two processes on one device out.
 //
 // Errors: "registry.busy" (another process holds the lock for long), "registry.full" (disk), "registry.read-only", "registry.damaged",
-// "registry.newer" (made by a later version), "registry.timeout", and those named below. After an error nothing was changed.
+// "registry.newer" (made by a later version), "registry.foreign" (not a registry), "registry.cannot-open", "registry.io",
+// "registry.timeout", "registry.failed", and those named below. After an error nothing was changed.
+//
+// Whatever takes a run or a txid is refused with "device.taken" when this process no longer holds the device's lease, and with
+// "run.unknown" or "update.unknown" when there is no such one. Whoever shows things reads through registryreader.h.
 #pragma once
 
+#include "crypto/crl.h"
 #include "crypto/keyupdate.h"
 #include "crypto/signer.h"
 #include "models/core/clock.h"
@@ -104,6 +109,12 @@ struct UpdateRecord {
     Sha256 leafHash{};
 };
 
+// What a revocation list is made of: its number, never given out twice, and all that is revoked or superseded.
+struct CrlDraft {
+    std::uint64_t number = 0;
+    std::vector<RevokedCertificate> revoked; // revokedAt in Unix seconds, as crypto/crl.h wants it
+};
+
 struct CertificateSlot {
     qint64 id = 0;
     std::uint64_t sequence = 1;   // above every sequence issued in this ownership
@@ -144,35 +155,45 @@ public:
     Result<SiteRecord> site();                       // "site.none"
     Result<void> markBackedUp();
     Result<void> markRestored();
-    Result<qint64> createBatch(const NewBatch &batch, const std::vector<ExpectedDevice> &expected); // "batch.name" when taken
-    Result<void> addExpected(qint64 batchId, const ExpectedDevice &device);
+    // A consistent copy of the whole registry in a new file, for backups; other processes may go on writing meanwhile.
+    Result<void> snapshotTo(const QString &file);
+    // "batch.name" when taken or empty, "batch.duplicate" when a serial stands there twice.
+    Result<qint64> createBatch(const NewBatch &batch, const std::vector<ExpectedDevice> &expected);
+    Result<void> addExpected(qint64 batchId, const ExpectedDevice &device); // "batch.duplicate", "batch.closed"
     Result<BatchRecord> batch(qint64 id);            // "batch.unknown"
     Result<void> closeBatch(qint64 id);
 
     // --- one device's run
     // Takes the serial for this process (a lease that expires) and starts or resumes its run in the batch. where: the link, for
-    // the record. "device.taken" (by whom, until when), "device.done" (in this batch), "device.unexpected", "device.refused"
-    // (failed in this batch; retry first), "device.abandoned".
+    // the record. "device.taken" (by whom, until when; also by this very process), "device.done" (in this batch),
+    // "device.unexpected", "device.refused" (failed in this batch; retry first), "device.abandoned", "batch.closed".
+    //
+    // A lease ends by the wall clock, at once when its process is known to be dead on this computer, and never later than its
+    // own length after the first claim that meets it: an expiry that a clock set back left far in the future is drawn in then.
     Result<Claim> claim(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease);
     // "device.taken" when another process took over since: the run must stop at once, before it sends anything.
     Result<void> renewLease(qint64 runId, Milliseconds lease);
     Result<void> seen(qint64 runId, const DeviceRecord &device); // serial … hardwareAddress as the device says
     Result<void> stepStarted(qint64 runId, Step step);
-    // started: the next step, journalled in the same transaction.
+    // "step.not-started" when that step is not under way. started: the next step, journalled in the same transaction. With the
+    // last step passed, the run is Done from this moment on, whether runEnded() is reached or not.
     Result<void> stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason, const std::vector<Evidence> &evidence,
                               std::optional<Step> started = std::nullopt);
     // Gives the lease back. reason as in the last step, empty when done.
     Result<void> runEnded(qint64 runId, RunState state, const Error &reason);
+    // Also takes the device away from whoever works on it: their next call is "device.taken". "device.unexpected", "device.done".
     Result<void> abandonDevice(qint64 batchId, const QString &serial, const QString &why);
+    // A failed or abandoned device: the next claim begins a new run, from the first step, and refused questions are asked again.
+    // Nothing to do for one that is waiting or interrupted; "device.taken" for one that runs, "device.done", "device.unexpected".
     Result<void> retryDevice(qint64 batchId, const QString &serial, const QString &why);
     // Serials whose run may go on at once: interrupted, or failed and retried, or waiting with an answered question (answer() and
     // retryDevice() make the run Interrupted). A running batch polls this, so that another process may answer.
     Result<std::vector<QString>> interrupted(qint64 batchId);
 
     // --- questions
-    // The answer if there is one for this kind and subject; else the question is recorded as open.
+    // The answer if this device got one for this kind and subject in this batch; else the question is recorded as open.
     Result<Answer> ask(qint64 runId, const Question &question);
-    Result<void> answer(qint64 questionId, AnswerKind kind, const QString &words); // "question.closed"
+    Result<void> answer(qint64 questionId, AnswerKind kind, const QString &words); // "question.closed", "question.unknown"
     Result<std::vector<OpenQuestion>> openQuestions(qint64 batchId);               // 0: of all batches
 
     // --- keys
@@ -184,7 +205,9 @@ public:
     Result<void> recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin);
     Result<void> recordEpoch(qint64 runId, std::uint32_t epoch); // raises highestEpoch; never lowers
 
-    // --- key update, journalled before each message leaves
+    // --- key update, journalled before each message leaves. The phases follow each other, else "update.phase"; the same call
+    // with the same values may be repeated. A new offer gives up whatever update of this device was under way; giving one up
+    // revokes the certificate that was issued in it.
     Result<void> updateOffered(qint64 runId, const Bytes16 &txid, std::uint32_t epoch, const EcPublicKey &oldKey);
     // Records Q_dev, U and Q_ca: "key.reused" when any run or any device ever had one of them.
     Result<void> updateRevealed(const Bytes16 &txid, const EcPublicKey &qDev, const std::optional<EcPublicKey> &u, const EcPublicKey &qCa);
@@ -196,23 +219,30 @@ public:
     Result<int> revealsFailed(const QString &serial, std::uint32_t epoch); // revealed or later, then abandoned, in this epoch
 
     // --- certificates
+    // For the P' of a prepared update ("update.phase", "certificate.key").
     // Once only for a key: "certificate.issued" when the key has one from another run or process (the slot of the same txid is
     // handed out again, with its leaf when it has one).
     Result<CertificateSlot> reserveCertificate(qint64 runId, const Bytes16 &txid, const EcPublicKey &key);
-    // Durable before it is sent.
+    // Durable before it is sent. "certificate.key" when the leaf carries another key, "certificate.issued" when the slot holds
+    // another leaf, "certificate.parse".
     Result<void> storeCertificate(qint64 slotId, const Bytes &leaf);
     Result<void> recordOperational(const Bytes &leaf); // the workbench's own
     // The device answered the commit: identity key, leaf and state in one transaction; earlier certificates of the device are
     // revoked as superseded.
     Result<void> updateCommitted(const Bytes16 &txid);
-    Result<void> revoke(const Bytes &serialNumber, int reason, const QString &why); // "certificate.unknown", "certificate.revoked"
+    Result<void> revoke(const Bytes &serialNumber, int reason, const QString &why); // "certificate.unknown", "certificate.revoked", "certificate.reason"
+    // Takes the next number and the list in one transaction; then keeps what was signed.
+    Result<CrlDraft> beginCrl();
+    Result<void> storeCrl(std::uint64_t number, const Bytes &der); // "crl.number" when it was not begun, or is stored already
 
     // --- release
     // Before the token leaves; the token of the same epoch is handed out again when there is one (byte-identical repeats).
     Result<Bytes> releaseIssued(const QString &serial, std::uint32_t epoch, const Bytes &token);
+    // The device said so: its certificate in force is revoked (cessation of operation), since the key stays with the device.
     Result<void> releaseConfirmed(const QString &serial, std::uint32_t newEpoch);
 
     // --- audit
+    // detail: public data only, any text.
     Result<void> note(const QString &action, const QString &subject, const QString &detail);
     // Signs the head of the audit trail with the CA key and keeps it; at the end of every batch.
     Result<QByteArray> signAuditHead(Signer &signer); // the signed head as one line of JSON, for reports and backups

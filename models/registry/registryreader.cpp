@@ -1,0 +1,155 @@
+#include "models/registry/registryreader.h"
+
+#include "models/registry/batchrow.h"
+#include "models/registry/migrations.h"
+
+namespace imprint {
+
+Result<std::unique_ptr<RegistryReader>> RegistryReader::open(const QString &file, const Clock &clock)
+{
+    const Result<std::vector<Migration>> migrations = builtInMigrations(sqliteDialect());
+    if (!migrations)
+        return migrations.error();
+    Database::Options options;
+    options.file = file;
+    options.isReadOnly = true;
+    Result<std::unique_ptr<Database>> database =
+        Database::open(options, [&](SqlConnection &c) { return checkVersion(c, migrations->back().number); });
+    if (!database)
+        return database.error();
+    Database &own = **database;
+    return std::unique_ptr<RegistryReader>(new RegistryReader(std::move(*database), own, clock));
+}
+
+std::unique_ptr<RegistryReader> RegistryReader::over(Registry &registry, const Clock &clock)
+{
+    return std::unique_ptr<RegistryReader>(new RegistryReader(nullptr, registry.database(), clock));
+}
+
+Result<SiteRecord> RegistryReader::site()
+{
+    return m_database->read([](SqlConnection &c) { return readSite(c); });
+}
+
+Result<std::vector<BatchRecord>> RegistryReader::batches()
+{
+    return m_database->read([](SqlConnection &c) -> Result<std::vector<BatchRecord>> {
+        std::vector<BatchRecord> batches;
+        SqlRows rows = c.query(selectBatches(QStringLiteral("ORDER BY b.id DESC")));
+        while (rows.next()) {
+            batches.push_back(batchOf(rows));
+            countDevices(c, batches.back());
+        }
+        return batches;
+    });
+}
+
+Result<BatchRecord> RegistryReader::batch(qint64 id)
+{
+    return m_database->read([&](SqlConnection &c) { return readBatch(c, id); });
+}
+
+Result<std::optional<BatchRecord>> RegistryReader::batchByName(const QString &name)
+{
+    return m_database->read([&](SqlConnection &c) -> Result<std::optional<BatchRecord>> {
+        SqlRows row = c.query(selectBatches(QStringLiteral("WHERE b.name = ?")), name);
+        if (!row.next())
+            return std::optional<BatchRecord>();
+        std::optional<BatchRecord> batch = batchOf(row);
+        countDevices(c, *batch);
+        return batch;
+    });
+}
+
+Result<std::vector<BatchRow>> RegistryReader::batchRows(qint64 batchId)
+{
+    return m_database->read([&](SqlConnection &c) -> Result<std::vector<BatchRow>> {
+        if (const Result<BatchRecord> batch = readBatch(c, batchId); !batch)
+            return batch.error();
+        std::vector<BatchRow> rows = readBatchRows(c, batchId, QString(), m_clock.unixMilliseconds());
+        readSteps(c, batchId, rows, false);
+        return rows;
+    });
+}
+
+Result<BatchRow> RegistryReader::batchRow(qint64 batchId, const QString &serial)
+{
+    return m_database->read([&](SqlConnection &c) -> Result<BatchRow> {
+        std::vector<BatchRow> rows = readBatchRows(c, batchId, serial, m_clock.unixMilliseconds());
+        if (serial.isEmpty() || rows.size() != 1)
+            return fail("device.unexpected", serial.toStdString() + " is not in batch " + std::to_string(batchId));
+        readSteps(c, batchId, rows, true);
+        return std::move(rows.front());
+    });
+}
+
+Result<std::vector<OpenQuestion>> RegistryReader::openQuestions(qint64 batchId)
+{
+    return m_database->read(
+        [&](SqlConnection &c) -> Result<std::vector<OpenQuestion>> { return readOpenQuestions(c, batchId); });
+}
+
+namespace {
+
+void reckon(BatchReport &report)
+{
+    for (const BatchRow &row : report.rows) {
+        ++(row.isExpected ? report.planned : report.unexpected);
+        if (!row.state) {
+            ++report.notBegun;
+            continue;
+        }
+        switch (*row.state) {
+        case RunState::Done: ++report.done; break;
+        case RunState::Failed: ++report.failed; break;
+        case RunState::Waiting: ++report.waiting; break;
+        case RunState::Running: ++report.running; break;
+        case RunState::Interrupted: ++report.interrupted; break;
+        case RunState::Abandoned: ++report.abandoned; break;
+        }
+    }
+}
+
+} // namespace
+
+Result<BatchReport> RegistryReader::report(qint64 batchId)
+{
+    return m_database->read([&](SqlConnection &c) -> Result<BatchReport> {
+        BatchReport report;
+        Result<SiteRecord> site = readSite(c);
+        if (!site)
+            return site.error();
+        report.site = std::move(*site);
+        Result<BatchRecord> batch = readBatch(c, batchId);
+        if (!batch)
+            return batch.error();
+        report.batch = std::move(*batch);
+        report.rows = readBatchRows(c, batchId, QString(), m_clock.unixMilliseconds());
+        readSteps(c, batchId, report.rows, true);
+        reckon(report);
+        SqlRows entries = c.query(QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM audit"));
+        if (entries.next())
+            report.auditEntries = entries.integer(0);
+        SqlRows head = c.query(QStringLiteral("SELECT json FROM audit_head ORDER BY seq DESC LIMIT 1"));
+        if (head.next())
+            report.signedHead = head.text(0).toUtf8();
+        return report;
+    });
+}
+
+Result<std::vector<KeyRow>> RegistryReader::exportKeys(qint64 batchId)
+{
+    return m_database->read([&](SqlConnection &c) -> Result<std::vector<KeyRow>> {
+        std::vector<KeyRow> keys;
+        SqlRows rows = c.query(QStringLiteral("SELECT d.serial, COALESCE(NULLIF(d.model, ''), v.model), k.spki FROM batch_device d "
+                                              "JOIN device v ON v.serial = d.serial "
+                                              "JOIN public_key k ON k.fingerprint = v.key_fingerprint "
+                                              "WHERE d.batch_id = ? ORDER BY d.serial"),
+                               batchId);
+        while (rows.next())
+            keys.push_back({rows.text(0), rows.text(1), rows.blob(2)});
+        return keys;
+    });
+}
+
+} // namespace imprint
