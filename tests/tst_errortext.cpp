@@ -42,7 +42,7 @@ void tst_ErrorText::rowsAreComplete()
     QCOMPARE(root["version"].toInt(), 1);
     const QJsonArray rows = root["codes"].toArray();
     QVERIFY(!rows.isEmpty());
-    static const QRegularExpression code(QStringLiteral("^[a-z0-9]+(\\.[a-z0-9-]+)?$"));
+    static const QRegularExpression code(QStringLiteral("^[a-z0-9-]+(\\.[a-z0-9-]+)?$"));
     static const QStringList severities{"information", "warning", "question", "error"};
     for (const QJsonValue &value : rows) {
         const QJsonObject row = value.toObject();
@@ -90,6 +90,7 @@ void tst_ErrorText::detail()
     const ErrorText text = errorText(fail(code.toStdString(), detail.toStdString()));
     QVERIFY2(text.sentence.contains(contains), qPrintable(text.sentence));
     QVERIFY2(!text.sentence.contains(lacks), qPrintable(text.sentence));
+    QVERIFY2(text.sentence.front().isUpper(), qPrintable(text.sentence));
     QVERIFY2(!text.sentence.contains(": .") && !text.sentence.contains("..") && !text.sentence.contains("()")
                  && !text.sentence.contains(" ."),
              qPrintable(text.sentence));
