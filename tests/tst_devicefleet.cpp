@@ -825,6 +825,5 @@ void tst_DeviceFleet::programRefuses()
     QVERIFY(run.output.startsWith("imprint-device: "));
 }
 
-
 QTEST_GUILESS_MAIN(tst_DeviceFleet)
 #include "tst_devicefleet.moc"

@@ -7,7 +7,11 @@
 #include <QDir>
 #include <QThread>
 
+#include <openssl/crypto.h>
+
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 
 namespace imprint {
 
@@ -80,13 +84,28 @@ struct DeviceFleet::Worker {
     }
     ~Worker()
     {
-        run([this] { hosts.clear(); });
+        run([this] {
+            hosts.clear();
+            OPENSSL_thread_stop(); // before the process may end: wait() returns a little before the thread has gone
+        });
         thread.quit();
         thread.wait();
     }
+    // Runs it there and waits for it. Handed over under a mutex of our own, which the thread sanitizer can see.
     void run(const std::function<void()> &what)
     {
-        QMetaObject::invokeMethod(context.get(), what, Qt::BlockingQueuedConnection);
+        std::mutex mutex;
+        std::condition_variable changed;
+        bool isDone = false;
+        std::unique_lock lock(mutex);
+        const auto there = [&] {
+            std::lock_guard held(mutex);
+            what();
+            isDone = true;
+            changed.notify_one();
+        };
+        QMetaObject::invokeMethod(context.get(), there, Qt::QueuedConnection);
+        changed.wait(lock, [&] { return isDone; });
     }
 };
 

@@ -6,8 +6,8 @@
 //
 // Faults are written as in devicefaults.h, for all devices, or for one as "SERIAL/fault".
 //
-// Errors: "fleet.options" (they contradict each other), "device-fault.…", "device-state.content", those of durablefile.h, "device-port.bind",
-// "pty.…".
+// Errors: "fleet.options" (they contradict each other), "device-fault.…", "device-state.content", those of
+// durablefile.h, "device-port.bind", "pty.…".
 #pragma once
 
 #include "crypto/eckey.h"
