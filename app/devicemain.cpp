@@ -47,7 +47,7 @@ constexpr Option options[] = {
     {"released", nullptr, "new devices were given back"},
     {"owned-by-foreign", nullptr, "new devices belong to somebody else"},
     {"seed", "N", "the same identity keys and the same dice again"},
-    {"fault", "[SERIAL/]FAULT", "misbehave; repeatable; see below"},
+    {"fault", "[SERIAL/]FAULT", "misbehave; repeatable; see above"},
     {"links-file", "FILE", "write the URL of every device, one in a line"},
     {"order-csv", "FILE", "write the order file: serial, model, public_key"},
     {"threads", "N", "threads for the devices (one for each processor)"},

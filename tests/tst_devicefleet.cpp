@@ -424,6 +424,8 @@ void tst_DeviceFleet::startedAs_data()
     QTest::newRow("released") << int(FleetStart::Released) << QStringList() << 1;
     QTest::newRow("foreign") << int(FleetStart::OwnedByForeign) << QStringList() << 2;
     QTest::newRow("foreign by fault") << int(FleetStart::Factory) << QStringList{u"SIM-0001/foreign-owner"_qs} << 2;
+    QTest::newRow("slash in an argument")
+        << int(FleetStart::Factory) << QStringList{u"SIM-0001/lying-serial=SIM-0001/x@1"_qs} << 0;
     QTest::newRow("somebody else's fault")
         << int(FleetStart::Factory) << QStringList{u"SIM-0002/foreign-owner"_qs} << 0;
 }

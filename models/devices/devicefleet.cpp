@@ -27,7 +27,7 @@ Result<std::vector<Fault>> faultsOf(const std::vector<std::string> &texts, const
 {
     std::vector<Fault> out;
     for (const std::string &text : texts) {
-        const auto slash = text.rfind('/');
+        const auto slash = text.rfind('/', text.find('=')); // what comes after '=' may hold any text
         if (slash != text.npos && text.substr(0, slash) != serial)
             continue;
         auto fault = parseFault(slash == text.npos ? text : text.substr(slash + 1));
