@@ -1,0 +1,146 @@
+#include "models/services/siteservice.h"
+
+namespace imprint {
+
+SiteService::SiteService(RegistryFeed &feed, const Clock &clock, RandomSource &random, QObject *parent)
+    : QObject(parent), m_feed(feed), m_clock(clock), m_random(random)
+{
+}
+
+SiteService::~SiteService() { m_thread.stop(); }
+
+void SiteService::setOperatorName(const QString &name) { m_operatorName = name; }
+
+Job *SiteService::start(const QString &title, std::function<std::function<void()>(JobControl &)> work)
+{
+    auto *const job = new Job(title, this);
+    const QPointer<Job> guard(job);
+    m_thread.post([this, guard, token = job->token(), work = std::move(work)](std::stop_token ending) {
+        // The program's end stops the job too.
+        std::stop_source source;
+        const std::stop_callback cancelled(token, [&source] { source.request_stop(); });
+        const std::stop_callback ended(ending, [&source] { source.request_stop(); });
+        JobControl control(source.get_token(), [this, guard](const QString &what, int percent) {
+            QMetaObject::invokeMethod(this, [guard, what, percent] {
+                if (guard)
+                    guard->setActivity(what, percent);
+            }, Qt::QueuedConnection);
+        });
+        const std::function<void()> deliver = work(control);
+        QMetaObject::invokeMethod(this, [guard, deliver] {
+            deliver();
+            if (guard)
+                guard->finish();
+        }, Qt::QueuedConnection);
+    });
+    return job;
+}
+
+Result<SiteService::Opened> SiteService::openThere(const QString &path, const Actor &actor) const
+{
+    auto site = OpenSite::open(path, actor, m_clock, m_random);
+    if (!site)
+        return std::move(site).error();
+    Opened opened{std::move(*site), {}};
+    const SiteRecord &record = opened.site->site();
+    opened.state = {.path = path, .name = record.name, .ownerId = record.ownerId, .hasCaKey = opened.site->folder().hasCaKey(),
+                    .createdAt = record.createdAt, .backedUpAt = record.backedUpAt, .restoredAt = record.restoredAt};
+    return opened;
+}
+
+void SiteService::take(Opened opened)
+{
+    m_site = std::move(opened.site);
+    m_state = std::move(opened.state);
+    m_feed.open(m_site->folder().registryFile());
+    Q_EMIT changed();
+}
+
+Job *SiteService::list(QObject *context, std::function<void(QStringList)> then)
+{
+    return performAnywhere(context, tr("Looking for sites"), [](JobControl &) { return SiteFolder::list(); }, std::move(then));
+}
+
+Job *SiteService::create(const QString &path, const SiteRequest &request, Secret passphrase, QObject *context, Done then)
+{
+    // Secrets cannot be copied, closures can: the one that runs shares it.
+    const auto secret = std::make_shared<Secret>(std::move(passphrase));
+    return performAnywhere(
+        context, tr("Making the site"),
+        [this, path, request, secret, name = m_operatorName](JobControl &control) -> Result<Opened> {
+            const Actor actor = currentActor(name, m_random);
+            control.report(tr("Making and sealing the CA key"));
+            if (auto made = OpenSite::create(path, request, *secret, actor, m_clock, m_random); !made)
+                return std::move(made).error();
+            control.report(tr("Opening the site"));
+            auto opened = openThere(path, actor);
+            if (!opened)
+                return opened;
+            if (auto unlocked = opened->site->unlock(*secret); !unlocked)
+                return std::move(unlocked).error();
+            opened->state.isUnlocked = true;
+            return opened;
+        },
+        [this, then](Result<Opened> opened) {
+            if (opened)
+                take(std::move(*opened));
+            then(opened ? Result<void>() : Result<void>(opened.error()));
+        });
+}
+
+Job *SiteService::open(const QString &path, QObject *context, Done then)
+{
+    return performAnywhere(
+        context, tr("Opening the site"),
+        [this, path, name = m_operatorName](JobControl &) { return openThere(path, currentActor(name, m_random)); },
+        [this, then](Result<Opened> opened) {
+            if (opened)
+                take(std::move(*opened));
+            else
+                Q_EMIT failed(opened.error());
+            then(opened ? Result<void>() : Result<void>(opened.error()));
+        });
+}
+
+Job *SiteService::unlock(Secret passphrase, QObject *context, Done then)
+{
+    const auto secret = std::make_shared<Secret>(std::move(passphrase));
+    return perform(
+        context, tr("Opening the CA key"), [secret](OpenSite &site, JobControl &) { return site.unlock(*secret); },
+        [this, then, site = m_site](Result<void> unlocked) {
+            if (unlocked && site == m_site && m_state) {
+                m_state->isUnlocked = true;
+                Q_EMIT changed();
+            }
+            then(std::move(unlocked));
+        });
+}
+
+Job *SiteService::changePassphrase(Secret old, Secret fresh, QObject *context, Done then)
+{
+    const auto before = std::make_shared<Secret>(std::move(old)), after = std::make_shared<Secret>(std::move(fresh));
+    return perform(
+        context, tr("Sealing the CA key anew"),
+        [before, after](OpenSite &site, JobControl &) { return site.changePassphrase(*before, *after); }, std::move(then));
+}
+
+void SiteService::close()
+{
+    if (!m_site)
+        return;
+    m_feed.close();
+    // The registry is closed where it was opened, not here.
+    m_thread.post([site = std::exchange(m_site, nullptr)](std::stop_token) mutable { site.reset(); });
+    m_state.reset();
+    Q_EMIT changed();
+}
+
+void SiteService::markTrial()
+{
+    if (!m_state)
+        return;
+    m_state->isTrial = true;
+    Q_EMIT changed();
+}
+
+} // namespace imprint

@@ -1,0 +1,110 @@
+// The open site, for the window: makes, opens and unlocks sites, and runs whatever changes the registry, each as a Job on one worker
+// thread, one after the other. Nothing of it blocks the caller; answers come on the caller's thread, none when context is gone.
+//
+//   site.perform(this, tr("Creating the batch"), [b](OpenSite &s, JobControl &) { return s.registry().createBatch(b, {}); },
+//                [this](Result<qint64> id) { … });
+//
+// The RegistryFeed follows: it is opened and closed with the site. Errors: those of OpenSite; "site.closed" (no site is open), "stopped".
+#pragma once
+
+#include "models/services/job.h"
+#include "models/services/registryfeed.h"
+#include "models/services/workthread.h"
+#include "models/workflow/opensite.h"
+
+namespace imprint {
+
+// What the header shows. A copy; changes with SiteService::changed().
+struct SiteState {
+    QString path, name;
+    Sha256 ownerId{};
+    bool hasCaKey = false;     // in the site's folder; else it is in a token
+    bool isUnlocked = false;
+    bool isTrial = false;      // of simulated devices, removed at the end
+    std::int64_t createdAt = 0, backedUpAt = 0, restoredAt = 0;
+};
+
+class SiteService : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(Result<void>)>;
+
+    SiteService(RegistryFeed &feed, const Clock &clock, RandomSource &random, QObject *parent = nullptr);
+    ~SiteService() override;
+
+    void setOperatorName(const QString &name); // for sites opened from now on
+
+    const std::optional<SiteState> &state() const { return m_state; }
+    // Shared with a batch under way, which goes on holding it when the site is closed here. Only for worker threads. Null: none open.
+    std::shared_ptr<OpenSite> openSite() const { return m_site; }
+
+    // Sites under defaultRoot(), by name.
+    Job *list(QObject *context, std::function<void(QStringList)> then);
+    // Makes it, opens it and unlocks it. scrypt takes about half a second.
+    Job *create(const QString &path, const SiteRequest &request, Secret passphrase, QObject *context, Done then);
+    Job *open(const QString &path, QObject *context, Done then);
+    Job *unlock(Secret passphrase, QObject *context, Done then);
+    Job *changePassphrase(Secret old, Secret fresh, QObject *context, Done then);
+    void close();
+
+    // work: Result<T>(OpenSite &, JobControl &) on the worker; then: void(Result<T>) here.
+    template <typename Work, typename Then>
+    Job *perform(QObject *context, const QString &title, Work work, Then then);
+    // The same without a site: Result<T>(JobControl &).
+    template <typename Work, typename Then>
+    Job *performAnywhere(QObject *context, const QString &title, Work work, Then then);
+
+    // For Simulation.
+    void markTrial();
+
+Q_SIGNALS:
+    void changed();                          // opened, closed, unlocked
+    void failed(const imprint::Error &error); // open() did not succeed, whoever asked
+
+private:
+    struct Opened {
+        std::shared_ptr<OpenSite> site;
+        SiteState state;
+    };
+    Result<Opened> openThere(const QString &path, const Actor &actor) const; // on the worker
+    void take(Opened opened);
+    Job *start(const QString &title, std::function<std::function<void()>(JobControl &)> work);
+
+    RegistryFeed &m_feed;
+    const Clock &m_clock;
+    RandomSource &m_random;
+    QString m_operatorName;
+    std::shared_ptr<OpenSite> m_site;
+    std::optional<SiteState> m_state;
+    WorkThread m_thread; // the last member: it uses the others
+};
+
+template <typename Work, typename Then>
+Job *SiteService::performAnywhere(QObject *context, const QString &title, Work work, Then then)
+{
+    using Reply = std::invoke_result_t<Work &, JobControl &>;
+    return start(title, [guard = QPointer<QObject>(context), work = std::move(work),
+                         then = std::move(then)](JobControl &control) mutable -> std::function<void()> {
+        auto answer = std::make_shared<Reply>(work(control));
+        return [guard, then, answer]() mutable {
+            if (guard)
+                then(std::move(*answer));
+        };
+    });
+}
+
+template <typename Work, typename Then>
+Job *SiteService::perform(QObject *context, const QString &title, Work work, Then then)
+{
+    using Reply = std::invoke_result_t<Work &, OpenSite &, JobControl &>;
+    return performAnywhere(
+        context, title,
+        [site = m_site, work = std::move(work)](JobControl &control) mutable -> Reply {
+            if (!site)
+                return fail("site.closed", "no site is open");
+            return work(*site, control);
+        },
+        std::move(then));
+}
+
+} // namespace imprint

@@ -1,0 +1,27 @@
+// The table of pages: one row each, in the order of the rail. A page that is not there yet has no row.
+#include "widgets/activitypage.h"
+#include "widgets/benchpage.h"
+#include "widgets/devicespage.h"
+
+namespace imprint {
+
+namespace {
+
+template <typename P>
+Page *make(Services &services, QWidget *parent)
+{
+    return new P(services, parent);
+}
+
+} // namespace
+
+const std::vector<PageRow> &pageTable()
+{
+    static const std::vector<PageRow> table{
+        {"bench", "bench", QT_TRANSLATE_NOOP("Pages", "Bench"), make<BenchPage>},
+        {"devices", "devices", QT_TRANSLATE_NOOP("Pages", "Devices"), make<DevicesPage>},
+        {"activity", "activity", QT_TRANSLATE_NOOP("Pages", "Activity"), make<ActivityPage>}};
+    return table;
+}
+
+} // namespace imprint
