@@ -23,17 +23,6 @@ FoundDevice named(const QString &url, const LinkUrl &parsed)
     return device;
 }
 
-// Where a device was met, as the journal says it, back as a link. Devices on the network stop announcing themselves as soon as they
-// are no longer free, so this is the way back to one that was interrupted.
-std::optional<QString> linkFrom(const QString &where, qint32 baud)
-{
-    const bool isPort = where.startsWith(u'/') || where.startsWith(QStringLiteral("COM"));
-    if (isPort)
-        return QFileInfo::exists(where) ? std::optional(QStringLiteral("serial:%1?baud=%2").arg(where).arg(baud)) : std::nullopt;
-    const QString url = QStringLiteral("coap://") + where;
-    return parseLinkUrl(url) ? std::optional(url) : std::nullopt;
-}
-
 Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchRecord &batch, const Profile &profile,
                                             const SessionOptions &options)
 {
@@ -51,7 +40,7 @@ Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchR
         return rows.error();
     for (const BatchRow &row : *rows) {
         const bool isUnfinished = row.state == RunState::Interrupted || row.state == RunState::Waiting || isSpoiled(row);
-        const auto url = isUnfinished ? linkFrom(row.where, profile.baud) : std::nullopt;
+        const auto url = isUnfinished ? linkFromWhere(row.where, profile.baud) : std::nullopt;
         if (url && std::none_of(devices.begin(), devices.end(), [&](const FoundDevice &d) { return d.url == *url; }))
             devices.push_back(named(*url, *parseLinkUrl(*url)));
     }
@@ -81,6 +70,15 @@ QString fileNameFor(const QString &batch, const Clock &clock)
 }
 
 } // namespace
+
+std::optional<QString> linkFromWhere(const QString &where, qint32 baud)
+{
+    const bool isPort = where.startsWith(u'/') || where.startsWith(QStringLiteral("COM"));
+    if (isPort)
+        return QFileInfo::exists(where) ? std::optional(QStringLiteral("serial:%1?baud=%2").arg(where).arg(baud)) : std::nullopt;
+    const QString url = QStringLiteral("coap://") + where;
+    return parseLinkUrl(url) ? std::optional(url) : std::nullopt;
+}
 
 FinderOptions finderOptionsFor(const Profile &profile, FinderOptions base)
 {

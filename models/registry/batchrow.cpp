@@ -46,7 +46,9 @@ void countDevices(SqlConnection &c, BatchRecord &batch)
         case int(RunState::Failed): batch.failed += devices; break;
         case int(RunState::Running): batch.running += devices; break;
         case int(RunState::Waiting): batch.waiting += devices; break;
-        default: break;
+        case int(RunState::Interrupted): batch.interrupted += devices; break;
+        case int(RunState::Abandoned): batch.abandoned += devices; break;
+        default: batch.notSeen += rows.flag(1) ? devices : 0; break;
         }
     }
 }
