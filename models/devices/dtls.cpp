@@ -53,7 +53,7 @@ Result<void> setSuite(SSL_CTX *context, bool allowCcm8)
     std::string ciphers = "ECDHE-ECDSA-AES128-GCM-SHA256";
     if (allowCcm8)
         ciphers += ":ECDHE-ECDSA-AES128-CCM8";
-    // CCM_8's short tag counts as 64 bits, which only level 0 lets pass; paths keep their level in verifyPeer().
+    // From OpenSSL 3.2 on, only level 0 lets CCM_8 with its short tag pass; paths keep their level in verifyPeer().
     SSL_CTX_set_security_level(context, allowCcm8 ? 0 : 2);
     if (SSL_CTX_set_min_proto_version(context, DTLS1_2_VERSION) != 1
         || SSL_CTX_set_max_proto_version(context, DTLS1_2_VERSION) != 1

@@ -1,16 +1,14 @@
 #include "models/devices/dtlslink.h"
 
 #include "models/core/qtbytes.h"
+#include "models/devices/udplink.h"
 
 #include <QHostAddress>
-#include <QHostInfo>
 #include <QNetworkProxy>
-#include <QThreadPool>
 #include <QUdpSocket>
 
-#include <condition_variable>
+#include <algorithm>
 #include <deque>
-#include <mutex>
 
 namespace imprint {
 
@@ -32,36 +30,6 @@ Result<void> checkPatience(Deadline deadline, const std::stop_token &stop, const
     if (std::chrono::steady_clock::now() >= deadline)
         return fail("link.timeout", where.toStdString() + " did not answer in time");
     return {};
-}
-
-// The resolver of the system blocks as long as it likes, so it does that on another thread and we stop waiting for it.
-struct Lookup {
-    std::mutex mutex;
-    std::condition_variable ready;
-    std::optional<QHostInfo> info;
-};
-
-Result<QHostAddress> resolve(const QString &host, Deadline deadline, const std::stop_token &stop)
-{
-    if (QHostAddress address; address.setAddress(host))
-        return address;
-    const auto lookup = std::make_shared<Lookup>();
-    QThreadPool::globalInstance()->start([lookup, host] {
-        QHostInfo info = QHostInfo::fromName(host);
-        const std::lock_guard lock(lookup->mutex);
-        lookup->info = std::move(info);
-        lookup->ready.notify_all();
-    });
-    std::unique_lock lock(lookup->mutex);
-    while (!lookup->info) {
-        if (auto patience = checkPatience(deadline, stop, host); !patience)
-            return std::move(patience).error();
-        lookup->ready.wait_for(lock, waitTime(deadline, std::nullopt));
-    }
-    const QList<QHostAddress> found = lookup->info->addresses();
-    if (found.isEmpty())
-        return fail("link.not-found", host.toStdString() + ": " + lookup->info->errorString().toStdString());
-    return found.first();
 }
 
 bool isSameHost(const QHostAddress &a, const QHostAddress &b)
@@ -96,7 +64,7 @@ Result<void> DtlsLink::Impl::connect(Deadline deadline, const std::stop_token &s
 {
     if (!context)
         return context.error();
-    auto resolved = resolve(host, deadline, stop);
+    auto resolved = resolveHost(host, deadline, stop);
     if (!resolved)
         return std::move(resolved).error();
     address = *resolved;
