@@ -275,7 +275,8 @@ QMap<QString, QString> givenCodes(const QVector<Source> &sources)
         QRegularExpression(QStringLiteral("\"(ask\\.[^\"]*)\"")),
         QRegularExpression(QStringLiteral(
             "(?<!QStringLiteral\\()(?<!QLatin1String\\()(?<!\\btext\\()(?<![uL])\"([a-z0-9-]+\\.[a-z][a-z0-9-]*)\""))};
-    static const QRegularExpression fileName(QStringLiteral("^ca\\.(key|pem)$|\\.(json|pem|sqlite|sql|der|local|h)$"));
+    static const QRegularExpression fileName(
+        QStringLiteral("^ca\\.(key|pem)$|\\.(json|pem|sqlite(-[a-z]+)?|sql|der|local|h|pdf)$|^(?!import\\.).*\\.csv$"));
     QMap<QString, QString> codes;
     for (const Source &source : sources)
         for (const QRegularExpression &form : forms)
