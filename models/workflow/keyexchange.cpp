@@ -17,7 +17,7 @@ struct Ours {
 
 Result<Ours> draw(StepContext &c)
 {
-    auto q = EcPrivateKey::generate(c.seen.key.curve());
+    auto q = EcPrivateKey::generate(c.seen.key.curve(), c.bench.random);
     if (!q)
         return std::move(q).error();
     Ours ours{.q = std::move(*q)};

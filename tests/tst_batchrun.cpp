@@ -1,0 +1,392 @@
+// Whole batches against simulated devices that behave, fail, lie and lose power: what becomes of each, what the registry
+// keeps, and what the operator is asked.
+#include "models/core/qtbytes.h"
+#include "support/lossylink.h"
+#include "support/testsite.h"
+#include "support/virtualdevice.h"
+
+#include <QTest>
+
+using namespace imprint;
+using namespace imprint::test;
+
+namespace {
+
+using State = LiveRow::State;
+
+Profile quickProfile()
+{
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.protocol = QStringLiteral("homeca-1");
+    profile.patience.requestSeconds = 2;
+    profile.patience.attempts = 4;
+    return profile;
+}
+
+ExpectedDevice expect(const VirtualDevice &device, const QString &source = QStringLiteral("order.csv, line 2"))
+{
+    ExpectedDevice expected;
+    expected.serial = QString::fromStdString(device.record().nameplate.serial);
+    expected.key = device.key();
+    expected.source = source;
+    return expected;
+}
+
+class Fleet {
+public:
+    VirtualDevice &add(const VirtualOptions &options)
+    {
+        m_devices.push_back(std::make_unique<VirtualDevice>(options));
+        return *m_devices.back();
+    }
+    DeviceRun::LinkMaker maker()
+    {
+        return [this](const QString &url) -> Result<std::unique_ptr<Link>> {
+            for (const auto &device : m_devices)
+                if (device->url() == url)
+                    return decorate ? decorate(device->link()) : device->link();
+            return fail("link.not-found", url.toStdString());
+        };
+    }
+    std::function<std::unique_ptr<Link>(std::unique_ptr<Link>)> decorate;
+
+private:
+    std::vector<std::unique_ptr<VirtualDevice>> m_devices;
+};
+
+} // namespace
+
+class TestBatchRun : public QObject {
+    Q_OBJECT
+
+    // One device in one batch, until nothing moves any more.
+    LiveRow runOne(TestSite &site, Fleet &fleet, VirtualDevice &device, const Profile &profile, const BatchRecord &batch)
+    {
+        Rows rows;
+        BatchRun run(*site.bench, profile, batch, fleet.maker(), {.devicesAtOnce = 1}, rows);
+        run.add(device.url());
+        if (!rows.waitFor(device.url(), [](const LiveRow &row) { return row.state != State::Queued && row.state != State::Running; }))
+            qWarning("nothing came of %s", qPrintable(device.url()));
+        run.stop();
+        if (!run.wait())
+            qFatal("no signed head");
+        return rows.row(device.url());
+    }
+
+private Q_SLOTS:
+    void oneDevice_data()
+    {
+        QTest::addColumn<QString>("faults");
+        QTest::addColumn<int>("expected");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const char *faults, State state, const char *reason = "") {
+            QTest::newRow(name) << QString::fromLatin1(faults) << int(state) << QString::fromLatin1(reason);
+        };
+        row("well behaved", "", State::Done);
+        for (const char *request : {"identify", "pop", "offer", "prepare", "install", "commit"})
+            for (const char *moment : {"before", "after", "answered"}) {
+                const QByteArray fault = QByteArray("powercut-at=") + request + ":" + moment + "@1";
+                row(fault.constData(), fault.constData(), State::Done);
+            }
+        row("silent once", "silent=prepare@1", State::Done);
+        row("wrong new key", "wrong-pnew", State::Failed, "update.wrong-key");
+        row("bad old signature", "bad-sig-old", State::Failed, "update.signature");
+        row("bad new signature", "bad-sig-new", State::Failed, "update.signature");
+        row("bad possession", "bad-pop", State::Failed, "key.possession");
+        row("bad point", "bad-point", State::Failed, "device.answer");
+        row("lies about its serial", "lying-serial=OTHER-9", State::Failed, "device.unexpected");
+        row("no entropy, once", "no-entropy=offer@1", State::Done);
+        row("slow crypto", "slow=300", State::Done);
+        row("garbage", "garbage", State::Failed);
+        row("bomb", "bomb", State::Failed);
+        row("replays", "replay=pop", State::Failed, "key.possession");
+    }
+
+    void oneDevice()
+    {
+        QFETCH(QString, faults);
+        QFETCH(int, expected);
+        QFETCH(QString, reason);
+        TestSite site;
+        Fleet fleet;
+        std::vector<std::string> list;
+        if (!faults.isEmpty())
+            list.push_back(faults.toStdString());
+        auto &device = fleet.add({.faults = list});
+        const BatchRecord batch = site.makeBatch({}, {expect(device)});
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), batch);
+        QVERIFY2(int(row.state) == expected, qPrintable(QStringLiteral("%1 %2 %3").arg(int(row.state)).arg(QString::fromStdString(row.reason.code + ": " + row.reason.detail)).arg(row.serial)));
+        if (!reason.isEmpty())
+            QCOMPARE(QString::fromStdString(row.reason.code), reason);
+        if (row.state == State::Done)
+            verifyDone(site, device);
+        QVERIFY(AuditCheck(site));
+    }
+
+    void losesDoublesAndReorders_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 12; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+
+    void losesDoublesAndReorders()
+    {
+        QFETCH(unsigned, seed);
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        fleet.decorate = [seed](std::unique_ptr<Link> inner) { return std::make_unique<LossyLink>(std::move(inner), seed); };
+        Profile profile = quickProfile();
+        profile.patience.requestSeconds = 10;
+        const LiveRow row = runOne(site, fleet, device, profile, site.makeBatch({}, {expect(device)}));
+        QVERIFY2(row.state == State::Done, row.reason.code.c_str());
+        verifyDone(site, device);
+    }
+
+    void aForeignDeviceIsLeftAlone()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({.isForeign = true});
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expect(device)}));
+        QCOMPARE(row.state, State::Failed);
+        QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("device.foreign-owner"));
+    }
+
+    void aDifferentDeliveredKeyIsRefused()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        ExpectedDevice expected = expect(device);
+        expected.key = EcPrivateKey::generate(Curve::P256).value().publicKey();
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expected}));
+        QCOMPARE(row.state, State::Failed);
+        QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("key.differs"));
+        QCOMPARE(device.state(), simulation::State::Factory);
+    }
+
+    void anUnknownKeyWaitsForTheOperator()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        ExpectedDevice expected = expect(device);
+        expected.key.reset();
+        const BatchRecord batch = site.makeBatch({}, {expected});
+        Rows rows;
+        BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 2}, rows);
+        run.add(device.url());
+        QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Waiting; }));
+        const auto questions = site.registry->openQuestions(batch.id).value();
+        QCOMPARE(questions.size(), std::size_t(1));
+        QCOMPARE(questions.front().kind, QStringLiteral("ask.unknown-key"));
+        QCOMPARE(questions.front().subject, hexText(device.key().spkiSha256()));
+        QVERIFY(site.registry->answer(questions.front().id, AnswerKind::Confirmed, QStringLiteral("label compared")));
+        QVERIFY(run.wait());
+        QCOMPARE(rows.row(device.url()).state, State::Done);
+        verifyDone(site, device);
+    }
+
+    void aRefusedQuestionFailsTheDevice()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        ExpectedDevice expected = expect(device);
+        expected.key.reset();
+        const BatchRecord batch = site.makeBatch({}, {expected});
+        Rows rows;
+        BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 2}, rows);
+        run.add(device.url());
+        QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Waiting; }));
+        const auto questions = site.registry->openQuestions(batch.id).value();
+        QVERIFY(site.registry->answer(questions.front().id, AnswerKind::Refused, QStringLiteral("not ours")));
+        QVERIFY(run.wait());
+        QCOMPARE(QString::fromStdString(rows.row(device.url()).reason.code), QStringLiteral("operator.refused"));
+    }
+
+    void strictProfiles_data()
+    {
+        QTest::addColumn<bool>("hasShare");
+        QTest::addColumn<bool>("hasKey");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no local share") << false << true << QStringLiteral("device.no-local-share");
+        QTest::newRow("no delivered key") << true << false << QStringLiteral("key.not-delivered");
+        QTest::newRow("both") << true << true << QString();
+    }
+
+    void strictProfiles()
+    {
+        QFETCH(bool, hasShare);
+        QFETCH(bool, hasKey);
+        QFETCH(QString, reason);
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({.capabilities = hasShare ? 1u : 0u});
+        ExpectedDevice expected = expect(device);
+        if (!hasKey)
+            expected.key.reset();
+        Profile profile = quickProfile();
+        profile.deliveredKey = DeliveredKeyPolicy::Required;
+        profile.requiresLocalShare = true;
+        const LiveRow row = runOne(site, fleet, device, profile, site.makeBatch({}, {expected}));
+        QCOMPARE(QString::fromStdString(row.reason.code), reason);
+        QCOMPARE(row.state, reason.isEmpty() ? State::Done : State::Failed);
+    }
+
+    void aReleasedDeviceNeedsAnAccount()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({.freeAs = simulation::State::Released, .epoch = 3});
+        const BatchRecord asked = site.makeBatch({}, {expect(device)});
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), asked).state, State::Waiting);
+        QCOMPARE(site.registry->openQuestions(asked.id).value().front().kind, QStringLiteral("ask.release-account"));
+        NewBatch accounted;
+        accounted.releaseAccount = QStringLiteral("reset button, seen by the operator");
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch(accounted, {expect(device)})).state, State::Done);
+    }
+
+    void anOwnDeviceIsProvisionedAgain()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expect(device)})).state, State::Done);
+        ExpectedDevice again = expect(device);
+        again.key.reset(); // the registry knows its key
+        NewBatch batch;
+        batch.releasesOwn = true;
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch(batch, {again}));
+        QVERIFY2(row.state == State::Done, row.reason.code.c_str());
+        QCOMPARE(device.record().epoch, 1u);
+        verifyDone(site, device);
+    }
+
+    void anOlderKeyOnTheLabelAsks()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        const ExpectedDevice label = expect(device); // carries the factory key
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {label})).state, State::Done);
+        NewBatch batch;
+        batch.releasesOwn = true;
+        const BatchRecord second = site.makeBatch(batch, {label});
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), second).state, State::Waiting);
+        QCOMPARE(site.registry->openQuestions(second.id).value().front().kind, QStringLiteral("ask.old-label"));
+    }
+
+    void oneDeviceOnTwoLinksIsOneRow()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({.faults = {"slow=100"}});
+        const BatchRecord batch = site.makeBatch({}, {expect(device)});
+        Rows rows;
+        auto direct = fleet.maker();
+        const auto maker = [&](const QString &url) { return direct(url == QStringLiteral("second:") ? device.url() : url); };
+        BatchRun run(*site.bench, quickProfile(), batch, maker, {.devicesAtOnce = 1}, rows);
+        run.add(device.url());
+        run.add(QStringLiteral("second:"));
+        QVERIFY(run.wait());
+        int done = 0;
+        for (const LiveRow &row : run.rows())
+            done += row.state == State::Done ? 1 : 0;
+        QCOMPARE(done, 1);
+        QCOMPARE(site.registry->batch(batch.id).value().done, 1);
+    }
+
+    void unpluggedAndPluggedInAgain()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        device.setUnplugged(true);
+        Rows rows;
+        BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), fleet.maker(), {.devicesAtOnce = 1}, rows);
+        run.add(device.url());
+        QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Failed; }));
+        QCOMPARE(QString::fromStdString(rows.row(device.url()).reason.code), QStringLiteral("link.gone"));
+        run.vanished(device.url());
+        device.setUnplugged(false);
+        run.add(device.url());
+        QVERIFY(run.wait());
+        QCOMPARE(rows.row(device.url()).state, State::Done);
+    }
+
+    void stoppedAndResumedByAnother()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({.faults = {"late=60000@1"}});
+        const BatchRecord batch = site.makeBatch({}, {expect(device)});
+        {
+            Rows rows;
+            BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 1}, rows);
+            run.add(device.url());
+            QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Running; }));
+            run.stop();
+            QVERIFY(run.wait());
+        }
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), batch).state, State::Done);
+    }
+
+    void manyAtOnceWithHostileOnesAmongThem()
+    {
+        TestSite site;
+        Fleet fleet;
+        std::vector<ExpectedDevice> expected;
+        std::vector<VirtualDevice *> devices;
+        const std::vector<std::string> faults{"", "garbage", "", "bad-pop", "", "silent", "", "bomb", "", "wrong-pnew"};
+        for (int i = 0; i < 40; ++i) {
+            VirtualOptions options{.serial = "MANY-" + std::to_string(i)};
+            if (const auto &fault = faults[std::size_t(i) % faults.size()]; !fault.empty())
+                options.faults = {fault};
+            devices.push_back(&fleet.add(options));
+            expected.push_back(expect(*devices.back()));
+        }
+        const BatchRecord batch = site.makeBatch({}, expected);
+        Rows rows;
+        BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 16}, rows);
+        for (VirtualDevice *device : devices)
+            run.add(device->url());
+        for (VirtualDevice *device : devices)
+            QVERIFY(rows.waitFor(device->url(), [](const LiveRow &row) { return row.state == State::Done || row.state == State::Failed; }));
+        run.stop();
+        QVERIFY(run.wait());
+        for (int i = 0; i < 40; ++i) {
+            const LiveRow row = rows.row(devices[std::size_t(i)]->url());
+            const bool isGood = faults[std::size_t(i) % faults.size()].empty();
+            QVERIFY2(row.state == (isGood ? State::Done : State::Failed), qPrintable(row.serial + QString::fromStdString(row.reason.code)));
+        }
+        QCOMPARE(site.registry->batch(batch.id).value().done, 20);
+    }
+
+private:
+    static bool AuditCheck(TestSite &site)
+    {
+        const auto head = site.registry->signAuditHead(site.signer());
+        return head.has_value();
+    }
+
+    // Device and registry agree, and the certificate is good for exactly this key.
+    void verifyDone(TestSite &site, VirtualDevice &device)
+    {
+        QCOMPARE(device.state(), simulation::State::Owned);
+        const auto record = site.registry->device(QString::fromStdString(device.record().nameplate.serial)).value();
+        QVERIFY(record);
+        QCOMPARE(record->state, QStringLiteral("owned"));
+        QCOMPARE(record->keyFingerprint, device.key().spkiSha256());
+        QCOMPARE(record->leafHash, device.record().owner->certificate.leafHash);
+        const Bytes &leaf = device.record().owner->certificate.leaf;
+        QVERIFY(verifyPath(leaf, {}, site.site.anchor, PathPurpose::Client, site.clock.unixSeconds()));
+        QVERIFY(certificateKey(leaf).value() == device.key());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBatchRun)
+#include "tst_batchrun.moc"
