@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aLeaseIsRenewed();
     void anExpiredLeaseIsTakenOver();
     void theClockIsSetBack();
+    void theClockIsSetBackUnderASilentHolder();
     void theClockIsSetForward();
     void twoProcessesHammer();
     void aKilledProcessIsSucceededAtOnce();
@@ -163,6 +164,22 @@ void tst_leases::theClockIsSetBack()
     QCOMPARE(claim(), QString()); // and not for ever
     QVERIFY(verdict(f).isIntact());
     QCOMPARE(verdict(f).clockSetBack, qint64(1));
+}
+
+// A holder that hangs, or is on a computer that nobody can ask, must not keep the device for ten years.
+void tst_leases::theClockIsSetBackUnderASilentHolder()
+{
+    RegistryFixture f(true);
+    const auto other = f.another(QStringLiteral("process-2"));
+    const Claim taken = f.claim(QStringLiteral("SN1")); // 30 s
+    f.clock.add(-10LL * 365 * 24 * 3600 * 1000);
+    const auto claim = [&] { return codeOf(other->claim(f.batch, QStringLiteral("SN1"), {}, Milliseconds(30'000))); };
+    QCOMPARE(claim(), QStringLiteral("device.taken"));
+    f.clock.add(29'999);
+    QCOMPARE(claim(), QStringLiteral("device.taken"));
+    f.clock.add(1);
+    QCOMPARE(claim(), QString());
+    QCOMPARE(codeOf(f.registry->renewLease(taken.runId, Milliseconds(30'000))), QStringLiteral("device.taken"));
 }
 
 void tst_leases::theClockIsSetForward()

@@ -49,6 +49,17 @@ bool isReason(int reason)
 
 } // namespace
 
+// The constraints decide whether the place is free; id 0: it is not.
+CertificateSlot Registry::Impl::reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint,
+                                        qint64 runId) const
+{
+    SqlRows row = c.query(QStringLiteral("INSERT INTO certificate (kind, serial, epoch, sequence, txid, run_id, fingerprint, state, "
+                                         "reserved_at) SELECT 0, ?, ?, COALESCE(MAX(sequence), 0) + 1, ?, ?, ?, 0, ? FROM certificate "
+                                         "WHERE serial = ? AND epoch = ? ON CONFLICT DO NOTHING RETURNING id, sequence"),
+                          update.serial, update.epoch, txid, runId, fingerprint, qint64(now()), update.serial, update.epoch);
+    return row.next() ? CertificateSlot{row.integer(0), std::uint64_t(row.integer(1)), {}} : CertificateSlot{};
+}
+
 Result<CertificateSlot> Registry::reserveCertificate(qint64 runId, const Bytes16 &txid, const EcPublicKey &key)
 {
     const Sha256 fingerprint = key.spkiSha256();
@@ -60,19 +71,13 @@ Result<CertificateSlot> Registry::reserveCertificate(qint64 runId, const Bytes16
             return fail("update.phase", update->serial.toStdString() + ": a certificate is for a prepared key update");
         if (update->newFingerprint != fingerprint)
             return fail("certificate.key", update->serial.toStdString() + ": " + toHex(fingerprint) + " is not the key of this update");
-        Slot slot = slotOf(c, fingerprint);
-        if (slot.id != 0 && slot.txid != txid)
-            return fail("certificate.issued", "the key " + toHex(fingerprint) + " has a certificate already");
-        if (slot.id != 0)
-            return CertificateSlot{slot.id, slot.sequence, std::move(slot.leaf)};
-        slot.sequence = 1;
-        SqlRows last = c.query(QStringLiteral("SELECT MAX(sequence) FROM certificate WHERE serial = ? AND epoch = ?"), update->serial,
-                               update->epoch);
-        if (last.next())
-            slot.sequence = std::uint64_t(last.integer(0)) + 1;
-        slot.id = c.insert(QStringLiteral("INSERT INTO certificate (kind, serial, epoch, sequence, txid, run_id, fingerprint, state, "
-                                          "reserved_at) VALUES (0, ?, ?, ?, ?, ?, ?, 0, ?)"),
-                           update->serial, update->epoch, slot.sequence, txid, runId, fingerprint, qint64(m_impl->now()));
+        const CertificateSlot slot = m_impl->reserve(c, *update, txid, fingerprint, runId);
+        if (slot.id == 0) {
+            Slot known = slotOf(c, fingerprint);
+            if (known.id == 0 || known.txid != txid)
+                return fail("certificate.issued", "the key " + toHex(fingerprint) + " has a certificate already");
+            return CertificateSlot{known.id, known.sequence, std::move(known.leaf)};
+        }
         m_impl->trail.append(c, QStringLiteral("certificate.reserved"), update->serial,
                              JsonText()
                                  .add("run", runId)
@@ -80,7 +85,7 @@ Result<CertificateSlot> Registry::reserveCertificate(qint64 runId, const Bytes16
                                  .addHex("key", fingerprint)
                                  .add("sequence", qint64(slot.sequence))
                                  .text());
-        return CertificateSlot{slot.id, slot.sequence, {}};
+        return slot;
     });
 }
 

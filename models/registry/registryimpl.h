@@ -32,6 +32,9 @@ struct Registry::Impl {
     // Likewise for an update: "device.taken", "update.unknown".
     Result<HeldUpdate> heldUpdate(SqlConnection &c, const Bytes16 &txid) const;
 
+    // A new place for a certificate; id 0 when a constraint is in the way.
+    CertificateSlot reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint, qint64 runId) const;
+
     // By whom and until when, for people.
     Error takenError(SqlConnection &c, const QString &serial) const;
 
