@@ -1,4 +1,5 @@
 // DNS messages: what RFC 1035 and RFC 6762 say of their form, and that nothing hostile is taken or takes long.
+#include "models/core/qtbytes.h"
 #include "models/devices/dnsmessage.h"
 #include "models/devices/mdnsrecords.h"
 
@@ -9,12 +10,25 @@ using namespace imprint;
 
 namespace {
 
-DnsName name(const char *text) { return DnsName::fromText(text).value(); }
+DnsName name(const char *text)
+{
+    return DnsName::fromText(text).value();
+}
 
 Bytes header(std::uint16_t questions, std::uint16_t answers, bool isResponse = true)
 {
-    return {0, 0, std::uint8_t(isResponse ? 0x84 : 0), 0, std::uint8_t(questions >> 8), std::uint8_t(questions),
-            std::uint8_t(answers >> 8), std::uint8_t(answers), 0, 0, 0, 0};
+    return {0,
+            0,
+            std::uint8_t(isResponse ? 0x84 : 0),
+            0,
+            std::uint8_t(questions >> 8),
+            std::uint8_t(questions),
+            std::uint8_t(answers >> 8),
+            std::uint8_t(answers),
+            0,
+            0,
+            0,
+            0};
 }
 
 Bytes joined(Bytes head, const char *hex)
@@ -35,8 +49,17 @@ private Q_SLOTS:
         // whose target "h.local" ends in a pointer to "local".
         Bytes packet = header(0, 2);
         append(packet, fromHex("0b5f686f6d6563612d646576045f756470056c6f63616c00"
-                               "000c00010000119400050253" "31c00c").value());
-        append(packet, fromHex("c02e" "00218001" "00000078" "000a" "000000001633" "0168" "c01d").value());
+                               "000c00010000119400050253"
+                               "31c00c")
+                           .value());
+        append(packet, fromHex("c02e"
+                               "00218001"
+                               "00000078"
+                               "000a"
+                               "000000001633"
+                               "0168"
+                               "c01d")
+                           .value());
         const auto message = parseDns(packet);
         QVERIFY2(message.has_value(), message ? "" : message.error().detail.c_str());
         QVERIFY(message->isResponse);
@@ -56,23 +79,39 @@ private Q_SLOTS:
     void refusesMalformed_data()
     {
         QTest::addColumn<QByteArray>("packet");
-        const auto row = [](const char *title, const Bytes &packet) {
-            QTest::newRow(title) << QByteArray(reinterpret_cast<const char *>(packet.data()), qsizetype(packet.size()));
-        };
+        const auto row = [](const char *title, const Bytes &packet) { QTest::newRow(title) << toQt(packet); };
         row("empty", {});
         row("header cut", Bytes(11, 0));
         row("question announced, none there", header(1, 0));
         row("65535 records, none there", header(0, 0xFFFF));
         row("pointer to itself", joined(header(1, 0), "c00c00010001"));
-        row("pointer forwards", joined(header(1, 0), "c00e" "016100" "00010001"));
+        row("pointer forwards", joined(header(1, 0), "c00e"
+                                                     "016100"
+                                                     "00010001"));
         row("two pointers at each other", joined(header(1, 0), "c00ec00c00010001"));
         row("loop through a label", joined(header(1, 0), "0161c00c00010001"));
-        row("reserved label type 40", joined(header(1, 0), "4161" "00" "00010001"));
-        row("reserved label type 80", joined(header(1, 0), "8161" "00" "00010001"));
+        row("reserved label type 40", joined(header(1, 0), "4161"
+                                                           "00"
+                                                           "00010001"));
+        row("reserved label type 80", joined(header(1, 0), "8161"
+                                                           "00"
+                                                           "00010001"));
         row("label beyond the end", joined(header(1, 0), "3f6161"));
-        row("data beyond the end", joined(header(0, 1), "00" "00100001" "00000078" "0010" "0161"));
-        row("SRV data shorter than its fixed part", joined(header(0, 1), "00" "00210001" "00000078" "0004" "00000000"));
-        row("PTR name longer than its data", joined(header(0, 1), "00" "000c0001" "00000078" "0002" "0161000000"));
+        row("data beyond the end", joined(header(0, 1), "00"
+                                                        "00100001"
+                                                        "00000078"
+                                                        "0010"
+                                                        "0161"));
+        row("SRV data shorter than its fixed part", joined(header(0, 1), "00"
+                                                                         "00210001"
+                                                                         "00000078"
+                                                                         "0004"
+                                                                         "00000000"));
+        row("PTR name longer than its data", joined(header(0, 1), "00"
+                                                                  "000c0001"
+                                                                  "00000078"
+                                                                  "0002"
+                                                                  "0161000000"));
         Bytes longName = header(1, 0);
         for (int i = 0; i < 130; ++i)
             append(longName, fromHex("0161").value());
@@ -82,7 +121,7 @@ private Q_SLOTS:
     void refusesMalformed()
     {
         QFETCH(QByteArray, packet);
-        const auto message = parseDns({reinterpret_cast<const std::uint8_t *>(packet.constData()), std::size_t(packet.size())});
+        const auto message = parseDns(viewOf(packet));
         QVERIFY(!message);
         QCOMPARE(message.error().code, std::string("mdns.malformed"));
     }
@@ -98,7 +137,9 @@ private Q_SLOTS:
     {
         QFETCH(int, pointers);
         QFETCH(bool, isTaken);
-        Bytes packet = joined(header(0, 2), "00" "03e70001" "00000078"); // data of an unknown type holds the chain
+        Bytes packet = joined(header(0, 2), "00"
+                                            "03e70001"
+                                            "00000078"); // data of an unknown type holds the chain
         const std::size_t length = 2 * std::size_t(pointers) + 1;
         append(packet, Bytes{std::uint8_t(length >> 8), std::uint8_t(length), 0});
         std::size_t target = packet.size() - 1;
@@ -111,7 +152,11 @@ private Q_SLOTS:
         for (int i = 0; i < pointers; ++i)
             point();
         point(); // the owner name of the second record
-        append(packet, fromHex("00100001" "00000078" "0001" "00").value());
+        append(packet, fromHex("00100001"
+                               "00000078"
+                               "0001"
+                               "00")
+                           .value());
         QCOMPARE(parseDns(packet).has_value(), isTaken);
     }
 
@@ -149,7 +194,8 @@ private Q_SLOTS:
         message.isTruncated = true;
         message.questions.push_back({name("a.local"), dnstype::A});
         message.questions.push_back({name("_x._udp.local"), dnstype::PTR, dnsclass::IN, true});
-        message.answers.push_back(ptrRecord(name("_x._udp.local"), *name("_x._udp.local").child("with.dot and \xc3\xa4")));
+        const DnsName instance = *name("_x._udp.local").child("with.dot and \xc3\xa4");
+        message.answers.push_back(ptrRecord(name("_x._udp.local"), instance));
         message.authorities.push_back(srvRecord(name("i._x._udp.local"), name("a.local"), 1));
         message.additionals = {addressRecord(name("a.local"), QHostAddress(QStringLiteral("192.0.2.7"))),
                                addressRecord(name("a.local"), QHostAddress(QStringLiteral("fe80::1")))};
@@ -174,17 +220,28 @@ private Q_SLOTS:
     {
         // RFC 4034 section 4.3: the bitmap of A is 40, of A and AAAA 40 00 00 08 (types 1 and 28).
         const DnsRecord record = nsecRecord(name("h.local"), {dnstype::A, dnstype::AAAA});
-        QCOMPARE(toHex(record.data), std::string("0168056c6f63616c00" "0004" "40000008"));
+        QCOMPARE(toHex(record.data), std::string("0168056c6f63616c00"
+                                                 "0004"
+                                                 "40000008"));
     }
 
     void textRecords_data()
     {
         QTest::addColumn<QByteArray>("hex");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("two entries") << QByteArray("03763d31" "07736e3d412d3d42") << "v=1;sn=A-=B";
-        QTest::newRow("no value, key alone") << QByteArray("0178" "02793d") << "x=;y=";
-        QTest::newRow("empty entry, entry without key") << QByteArray("00" "023d31" "03763d31") << "v=1";
-        QTest::newRow("the first of a repeated key") << QByteArray("03763d31" "03563d32") << "v=1";
+        QTest::newRow("two entries") << QByteArray("03763d31"
+                                                   "07736e3d412d3d42")
+                                     << "v=1;sn=A-=B";
+        QTest::newRow("no value, key alone") << QByteArray("0178"
+                                                           "02793d")
+                                             << "x=;y=";
+        QTest::newRow("empty entry, entry without key") << QByteArray("00"
+                                                                      "023d31"
+                                                                      "03763d31")
+                                                        << "v=1";
+        QTest::newRow("the first of a repeated key") << QByteArray("03763d31"
+                                                                   "03563d32")
+                                                     << "v=1";
         QTest::newRow("entry beyond the end is cut") << QByteArray("ff763d31") << "v=1";
         QTest::newRow("none") << QByteArray("00") << "";
     }
@@ -193,8 +250,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, hex);
         QFETCH(QString, expected);
         QStringList entries;
-        for (const auto &[key, value] : txtOf({name("a.local"), dnstype::TXT, dnsclass::IN, false, 1,
-                                               fromHex(hex.toStdString()).value()}))
+        for (const auto &[key, value] :
+             txtOf({name("a.local"), dnstype::TXT, dnsclass::IN, false, 1, fromHex(hex.toStdString()).value()}))
             entries.append(QString::fromLatin1(key + '=' + value));
         QCOMPARE(entries.join(u';'), expected);
     }

@@ -209,12 +209,13 @@ Result<DnsMessage> parseDns(ByteView datagram)
     std::uint16_t counts[4] = {};
     for (std::uint16_t &count : counts)
         count = reader.u16();
-    const bool isWhole = reader.isGood() && readQuestions(reader, counts[0], message.questions)
-        && readRecords(reader, counts[1], message.answers) && readRecords(reader, counts[2], message.authorities)
-        && readRecords(reader, counts[3], message.additionals);
+    const bool isWhole = reader.isGood() && readQuestions(reader, counts[0], message.questions) &&
+                         readRecords(reader, counts[1], message.answers) &&
+                         readRecords(reader, counts[2], message.authorities) &&
+                         readRecords(reader, counts[3], message.additionals);
     if (!isWhole)
-        return fail("mdns.malformed", "message breaks off or holds an invalid name at byte "
-                        + std::to_string(reader.position()));
+        return fail("mdns.malformed",
+                    "message breaks off or holds an invalid name at byte " + std::to_string(reader.position()));
     return message;
 }
 
@@ -223,8 +224,8 @@ Bytes encodeDns(const DnsMessage &message)
     Writer writer;
     appendU16(writer.out, message.id);
     // A multicast response is authoritative by definition (RFC 6762 section 18.4).
-    appendU16(writer.out, (message.isResponse ? 0x8400 : 0) | (message.opcode & 0xF) << 11
-                  | (message.isTruncated ? 0x0200 : 0) | (message.rcode & 0xF));
+    appendU16(writer.out, (message.isResponse ? 0x8400 : 0) | (message.opcode & 0xF) << 11 |
+                              (message.isTruncated ? 0x0200 : 0) | (message.rcode & 0xF));
     appendU16(writer.out, message.questions.size());
     for (const auto *section : {&message.answers, &message.authorities, &message.additionals})
         appendU16(writer.out, section->size());

@@ -1,8 +1,9 @@
 // DNS messages as multicast DNS uses them (RFC 1035 section 4, RFC 6762 section 18). No I/O, no state.
 //
-// Names inside the data of PTR, CNAME, NS, SRV and NSEC are expanded when parsed, so that DnsRecord::data is always the
-// uncompressed form that RFC 6762 section 8.2 compares. Refused ("mdns.malformed"): messages above 9,000 bytes, names that
-// point forwards or at themselves, lengths and counts beyond the message. What follows the last record is ignored.
+// Names inside the data of PTR, CNAME, NS, SRV and NSEC are expanded when parsed, so that DnsRecord::data is always
+// the uncompressed form that RFC 6762 section 8.2 compares. Refused ("mdns.malformed"): messages above 9,000 bytes,
+// names that point forwards or at themselves, lengths and counts beyond the message. What follows the last record is
+// ignored.
 #pragma once
 
 #include "crypto/bytes.h"
@@ -32,9 +33,9 @@ struct DnsRecord {
     DnsName name;
     std::uint16_t type = 0;
     std::uint16_t cls = dnsclass::IN;
-    bool cacheFlush = false;   // the top bit of the class: this is the whole of a unique set
-    std::uint32_t ttl = 0;     // seconds; 0 is a goodbye
-    Bytes data;                // at most 65,535 bytes
+    bool cacheFlush = false; // the top bit of the class: this is the whole of a unique set
+    std::uint32_t ttl = 0;   // seconds; 0 is a goodbye
+    Bytes data;              // at most 65,535 bytes
 
     bool operator==(const DnsRecord &) const = default;
     // The same name, type, class and data; TTL and flush bit do not count.

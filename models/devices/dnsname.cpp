@@ -5,7 +5,10 @@ namespace imprint {
 namespace {
 constexpr std::size_t maxLabel = 63, maxWire = 254; // 255 with the final zero
 
-bool isLabel(std::string_view label) { return !label.empty() && label.size() <= maxLabel; }
+bool isLabel(std::string_view label)
+{
+    return !label.empty() && label.size() <= maxLabel;
+}
 } // namespace
 
 DnsName::DnsName(std::string wire) : m_wire(std::move(wire)), m_folded(m_wire)

@@ -1,8 +1,5 @@
 #include "models/devices/finder.h"
 
-#include <QRegularExpression>
-#include <QSerialPortInfo>
-
 #include <algorithm>
 #include <condition_variable>
 #include <map>
@@ -14,68 +11,7 @@
 namespace imprint {
 
 namespace {
-
-constexpr qsizetype longestHint = 64;
-
-// For people: nothing that could move, hide or reverse what stands around it.
-QString printable(const QString &text)
-{
-    QString out;
-    const QList<uint> characters = text.left(4 * longestHint).toUcs4();
-    for (uint character : characters.first(std::min(characters.size(), longestHint))) {
-        if (QChar::isSpace(character))
-            out += u' ';
-        else
-            out += QChar::isPrint(character) ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&character), 1)
-                                             : QStringLiteral("?");
-    }
-    return out.trimmed();
-}
-
-QByteArray value(const MdnsTxt &txt, const char *key)
-{
-    const auto found = std::find_if(txt.begin(), txt.end(), [key](const auto &entry) {
-        return entry.first.compare(key, Qt::CaseInsensitive) == 0;
-    });
-    return found == txt.end() ? QByteArray() : found->second;
-}
-
-// The value where it has the form of protocol.md section 5; else nothing.
-QString hint(const MdnsTxt &txt, const char *key, const QRegularExpression &form)
-{
-    const QString text = QString::fromLatin1(value(txt, key));
-    return form.match(text).hasMatch() ? text : QString();
-}
-
-void takeHints(FoundDevice &device, const MdnsTxt &txt)
-{
-    static const QRegularExpression serial(QStringLiteral("\\A[\\x20-\\x7e]{1,64}\\z"));
-    static const QRegularExpression state(QStringLiteral("\\A(?:factory|released)\\z"));
-    static const QRegularExpression fingerprint(QStringLiteral("\\A[0-9a-f]{16}\\z"));
-    device.serial = hint(txt, "sn", serial);
-    device.model = printable(QString::fromUtf8(value(txt, "md")));
-    device.state = hint(txt, "st", state);
-    device.fingerprint16 = hint(txt, "fp", fingerprint);
-}
-
-// Lower is better. Loopback is only ever reported where it was heard on loopback: it leads to this computer itself.
-int rank(const QHostAddress &address)
-{
-    const bool isV4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-    if (address.isLoopback())
-        return isV4 ? 0 : 3;
-    if (address.isLinkLocal())
-        return isV4 ? 4 : 5;
-    return isV4 ? 1 : 2;
-}
-
-QString endpoint(const QHostAddress &address, quint16 port)
-{
-    const bool isV4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-    return (isV4 ? QStringLiteral("%1:%2") : QStringLiteral("[%1]:%2")).arg(address.toString()).arg(port);
-}
-
-QString coapUrl(const QString &endpoint) { return QStringLiteral("coap://") + endpoint; }
+constexpr std::size_t mostAnnounced = 1024;
 
 const UsbFilter *filterFor(const SerialPortEntry &port, const std::vector<UsbFilter> &filters)
 {
@@ -85,39 +21,7 @@ const UsbFilter *filterFor(const SerialPortEntry &port, const std::vector<UsbFil
     return found == filters.end() ? nullptr : &*found;
 }
 
-FoundDevice describe(const SerialPortEntry &port, qint32 baud)
-{
-    FoundDevice device;
-    device.url = QStringLiteral("serial:%1?baud=%2").arg(port.location).arg(baud);
-    device.where = port.location;
-    const bool isRepeated = port.description.startsWith(port.manufacturer, Qt::CaseInsensitive);
-    device.board = printable(isRepeated ? port.description : port.manufacturer + u' ' + port.description);
-    device.vid = port.vid;
-    device.pid = port.pid;
-    device.usbSerial = printable(port.usbSerial);
-    return device;
-}
-
 } // namespace
-
-std::vector<SerialPortEntry> systemSerialPorts()
-{
-    std::vector<SerialPortEntry> out;
-    for (const QSerialPortInfo &info : QSerialPortInfo::availablePorts()) {
-        QString location = info.systemLocation();
-        if (location.startsWith(QStringLiteral("\\\\.\\"))) // Windows: \\.\COM3
-            location = info.portName();
-        if (location.startsWith(QStringLiteral("/dev/tty."))) // macOS: the same port as /dev/cu.…, waiting for a carrier
-            continue;
-        SerialPortEntry entry{location, info.manufacturer(), info.description(), info.serialNumber(), {}, {}};
-        if (info.hasVendorIdentifier())
-            entry.vid = info.vendorIdentifier();
-        if (info.hasProductIdentifier())
-            entry.pid = info.productIdentifier();
-        out.push_back(std::move(entry));
-    }
-    return out;
-}
 
 class Finder::Private {
 public:
@@ -145,7 +49,7 @@ public:
         const ServiceKey key(found.instance, found.host, found.port);
         if (event.kind == MdnsEvent::Kind::Removed)
             services.erase(key);
-        else
+        else if (services.size() < mostAnnounced || services.contains(key))
             services.insert_or_assign(key, found);
         hasHeard = true;
         wake.notify_all();
@@ -182,9 +86,9 @@ public:
             const UsbFilter *filter = filterFor(port, options.usb);
             if (!port.vid || (!options.usb.empty() && !filter))
                 continue;
-            const QString identity = QStringLiteral("%1|%2|%3|%4")
-                                         .arg(port.location).arg(*port.vid).arg(port.pid.value_or(0)).arg(port.usbSerial);
-            out.push_back({identity, describe(port, filter ? filter->baud : UsbFilter().baud)});
+            const QStringList identity{port.location, QString::number(*port.vid), QString::number(port.pid.value_or(0)),
+                                       port.usbSerial};
+            out.push_back({identity.join(u'|'), pluggedDevice(port, filter ? filter->baud : UsbFilter().baud)});
         }
         return out;
     }
@@ -195,27 +99,34 @@ public:
         std::map<ServiceKey, QHostAddress> nextChosen;
         std::vector<Entry> out;
         for (const auto &[key, found] : heardServices) {
-            std::vector<QHostAddress> addresses = found.addresses;
-            std::stable_sort(addresses.begin(), addresses.end(),
-                             [](const QHostAddress &a, const QHostAddress &b) { return rank(a) < rank(b); });
             const auto before = chosen.find(key);
-            if (before != chosen.end())
-                std::stable_partition(addresses.begin(), addresses.end(),
-                                      [&](const QHostAddress &address) { return address == before->second; });
+            const std::vector<QHostAddress> addresses =
+                rankedAddresses(found, before == chosen.end() ? QHostAddress() : before->second);
             if (addresses.empty())
                 continue;
             nextChosen[key] = addresses.front();
-            FoundDevice device;
-            device.where = endpoint(addresses.front(), found.port);
-            device.url = coapUrl(device.where);
-            device.board = printable(found.instance);
-            for (std::size_t i = 1; i < addresses.size(); ++i)
-                device.otherUrls.append(coapUrl(endpoint(addresses[i], found.port)));
-            takeHints(device, found.txt);
+            FoundDevice device = announcedDevice(found, addresses);
             out.push_back({device.url + u'|' + found.host, std::move(device)});
         }
         chosen = std::move(nextChosen);
         return out;
+    }
+
+    // One entry for each URL: where several instances lead to one, that which was reported before.
+    std::map<QString, const Entry *> choose(const std::vector<Entry> &found) const
+    {
+        std::map<std::pair<QString, QString>, const Entry *> byName;
+        for (const Entry &entry : found)
+            byName.try_emplace({entry.identity, entry.device.board}, &entry);
+        std::map<QString, const Entry *> byUrl;
+        for (const Entry &known : reported) {
+            const auto still = byName.find({known.identity, known.device.board});
+            if (still != byName.end())
+                byUrl.try_emplace(still->second->device.url, still->second);
+        }
+        for (const Entry &entry : found)
+            byUrl.try_emplace(entry.device.url, &entry);
+        return byUrl;
     }
 
     void update(const std::vector<SerialPortEntry> &ports, const Services &heardServices)
@@ -223,14 +134,7 @@ public:
         std::vector<Entry> found = serialDevices(ports);
         std::vector<Entry> announced = networkDevices(heardServices);
         std::move(announced.begin(), announced.end(), std::back_inserter(found));
-        std::map<QString, const Entry *> byUrl;
-        // What was reported before goes first where two have the same URL.
-        for (const Entry &known : reported)
-            for (const Entry &entry : found)
-                if (entry.identity == known.identity && entry.device.board == known.device.board)
-                    byUrl.try_emplace(entry.device.url, &entry);
-        for (const Entry &entry : found)
-            byUrl.try_emplace(entry.device.url, &entry);
+        std::map<QString, const Entry *> byUrl = choose(found);
         std::vector<FinderEvent> events;
         std::vector<Entry> next;
         for (const Entry &known : reported) {

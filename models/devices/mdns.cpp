@@ -17,9 +17,11 @@ Result<void> checkTxt(const MdnsTxt &txt)
 {
     qsizetype total = 0;
     for (const auto &[key, value] : txt) {
-        const bool isPlain = std::all_of(key.begin(), key.end(), [](char c) { return c >= 0x20 && c < 0x7F && c != '='; });
+        const bool isPlain =
+            std::all_of(key.begin(), key.end(), [](char c) { return c >= 0x20 && c < 0x7F && c != '='; });
         if (key.isEmpty() || key.size() > longestKey || !isPlain)
-            return fail("mdns.service", "TXT key of " + std::to_string(key.size()) + " bytes is no 1 to 9 printable characters");
+            return fail("mdns.service",
+                        "TXT key of " + std::to_string(key.size()) + " bytes is no 1 to 9 printable characters");
         const qsizetype entry = key.size() + 1 + value.size();
         total += 1 + entry;
         if (entry > longestEntry || total > longestTxt)
@@ -126,7 +128,10 @@ QString MdnsResponder::instanceName(Id id) const
     return entry == d->entries.end() ? QString() : entry->second.instance;
 }
 
-std::optional<Error> MdnsResponder::problem() const { return d->loop.problem(); }
+std::optional<Error> MdnsResponder::problem() const
+{
+    return d->loop.problem();
+}
 
 class MdnsBrowser::Private {
 public:
@@ -162,6 +167,9 @@ void MdnsBrowser::stop(Id id)
     d->loop.postAndWait([p = d.get(), id](std::int64_t) { p->resolver.stop(id); });
 }
 
-std::optional<Error> MdnsBrowser::problem() const { return d->loop.problem(); }
+std::optional<Error> MdnsBrowser::problem() const
+{
+    return d->loop.problem();
+}
 
 } // namespace imprint

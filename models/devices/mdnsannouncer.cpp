@@ -9,11 +9,9 @@ namespace imprint {
 namespace {
 constexpr int probes = 3, announcements = 2;
 constexpr std::int64_t probeMs = 250, announceMs = 1000, deferMs = 1000, waitForHostMs = 50;
-constexpr std::int64_t conflictWindowMs = 10000, conflictPauseMs = 5000;
+constexpr std::int64_t conflictWindowMs = 10000, conflictPauseMs = 5000, conflictCalmMs = 60000;
 constexpr std::size_t mostConflicts = 15;
 constexpr quint16 mdnsPort = 5353;
-constexpr std::uint32_t legacyTtl = 10;
-constexpr int hostId = 0;
 
 DnsMessage responseBase()
 {
@@ -59,11 +57,11 @@ void MdnsAnnouncer::probe(MdnsClaim &claim, std::int64_t at, bool wasHeld)
 void MdnsAnnouncer::add(int id, const MdnsService &service, std::int64_t now)
 {
     const std::int64_t at = now + jitter(probeMs);
-    if (!m_claims.contains(hostId)) {
+    if (!m_claims.contains(hostClaim)) {
         MdnsClaim host;
         host.name = hostName(m_random.generate64());
         probe(host, at, false);
-        m_claims.emplace(hostId, std::move(host));
+        m_claims.emplace(hostClaim, std::move(host));
     }
     MdnsClaim claim;
     claim.service = service;
@@ -81,7 +79,7 @@ void MdnsAnnouncer::update(int id, const MdnsTxt &txt, std::int64_t now)
         return;
     MdnsClaim &claim = found->second;
     if (!m_interfaces.empty())
-        m_replies.forget(claim.uniqueRecords(m_interfaces.front(), m_claims.at(hostId).name));
+        m_replies.forget(claim.uniqueRecords(m_interfaces.front(), m_claims.at(hostClaim).name));
     claim.service->txt = txt;
     if (claim.phase == MdnsClaim::Phase::Probing)
         return;
@@ -98,8 +96,8 @@ void MdnsAnnouncer::remove(int id, std::int64_t)
     sendGoodbye(found->second);
     m_claims.erase(found);
     m_reported.erase(id);
-    if (m_claims.size() == 1 && m_claims.contains(hostId))
-        remove(hostId, 0);
+    if (m_claims.size() == 1 && m_claims.contains(hostClaim))
+        remove(hostClaim, 0);
 }
 
 void MdnsAnnouncer::removeAll(std::int64_t now)
@@ -138,8 +136,8 @@ std::vector<MdnsOutgoing> MdnsAnnouncer::due(std::int64_t now)
         if (claim.at > now)
             continue;
         const bool isProbe = claim.phase == MdnsClaim::Phase::Probing && claim.step < probes;
-        const bool isHostReady = m_claims.at(hostId).isAnswered();
-        if (!isProbe && id != hostId && !isHostReady) {
+        const bool isHostReady = m_claims.at(hostClaim).isAnswered();
+        if (!isProbe && id != hostClaim && !isHostReady) {
             claim.at = now + waitForHostMs; // its SRV record would point at a name that nobody holds yet
             continue;
         }
@@ -180,7 +178,7 @@ void MdnsAnnouncer::sendProbes(const std::vector<const MdnsClaim *> &claims)
 {
     if (claims.empty())
         return;
-    const DnsName host = m_claims.at(hostId).name;
+    const DnsName host = m_claims.at(hostClaim).name;
     for (const MdnsInterface &interface : m_interfaces) {
         std::vector<DnsGroup> groups;
         for (const MdnsClaim *claim : claims) {
@@ -200,7 +198,7 @@ void MdnsAnnouncer::sendAnnouncements(const std::vector<const MdnsClaim *> &clai
 {
     if (claims.empty())
         return;
-    const MdnsClaim &host = m_claims.at(hostId);
+    const MdnsClaim &host = m_claims.at(hostClaim);
     for (const MdnsInterface &interface : m_interfaces) {
         std::vector<DnsGroup> groups;
         for (const MdnsClaim *claim : claims) {
@@ -219,7 +217,7 @@ void MdnsAnnouncer::sendAnnouncements(const std::vector<const MdnsClaim *> &clai
 
 void MdnsAnnouncer::sendGoodbye(const MdnsClaim &claim)
 {
-    const auto host = m_claims.find(hostId);
+    const auto host = m_claims.find(hostClaim);
     if (host == m_claims.end())
         return;
     m_announced.erase(claim.name.folded());
@@ -245,9 +243,10 @@ void MdnsAnnouncer::sendReplies(std::int64_t now)
             continue;
         std::vector<DnsGroup> groups;
         for (const DnsRecord &record : records)
-            groups.push_back({{}, {record}, {}, additionalsTo(record, *interface)});
+            groups.push_back({{}, {record}, {}, additionalsTo(record, m_claims, *interface)});
         for (DnsMessage &message : packDns(responseBase(), groups)) {
-            std::erase_if(message.additionals, [&](const DnsRecord &record) { return contains(message.answers, record); });
+            std::erase_if(message.additionals,
+                          [&](const DnsRecord &record) { return contains(message.answers, record); });
             m_outgoing.push_back({index, encodeDns(message), std::nullopt});
         }
     }
@@ -266,15 +265,18 @@ void MdnsAnnouncer::query(const MdnsPeer &from, const DnsMessage &message, std::
     const MdnsInterface *interface = interfaceAt(from.interface);
     if (!interface)
         return;
-    if (from.port != mdnsPort)
-        return answerLegacy(from, message, *interface);
+    if (from.port != mdnsPort) {
+        if (auto reply = legacyReply(message, m_claims, *interface))
+            m_outgoing.push_back({from.interface, std::move(*reply), from});
+        return;
+    }
     const std::string asker = from.address.toString().toStdString();
     m_replies.suppress(from.interface, asker, message.answers);
     yieldToProbe(message, *interface, now);
     for (const DnsQuestion &question : message.questions) {
         const bool isProbe = std::any_of(message.authorities.begin(), message.authorities.end(),
                                          [&](const DnsRecord &record) { return record.name == question.name; });
-        for (const Answer &answer : answersTo(question, *interface)) {
+        for (const MdnsAnswer &answer : answersTo(question, m_claims, *interface)) {
             if (MdnsReplies::isKnown(answer.record, message.answers))
                 continue;
             std::int64_t at = now + (answer.isShared ? 20 + jitter(100) : 0);
@@ -283,84 +285,6 @@ void MdnsAnnouncer::query(const MdnsPeer &from, const DnsMessage &message, std::
             m_replies.add(from.interface, answer.record, at, asker, isProbe);
         }
     }
-}
-
-// A simple resolver on a port of its own (section 6.7): gets what a DNS server would send.
-void MdnsAnnouncer::answerLegacy(const MdnsPeer &from, const DnsMessage &message, const MdnsInterface &interface)
-{
-    DnsMessage reply = responseBase();
-    reply.id = message.id;
-    if (message.questions.size() != 1)
-        return;
-    reply.questions = message.questions;
-    for (const Answer &answer : answersTo(message.questions.front(), interface)) {
-        reply.answers.push_back(answer.record);
-        appendAll(reply.additionals, additionalsTo(answer.record, interface));
-    }
-    if (reply.answers.empty())
-        return;
-    for (auto *section : {&reply.answers, &reply.additionals})
-        for (DnsRecord &record : *section) {
-            record.cacheFlush = false;
-            record.ttl = std::min(record.ttl, legacyTtl);
-        }
-    Bytes data = encodeDns(reply);
-    if (data.size() > maxDnsMessage) {
-        reply.additionals.clear();
-        data = encodeDns(reply);
-    }
-    if (data.size() <= maxDnsMessage)
-        m_outgoing.push_back({from.interface, std::move(data), from});
-}
-
-std::vector<MdnsAnnouncer::Answer> MdnsAnnouncer::answersTo(const DnsQuestion &question,
-                                                            const MdnsInterface &interface) const
-{
-    std::vector<Answer> out;
-    if (question.cls != dnsclass::IN && question.cls != dnsclass::ANY)
-        return out;
-    const auto wants = [&](const DnsRecord &record) {
-        return record.name == question.name && (question.type == record.type || question.type == dnstype::ANY);
-    };
-    for (const auto &[id, claim] : m_claims) {
-        if (!claim.isAnswered())
-            continue;
-        if (claim.name == question.name) {
-            std::vector<std::uint16_t> types;
-            bool isAnswered = false;
-            for (const DnsRecord &record : claim.uniqueRecords(interface, m_claims.at(hostId).name)) {
-                types.push_back(record.type);
-                if (!wants(record))
-                    continue;
-                out.push_back({record, false});
-                isAnswered = true;
-            }
-            if (!isAnswered)
-                out.push_back({nsecRecord(claim.name, types), false});
-        } else {
-            for (const DnsRecord &record : claim.sharedRecords())
-                if (wants(record)
-                    && std::none_of(out.begin(), out.end(), [&](const Answer &a) { return a.record.isSame(record); }))
-                    out.push_back({record, true});
-        }
-    }
-    return out;
-}
-
-// What the asker will want next (RFC 6763 section 12).
-std::vector<DnsRecord> MdnsAnnouncer::additionalsTo(const DnsRecord &answer, const MdnsInterface &interface) const
-{
-    const auto host = m_claims.find(hostId);
-    if (host == m_claims.end() || (answer.type != dnstype::PTR && answer.type != dnstype::SRV))
-        return {};
-    std::vector<DnsRecord> out;
-    const DnsName instance = pointedName(answer).value_or(DnsName());
-    for (const auto &[id, claim] : m_claims)
-        if (id != hostId && claim.isAnswered() && claim.name == instance)
-            out = claim.uniqueRecords(interface, host->second.name);
-    if (answer.type == dnstype::SRV || !out.empty())
-        appendAll(out, host->second.uniqueRecords(interface, host->second.name));
-    return out;
 }
 
 // Somebody probes for a name that we probe for as well (section 8.2).
@@ -373,7 +297,7 @@ void MdnsAnnouncer::yieldToProbe(const DnsMessage &message, const MdnsInterface 
         for (const DnsRecord &record : message.authorities)
             if (record.name == claim.name)
                 theirs.push_back(record);
-        if (!theirs.empty() && compareClaims(claim.uniqueRecords(interface, m_claims.at(hostId).name), theirs) < 0)
+        if (!theirs.empty() && compareClaims(claim.uniqueRecords(interface, m_claims.at(hostClaim).name), theirs) < 0)
             probe(claim, now + deferMs, false);
     }
 }
@@ -413,7 +337,7 @@ bool MdnsAnnouncer::isOurs(const MdnsClaim &claim, const DnsRecord &record, std:
     if (record.type == dnstype::NSEC)
         return true; // says nothing that could contradict ours but by way of the records themselves
     for (const MdnsInterface &interface : m_interfaces) // two interfaces may be on one link (section 14)
-        for (const DnsRecord &own : claim.uniqueRecords(interface, m_claims.at(hostId).name))
+        for (const DnsRecord &own : claim.uniqueRecords(interface, m_claims.at(hostClaim).name))
             if (own.isSame(record)) {
                 ttl = own.ttl;
                 return true;
@@ -426,7 +350,9 @@ void MdnsAnnouncer::conflict(MdnsClaim &claim, std::int64_t now)
     std::erase_if(m_conflicts, [now](std::int64_t time) { return time <= now - conflictWindowMs; });
     if (m_conflicts.size() < mostConflicts)
         m_conflicts.push_back(now);
-    const std::int64_t pause = m_conflicts.size() < mostConflicts ? 0 : conflictPauseMs;
+    if (m_conflicts.size() >= mostConflicts || now < m_slowUntil)
+        m_slowUntil = now + conflictCalmMs;
+    const std::int64_t pause = now < m_slowUntil ? conflictPauseMs : 0;
     if (claim.phase == MdnsClaim::Phase::Probing)
         rename(claim, now);
     // A name that was held is probed for once more: whoever has it by now will say so (section 9).
@@ -435,9 +361,8 @@ void MdnsAnnouncer::conflict(MdnsClaim &claim, std::int64_t now)
 
 bool MdnsAnnouncer::isTaken(const MdnsClaim &claim) const
 {
-    return std::any_of(m_claims.begin(), m_claims.end(), [&](const auto &entry) {
-        return &entry.second != &claim && entry.second.name == claim.name;
-    });
+    return std::any_of(m_claims.begin(), m_claims.end(),
+                       [&](const auto &entry) { return &entry.second != &claim && entry.second.name == claim.name; });
 }
 
 void MdnsAnnouncer::rename(MdnsClaim &claim, std::int64_t now)

@@ -1,11 +1,12 @@
-// The announcing side of mDNS without sockets and clocks (RFC 6762 sections 6 to 10): probes for its names, gives way or
-// defends them, announces, answers, says goodbye.
+// The announcing side of mDNS without sockets and clocks (RFC 6762 sections 6 to 10): probes for its names, gives way
+// or defends them, announces, answers, says goodbye.
 //
 // Probing starts again when an interface comes; a service keeps its answers meanwhile. After 15 conflicts in ten
-// seconds it tries only every five seconds, so that a hostile neighbour cannot make it flood the link.
+// seconds it tries only every five seconds until a minute went by without one, so that a hostile neighbour cannot make
+// it flood the link.
 #pragma once
 
-#include "models/devices/mdnsclaim.h"
+#include "models/devices/mdnsanswers.h"
 #include "models/devices/mdnsloop.h"
 #include "models/devices/mdnsreplies.h"
 
@@ -31,11 +32,6 @@ public:
     std::optional<std::int64_t> nextDue() const override;
 
 private:
-    struct Answer {
-        DnsRecord record;
-        bool isShared = false;
-    };
-
     const MdnsInterface *interfaceAt(int index) const;
     void probe(MdnsClaim &claim, std::int64_t at, bool wasHeld);
     void advance(MdnsClaim &claim, int id, std::int64_t now);
@@ -45,9 +41,6 @@ private:
     void sendReplies(std::int64_t now);
 
     void query(const MdnsPeer &from, const DnsMessage &message, std::int64_t now);
-    void answerLegacy(const MdnsPeer &from, const DnsMessage &message, const MdnsInterface &interface);
-    std::vector<Answer> answersTo(const DnsQuestion &question, const MdnsInterface &interface) const;
-    std::vector<DnsRecord> additionalsTo(const DnsRecord &answer, const MdnsInterface &interface) const;
     void yieldToProbe(const DnsMessage &message, const MdnsInterface &interface, std::int64_t now);
 
     void response(const DnsMessage &message, std::int64_t now);
@@ -61,9 +54,10 @@ private:
     Named m_named;
     QRandomGenerator m_random;
     std::vector<MdnsInterface> m_interfaces;
-    std::map<int, MdnsClaim> m_claims;       // 0: the host name, there while there are services
+    MdnsClaims m_claims; // 0: the host name, there while there are services
     std::map<int, QString> m_reported;
-    std::vector<std::int64_t> m_conflicts;   // times of the last ones
+    std::vector<std::int64_t> m_conflicts; // times of the last ones
+    std::int64_t m_slowUntil = INT64_MIN;
     std::map<std::string, std::int64_t> m_announced; // folded names and when, to hold back rescues
     MdnsReplies m_replies;
     std::vector<MdnsOutgoing> m_outgoing;

@@ -11,7 +11,10 @@ constexpr std::uint32_t longestTtl = 86400;
 constexpr std::size_t mostOfOneSet = 32;
 constexpr int refreshSteps = 4;
 
-std::int64_t lifetime(const DnsRecord &record) { return std::min(record.ttl, longestTtl) * second; }
+std::int64_t lifetime(const DnsRecord &record)
+{
+    return std::min(record.ttl, longestTtl) * second;
+}
 
 std::int64_t refreshTime(const CachedRecord &entry, double jitter)
 {
@@ -35,8 +38,8 @@ bool MdnsCache::hasRoomFor(const Key &key, const CachedRecord &entry) const
         return share.entries < m_limits.entries / part && share.bytes + bytesOf(entry) <= m_limits.bytes / part;
     };
     const auto share = m_shares.find(entry.source);
-    return fits(m_total, 1) && (share == m_shares.end() || fits(share->second, 2))
-        && (key.type == dnstype::PTR || find(key).size() < mostOfOneSet);
+    return fits(m_total, 1) && (share == m_shares.end() || fits(share->second, 2)) &&
+           (key.type == dnstype::PTR || find(key).size() < mostOfOneSet);
 }
 
 void MdnsCache::add(const EntryKey &key, CachedRecord entry)
@@ -71,7 +74,10 @@ void MdnsCache::leave(CachedRecord &entry, std::int64_t now)
     wakeAt(entry.expiresAt);
 }
 
-void MdnsCache::wakeAt(std::int64_t time) { m_next = std::min(m_next, time); }
+void MdnsCache::wakeAt(std::int64_t time)
+{
+    m_next = std::min(m_next, time);
+}
 
 bool MdnsCache::insert(int interface, const DnsRecord &record, const std::string &source, std::int64_t now)
 {

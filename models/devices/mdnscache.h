@@ -1,9 +1,9 @@
-// Records heard from others, with their time to live (RFC 6762 sections 5.2, 10). One cache for all interfaces; a record
-// heard on two interfaces is two entries.
+// Records heard from others, with their time to live (RFC 6762 sections 5.2, 10). One cache for all interfaces; a
+// record heard on two interfaces is two entries.
 //
-// Bounded: entries, bytes, entries and bytes of one source (half of all), and 32 records to one name and type (PTR: no
-// such limit). What goes beyond is not taken; nothing that is held is pushed out by it. A TTL counts for at most a day.
-// Times are milliseconds of any steady clock, handed in.
+// Bounded: entries, bytes, entries and bytes of one source (half of all), and 32 records to one name and type (PTR:
+// no such limit). What goes beyond is not taken; nothing that is held is pushed out by it. A TTL counts for at most a
+// day. Times are milliseconds of any steady clock, handed in.
 #pragma once
 
 #include "models/devices/dnsmessage.h"
@@ -51,8 +51,8 @@ public:
     std::vector<const CachedRecord *> find(const Key &key) const;
     std::size_t size() const { return m_entries.size(); }
 
-    // Names and types to ask for again now; isWanted decides whether anybody still cares. Each is given out once a step.
-    // jitter: 0 to 2 % of the TTL are added to the next step (RFC 6762 section 5.2), as a fraction.
+    // Names and types to ask for again now; isWanted decides whether anybody still cares. Each is given out once a
+    // step. jitter: 0 to 2 % of the TTL are added to the next step (RFC 6762 section 5.2), as a fraction.
     std::vector<Key> refreshDue(std::int64_t now, const std::function<bool(const Key &)> &isWanted, double jitter);
     // The earliest time at which expire or refreshDue may have something to do.
     std::optional<std::int64_t> nextDue() const;

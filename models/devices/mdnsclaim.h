@@ -1,5 +1,5 @@
-// A name that this responder holds or wants to hold (RFC 6762 section 8): its own host name or that of one service, with
-// the records under it.
+// A name that this responder holds or wants to hold (RFC 6762 section 8): its own host name or that of one service,
+// with the records under it.
 //
 // Services do not use the computer's host name: a system responder holds that one, and two who answer for it with
 // different sets of addresses would drive each other to rename. A random name also says nothing about the computer.
@@ -16,9 +16,9 @@ struct MdnsClaim {
     std::optional<MdnsService> service; // nullopt: the host name
     DnsName name;
     Phase phase = Phase::Probing;
-    int step = 0;                       // probes or announcements already sent
-    std::int64_t at = INT64_MAX;        // when the next is due
-    bool wasHeld = false;               // probing again after a change of interfaces, still answered for
+    int step = 0;                // probes or announcements already sent
+    std::int64_t at = INT64_MAX; // when the next is due
+    bool wasHeld = false;        // probing again after a change of interfaces, still answered for
 
     bool isAnswered() const { return phase != Phase::Probing || wasHeld; }
 

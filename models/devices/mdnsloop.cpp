@@ -101,7 +101,8 @@ protected:
             m_loop.m_worker = now;
         };
         setWorker(&worker);
-        QMetaObject::invokeMethod(&worker, [&worker] { worker.turn(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &worker, [&worker] { worker.turn(); }, Qt::QueuedConnection);
         exec();
         setWorker(nullptr);
     }
@@ -132,7 +133,8 @@ void MdnsLoop::post(Task task)
     const std::lock_guard lock(m_mutex);
     m_tasks.push_back(std::move(task));
     if (m_worker) // else its first turn finds the task
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->turn(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker] { worker->turn(); }, Qt::QueuedConnection);
 }
 
 void MdnsLoop::postAndWait(Task task)

@@ -31,8 +31,8 @@ public:
     MdnsLoop(const MdnsLoop &) = delete;
     MdnsLoop &operator=(const MdnsLoop &) = delete;
 
-    void post(Task task);           // runs on the thread, in order
-    void postAndWait(Task task);    // not on the loop's own thread
+    void post(Task task);        // runs on the thread, in order
+    void postAndWait(Task task); // not on the loop's own thread
     bool isOwnThread() const { return QThread::currentThread() == m_thread.get(); }
     std::optional<Error> problem() const;
 

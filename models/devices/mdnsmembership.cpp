@@ -36,11 +36,11 @@ bool joinMulticast(qintptr socket, const QHostAddress &group, int interface)
     }
 #ifdef Q_OS_WIN
     const auto *bytes = reinterpret_cast<const char *>(&request);
-    return setsockopt(static_cast<SOCKET>(socket), level, MCAST_JOIN_GROUP, bytes, sizeof request) == 0
-        || WSAGetLastError() == WSAEADDRINUSE;
+    return setsockopt(static_cast<SOCKET>(socket), level, MCAST_JOIN_GROUP, bytes, sizeof request) == 0 ||
+           WSAGetLastError() == WSAEADDRINUSE;
 #else
-    return setsockopt(static_cast<int>(socket), level, MCAST_JOIN_GROUP, &request, sizeof request) == 0
-        || errno == EADDRINUSE;
+    return setsockopt(static_cast<int>(socket), level, MCAST_JOIN_GROUP, &request, sizeof request) == 0 ||
+           errno == EADDRINUSE;
 #endif
 }
 

@@ -8,9 +8,15 @@ namespace {
 constexpr std::size_t frame = 1400, header = 12;
 
 // An upper estimate: names are compressed against each other, which is not reckoned with but for their first label.
-std::size_t sizeOf(const DnsName &name) { return name.isRoot() ? 1 : name.firstLabel().size() + 3; }
+std::size_t sizeOf(const DnsName &name)
+{
+    return name.isRoot() ? 1 : name.firstLabel().size() + 3;
+}
 
-std::size_t sizeOf(const DnsRecord &record) { return sizeOf(record.name) + 10 + record.data.size(); }
+std::size_t sizeOf(const DnsRecord &record)
+{
+    return sizeOf(record.name) + 10 + record.data.size();
+}
 
 std::size_t sizeOf(const std::vector<DnsRecord> &records)
 {

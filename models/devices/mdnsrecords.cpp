@@ -114,8 +114,8 @@ std::optional<DnsSrv> srvOf(const DnsRecord &record)
 std::optional<QHostAddress> addressOf(const DnsRecord &record)
 {
     if (record.type == dnstype::A && record.data.size() == 4)
-        return QHostAddress(quint32(record.data[0]) << 24 | quint32(record.data[1]) << 16
-                            | quint32(record.data[2]) << 8 | record.data[3]);
+        return QHostAddress(quint32(record.data[0]) << 24 | quint32(record.data[1]) << 16 |
+                            quint32(record.data[2]) << 8 | record.data[3]);
     if (record.type == dnstype::AAAA && record.data.size() == 16)
         return QHostAddress(record.data.data());
     return std::nullopt;

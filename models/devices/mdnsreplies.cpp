@@ -20,9 +20,8 @@ MdnsReplies::Key MdnsReplies::keyOf(int interface, const DnsRecord &record)
 
 bool MdnsReplies::isKnown(const DnsRecord &record, const std::vector<DnsRecord> &known)
 {
-    return std::any_of(known.begin(), known.end(), [&](const DnsRecord &other) {
-        return other.isSame(record) && other.ttl >= record.ttl / 2;
-    });
+    return std::any_of(known.begin(), known.end(),
+                       [&](const DnsRecord &other) { return other.isSame(record) && other.ttl >= record.ttl / 2; });
 }
 
 void MdnsReplies::add(int interface, const DnsRecord &record, std::int64_t at, const std::string &asker, bool isDefence)

@@ -1,5 +1,5 @@
-// Answers on their way out (RFC 6762 sections 6, 7): collected so that several go in one packet, held back a little where
-// others may answer too, left out where the asker knows them or where they were sent a moment ago.
+// Answers on their way out (RFC 6762 sections 6, 7): collected so that several go in one packet, held back a little
+// where others may answer too, left out where the asker knows them or where they were sent a moment ago.
 //
 // Holds only records of this responder: bounded by what it announces.
 #pragma once

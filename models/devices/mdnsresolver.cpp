@@ -14,9 +14,9 @@ constexpr quint16 mdnsPort = 5353;
 bool isReachable(const QHostAddress &address, bool isLoopbackInterface)
 {
     // A neighbour that names loopback would send us to ourselves.
-    return !address.isNull() && !address.isMulticast() && !address.isBroadcast()
-        && address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6)
-        && (isLoopbackInterface || !address.isLoopback());
+    return !address.isNull() && !address.isMulticast() && !address.isBroadcast() &&
+           address != QHostAddress(QHostAddress::AnyIPv4) && address != QHostAddress(QHostAddress::AnyIPv6) &&
+           (isLoopbackInterface || !address.isLoopback());
 }
 
 bool isBefore(const QHostAddress &a, const QHostAddress &b)
@@ -24,7 +24,10 @@ bool isBefore(const QHostAddress &a, const QHostAddress &b)
     return std::pair(a.protocol(), a.toString()) < std::pair(b.protocol(), b.toString());
 }
 
-QString textOf(const std::string &bytes) { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); }
+QString textOf(const std::string &bytes)
+{
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+}
 } // namespace
 
 MdnsResolver::MdnsResolver(quint32 seed) : m_random(seed) {}
@@ -51,8 +54,8 @@ void MdnsResolver::interfacesChanged(const std::vector<MdnsInterface> &interface
     for (const MdnsInterface &old : m_interfaces) {
         // Another network on the same interface has no address in common with what was there.
         const bool isStill = std::any_of(interfaces.begin(), interfaces.end(), [&](const MdnsInterface &other) {
-            return other.index == old.index
-                && std::any_of(other.addresses.begin(), other.addresses.end(), [&](const QHostAddress &address) {
+            return other.index == old.index &&
+                   std::any_of(other.addresses.begin(), other.addresses.end(), [&](const QHostAddress &address) {
                        return std::find(old.addresses.begin(), old.addresses.end(), address) != old.addresses.end();
                    });
         });
@@ -97,8 +100,8 @@ void MdnsResolver::received(const MdnsPeer &from, const DnsMessage &message, std
     const auto take = [&](const std::vector<std::uint16_t> &types) {
         for (const auto *section : {&message.answers, &message.additionals})
             for (const DnsRecord &record : *section) {
-                if (record.cls != dnsclass::IN || std::find(types.begin(), types.end(), record.type) == types.end()
-                    || !isOfInterest(from.interface, record))
+                if (record.cls != dnsclass::IN || std::find(types.begin(), types.end(), record.type) == types.end() ||
+                    !isOfInterest(from.interface, record))
                     continue;
                 if (m_cache.insert(from.interface, record, source, now))
                     m_lookAt = std::min(m_lookAt, now + gatherMs);
@@ -241,6 +244,11 @@ void MdnsResolver::report(Browse &browse, FoundMap found)
     for (auto &[key, entry] : found) {
         std::sort(entry.addresses.begin(), entry.addresses.end(), isBefore);
         entry.addresses.erase(std::unique(entry.addresses.begin(), entry.addresses.end()), entry.addresses.end());
+        const auto known = browse.reported.find(key);
+        if (known != browse.reported.end()) { // another case of letters is no other name
+            entry.instance = known->second.instance;
+            entry.host = known->second.host;
+        }
     }
     std::vector<MdnsEvent> events; // what went first, so that a service that moved is never there twice
     for (const auto &[key, entry] : browse.reported)
@@ -279,13 +287,14 @@ void MdnsResolver::ask(int interface, const std::vector<Key> &keys, std::int64_t
                        std::vector<MdnsOutgoing> &out) const
 {
     std::vector<DnsGroup> groups;
-    for (const Key &key : std::set<Key>(keys.begin(), keys.end())) {
+    const std::set<Key> unique(keys.begin(), keys.end());
+    for (const Key &key : unique) {
         DnsGroup group;
         group.questions.push_back({key.name, key.type});
         groups.push_back(std::move(group));
     }
-    for (std::size_t i = 0, questions = groups.size(); i < questions; ++i)
-        for (DnsRecord &record : knownAnswers({interface, groups[i].questions[0].name, groups[i].questions[0].type}, now))
+    for (const Key &key : unique)
+        for (DnsRecord &record : knownAnswers(key, now))
             groups.push_back({{}, {std::move(record)}, {}, {}});
     std::vector<DnsMessage> messages = packDns({}, groups);
     for (DnsMessage &message : messages) {

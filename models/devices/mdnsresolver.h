@@ -30,8 +30,8 @@ public:
 
 private:
     using Key = MdnsCache::Key;
-    using Names = std::set<std::pair<int, DnsName>>;            // interface and name
-    using FoundKey = std::tuple<DnsName, DnsName, quint16>;     // instance, host, port
+    using Names = std::set<std::pair<int, DnsName>>;        // interface and name
+    using FoundKey = std::tuple<DnsName, DnsName, quint16>; // instance, host, port
     using FoundMap = std::map<FoundKey, MdnsFound>;
     struct Pause {
         std::int64_t at = 0, interval = 0;
@@ -59,9 +59,9 @@ private:
     std::vector<MdnsInterface> m_interfaces;
     std::map<int, Browse> m_browses;
     MdnsCache m_cache;
-    Names m_live;                       // instances with a pointer, hosts with a service
-    std::map<Key, Pause> m_wanted;      // missing records
-    std::int64_t m_lookAt = INT64_MAX;  // when to work out anew what is there
+    Names m_live;                      // instances with a pointer, hosts with a service
+    std::map<Key, Pause> m_wanted;     // missing records
+    std::int64_t m_lookAt = INT64_MAX; // when to work out anew what is there
 };
 
 } // namespace imprint

@@ -32,14 +32,15 @@ QByteArray digestOf(const QByteArray &datagram)
 bool isUsable(const QNetworkInterface &interface)
 {
     const auto flags = interface.flags();
-    return flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning)
-        && !flags.testFlag(QNetworkInterface::IsPointToPoint)
-        && (flags.testFlag(QNetworkInterface::CanMulticast) || flags.testFlag(QNetworkInterface::IsLoopBack));
+    return flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning) &&
+           !flags.testFlag(QNetworkInterface::IsPointToPoint) &&
+           (flags.testFlag(QNetworkInterface::CanMulticast) || flags.testFlag(QNetworkInterface::IsLoopBack));
 }
 
 MdnsInterface described(const QNetworkInterface &interface)
 {
-    MdnsInterface out{interface.index(), interface.name(), interface.flags().testFlag(QNetworkInterface::IsLoopBack), {}};
+    const bool isLoopback = interface.flags().testFlag(QNetworkInterface::IsLoopBack);
+    MdnsInterface out{interface.index(), interface.name(), isLoopback, {}};
     for (const QNetworkAddressEntry &entry : interface.addressEntries())
         out.addresses.push_back(entry.ip());
     std::stable_partition(out.addresses.begin(), out.addresses.end(), [](const QHostAddress &address) {
@@ -84,9 +85,9 @@ void MdnsSocket::join(Family &family)
 {
     std::set<int> present;
     for (const MdnsInterface &interface : m_interfaces)
-        if (hasFamily(interface, family.group)
-            && (family.joined.contains(interface.index)
-                || joinMulticast(family.socket.socketDescriptor(), family.group, interface.index)))
+        if (hasFamily(interface, family.group) &&
+            (family.joined.contains(interface.index) ||
+             joinMulticast(family.socket.socketDescriptor(), family.group, interface.index)))
             present.insert(interface.index);
     family.joined = std::move(present); // the system ends the membership of an interface that is gone
 }
@@ -153,9 +154,9 @@ void MdnsSocket::read(Family &family)
         const QHostAddress source = datagram.senderAddress();
         const int index = datagram.interfaceIndex() > 0 ? int(datagram.interfaceIndex()) : interfaceOf(source);
         const bool isForGroup = datagram.destinationAddress().isEqual(family.group, QHostAddress::TolerantConversion);
-        if (!datagram.isValid() || !m_system.contains(index) || datagram.data().size() > qsizetype(maxDnsMessage)
-            || (!isForGroup && !isOnLink(source, index)) || isOwn(datagram.data(), now)
-            || !isWithinRate(source, datagram.data().size(), now))
+        if (!datagram.isValid() || !m_system.contains(index) || datagram.data().size() > qsizetype(maxDnsMessage) ||
+            (!isForGroup && !isOnLink(source, index)) || isOwn(datagram.data(), now) ||
+            !isWithinRate(source, datagram.data().size(), now))
             continue;
         const QByteArray data = datagram.data();
         m_received({index, source, quint16(datagram.senderPort())}, viewOf(data));
@@ -205,8 +206,8 @@ bool MdnsSocket::isWithinRate(const QHostAddress &source, qint64 bytes, qint64 n
         at = at->second.left == bucketBytes ? m_buckets.erase(at) : std::next(at);
     }
     // Beyond that many sources at once the new ones share one allowance.
-    const QString name = m_buckets.size() < mostSources || m_buckets.contains(source.toString()) ? source.toString()
-                                                                                                 : QString();
+    const QString name =
+        m_buckets.size() < mostSources || m_buckets.contains(source.toString()) ? source.toString() : QString();
     Bucket &bucket = m_buckets.try_emplace(name, Bucket{bucketBytes, now}).first->second;
     refill(bucket);
     constexpr qint64 overhead = 64; // what a packet costs beside its bytes

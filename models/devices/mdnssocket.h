@@ -35,7 +35,8 @@ struct MdnsPeer {
     quint16 port = 0;
 };
 
-// One datagram to send: to the group on an interface, or to one peer that asked from another port (RFC 6762 section 6.7).
+// One datagram to send: to the group on an interface, or to one peer that asked from another port (RFC 6762 section
+// 6.7).
 struct MdnsOutgoing {
     int interface = 0;
     Bytes data;
