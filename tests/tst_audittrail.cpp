@@ -16,7 +16,10 @@ using namespace imprint::test;
 
 namespace {
 
-QString text(const char16_t *literal) { return QString::fromUtf16(literal); }
+QString text(const char16_t *literal)
+{
+    return QString::fromUtf16(literal);
+}
 
 AuditVerdict verify(RegistryFixture &f, const std::vector<QByteArray> &heads = {})
 {
@@ -76,7 +79,8 @@ void tst_audittrail::encodingIsUnambiguous()
     entry.action = QStringLiteral("site.created");
     entry.subject = QStringLiteral("site");
     entry.detail = text(u"{\"name\":\"H\u00f6me\"}");
-    QCOMPARE(QString::fromStdString(toHex(auditHash(entry))), QStringLiteral("d4486c2fb377c53c66871f8464735fca226456463aba58fe2334e4589e146e6b"));
+    QCOMPARE(QString::fromStdString(toHex(auditHash(entry))),
+             QStringLiteral("d4486c2fb377c53c66871f8464735fca226456463aba58fe2334e4589e146e6b"));
     AuditEntry shifted = entry;
     shifted.operatorName = QStringLiteral("annab");
     shifted.station = QStringLiteral("ench-1");
@@ -94,9 +98,10 @@ void tst_audittrail::everyCallLeavesAnEntry()
         QVERIFY(!QJsonDocument::fromJson(entry.detail.toUtf8()).isNull());
         QVERIFY(entry.operatorName == QStringLiteral("anna") && entry.station == QStringLiteral("bench-1"));
     }
-    for (const char16_t *action : {u"site.created", u"batch.created", u"device.claimed", u"step.started", u"step.finished", u"device.seen",
-                                   u"key.recorded", u"update.offered", u"update.revealed", u"update.prepared", u"certificate.reserved",
-                                   u"certificate.issued", u"update.committed", u"run.ended"})
+    for (const char16_t *action :
+         {u"site.created", u"batch.created", u"device.claimed", u"step.started", u"step.finished", u"device.seen",
+          u"key.recorded", u"update.offered", u"update.revealed", u"update.prepared", u"certificate.reserved",
+          u"certificate.issued", u"update.committed", u"run.ended"})
         QVERIFY2(actions.contains(text(action)), qPrintable(text(action)));
     QCOMPARE(actions.count(QStringLiteral("step.finished")), 5);
     QVERIFY(verify(f).isIntact());
@@ -124,14 +129,22 @@ void tst_audittrail::tampering_data()
     row("removed", {text(u"DELETE FROM audit WHERE seq = 7")}, "audit.removed", 7);
     row("first removed", {text(u"DELETE FROM audit WHERE seq = 1")}, "audit.removed", 1);
     row("several removed", {text(u"DELETE FROM audit WHERE seq BETWEEN 4 AND 8")}, "audit.removed", 4);
-    row("removed and renumbered", {text(u"DELETE FROM audit WHERE seq = 7"), text(u"UPDATE audit SET seq = -(seq - 1) WHERE seq > 7"),
-                                   text(u"UPDATE audit SET seq = -seq WHERE seq < 0")}, "audit.removed", 7);
-    row("swapped", {text(u"UPDATE audit SET seq = -1 WHERE seq = 7"), text(u"UPDATE audit SET seq = 7 WHERE seq = 9"),
-                    text(u"UPDATE audit SET seq = 9 WHERE seq = -1")}, "audit.reordered", 7);
+    row("removed and renumbered",
+        {text(u"DELETE FROM audit WHERE seq = 7"), text(u"UPDATE audit SET seq = -(seq - 1) WHERE seq > 7"),
+         text(u"UPDATE audit SET seq = -seq WHERE seq < 0")},
+        "audit.removed", 7);
+    row("swapped",
+        {text(u"UPDATE audit SET seq = -1 WHERE seq = 7"), text(u"UPDATE audit SET seq = 7 WHERE seq = 9"),
+         text(u"UPDATE audit SET seq = 9 WHERE seq = -1")},
+        "audit.reordered", 7);
     row("moved to the end", {text(u"UPDATE audit SET seq = 1000 WHERE seq = 7")}, "audit.reordered", 7);
-    row("put in", {text(u"INSERT INTO audit SELECT 13, time, operator, station, action, subject, detail, hash, hash FROM audit WHERE seq = 12")},
+    row("put in",
+        {text(u"INSERT INTO audit SELECT 13, time, operator, station, action, subject, detail, hash, hash FROM audit "
+              u"WHERE seq = 12")},
         "audit.changed", 13);
-    row("put before", {text(u"INSERT INTO audit SELECT 0, time, operator, station, action, subject, detail, hash, hash FROM audit WHERE seq = 12")},
+    row("put before",
+        {text(u"INSERT INTO audit SELECT 0, time, operator, station, action, subject, detail, hash, hash FROM audit "
+              u"WHERE seq = 12")},
         "audit.changed", 1);
 }
 
@@ -183,9 +196,11 @@ void tst_audittrail::aRewrittenTrailShowsAgainstASignedHead()
         for (qint64 seq = 1; seq <= 11; ++seq) {
             AuditEntry e;
             {
-                SqlRows row = c.query(text(u"SELECT time, operator, station, action, subject, detail FROM audit WHERE seq = ?"), seq);
+                SqlRows row = c.query(
+                    text(u"SELECT time, operator, station, action, subject, detail FROM audit WHERE seq = ?"), seq);
                 row.next();
-                e = {seq, row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), previous, {}};
+                e = {seq,         row.integer(0), row.text(1), row.text(2), row.text(3),
+                     row.text(4), row.text(5),    previous,    {}};
             }
             previous = auditHash(e);
             c.execute(text(u"UPDATE audit SET prev_hash = ?, hash = ? WHERE seq = ?"), e.previous, previous, seq);
@@ -212,9 +227,10 @@ void tst_audittrail::forgedHeadsAreTold()
     for (const char *name : {"site", "time", "hash"}) {
         QJsonObject other = QJsonDocument::fromJson(head).object();
         QJsonValueRef value = other[QLatin1String(name)];
-        value = value.isString() ? QJsonValue(value.toString().replace(0, 1, QStringLiteral("0")) + (QLatin1String(name) == QLatin1String("site")
-                                                  ? QStringLiteral("x") : QString()))
-                                 : QJsonValue(value.toInteger() + 1);
+        value = value.isString()
+                    ? QJsonValue(value.toString().replace(0, 1, QStringLiteral("0")) +
+                                 (QLatin1String(name) == QLatin1String("site") ? QStringLiteral("x") : QString()))
+                    : QJsonValue(value.toInteger() + 1);
         if (QLatin1String(name) == QLatin1String("hash"))
             value = QString(64, QLatin1Char('a'));
         QVERIFY2(!checkAuditHead(need(parseAuditHead(QJsonDocument(other).toJson())), f.ca.signer->publicKey()), name);
@@ -280,7 +296,8 @@ void tst_audittrail::longTrailsAreReadInPages()
 void tst_audittrail::hostileTextsSurvive()
 {
     RegistryFixture f;
-    const QString hostile = QStringLiteral("a\0b\"\\\n\x01\x7f'; DROP TABLE audit; --").replace(QLatin1Char('b'), QChar(0xd800)) + QChar(0);
+    const QString hostile =
+        QStringLiteral("a\0b\"\\\n\x01\x7f'; DROP TABLE audit; --").replace(QLatin1Char('b'), QChar(0xd800)) + QChar(0);
     need(f.registry->note(QStringLiteral("test"), hostile, hostile));
     QVERIFY(verify(f).isIntact());
     const auto entries = need(RegistryReader::over(*f.registry, f.clock)->audit({}));

@@ -12,8 +12,8 @@
 #include <thread>
 
 #ifdef Q_OS_LINUX
-#include <sys/mount.h>
 #include <sched.h>
+#include <sys/mount.h>
 #include <unistd.h>
 #endif
 
@@ -22,9 +22,13 @@ using namespace imprint::test;
 
 namespace {
 
-QString text(const char16_t *literal) { return QString::fromUtf16(literal); }
+QString text(const char16_t *literal)
+{
+    return QString::fromUtf16(literal);
+}
 
-// In another process: opens the registry named and says how it went; as nobody, when asked, since nothing is read-only to root.
+// In another process: opens the registry named and says how it went; as nobody, when asked, since nothing is read-only
+// to root.
 int openInHelper(const QStringList &arguments)
 {
 #ifdef Q_OS_LINUX
@@ -37,14 +41,14 @@ int openInHelper(const QStringList &arguments)
     return 0;
 }
 
-// On a file system of 640 KiB of its own, which vanishes with the process: provisions devices until the disk is full, and says
-// how many were told to be kept, how many are, and with what error it ended.
+// On a file system of 640 KiB of its own, which vanishes with the process: provisions devices until the disk is full,
+// and says how many were told to be kept, how many are, and with what error it ended.
 int fillDiskInHelper(const QStringList &arguments)
 {
 #ifdef Q_OS_LINUX
     const QByteArray folder = arguments.at(2).toLocal8Bit();
-    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
-        || mount("tmpfs", folder.constData(), "tmpfs", 0, "size=640k") != 0)
+    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+        mount("tmpfs", folder.constData(), "tmpfs", 0, "size=640k") != 0)
         return 4;
     const SystemClock clock;
     auto registry = Registry::open(arguments.at(2) + QStringLiteral("/r.sqlite"), actor(), clock);
@@ -53,7 +57,8 @@ int fillDiskInHelper(const QStringList &arguments)
     int kept = 0;
     std::string code;
     for (; kept < 100'000 && code.empty(); ++kept) {
-        const Result<void> noted = (*registry)->note(QStringLiteral("test"), QStringLiteral("n"), QString(200, QLatin1Char('x')));
+        const Result<void> noted =
+            (*registry)->note(QStringLiteral("test"), QStringLiteral("n"), QString(200, QLatin1Char('x')));
         if (!noted)
             code = noted.error().code;
     }
@@ -156,11 +161,6 @@ private Q_SLOTS:
     void readOnlyFolder();
     void cannotOpen();
     void damagedFile();
-    void newerSchemaIsRefused();
-    void foreignDatabaseIsRefused();
-    void olderSchemaIsUpgraded();
-    void aFailedMigrationChangesNothing();
-    void statementsAreSplit();
     void manyProcessesCreateOneRegistry();
 };
 
@@ -184,8 +184,8 @@ void tst_database::everyThreadIsAnsweredAndKept()
     QCOMPARE(count(*openTable(file)), 400);
 }
 
-// What queues up while the thread is busy is run in one transaction: nobody is answered before the last of them has run, and
-// the one that is refused takes nothing of the others with it.
+// What queues up while the thread is busy is run in one transaction: nobody is answered before the last of them has
+// run, and the one that is refused takes nothing of the others with it.
 void tst_database::waitingWorkSharesATransaction()
 {
     const QTemporaryDir directory;
@@ -261,8 +261,8 @@ void tst_database::emptyIsNotNull()
 {
     const auto database = openTable(QStringLiteral(":memory:"));
     const bool good = need(database->read([](SqlConnection &c) -> Result<bool> {
-        SqlRows rows = c.query(text(u"SELECT ? IS NULL, ? IS NULL, ? IS NULL, ?"), QString(), QByteArray(), std::optional<qint64>(),
-                               std::uint64_t(1) << 40);
+        SqlRows rows = c.query(text(u"SELECT ? IS NULL, ? IS NULL, ? IS NULL, ?"), QString(), QByteArray(),
+                               std::optional<qint64>(), std::uint64_t(1) << 40);
         return rows.next() && !rows.flag(0) && !rows.flag(1) && rows.flag(2) && rows.integer(3) == qint64(1) << 40;
     }));
     QVERIFY(good);
@@ -317,7 +317,8 @@ void tst_database::fullDatabase()
     int kept = 0;
     QString code;
     while (kept < 10'000 && code.isEmpty()) {
-        code = codeOf(fixture.registry->note(QStringLiteral("test"), QStringLiteral("n"), QString(300, QLatin1Char('x'))));
+        code =
+            codeOf(fixture.registry->note(QStringLiteral("test"), QStringLiteral("n"), QString(300, QLatin1Char('x'))));
         kept += code.isEmpty() ? 1 : 0;
     }
     QCOMPARE(code, QStringLiteral("registry.full"));
@@ -327,7 +328,8 @@ void tst_database::fullDatabase()
         return rows.next() ? rows.small(0) : -1;
     }));
     QCOMPARE(found, kept);
-    need(again->note(QStringLiteral("test"), QStringLiteral("n"), QString())); // there is room again: this connection has no limit
+    need(again->note(QStringLiteral("test"), QStringLiteral("n"),
+                     QString())); // there is room again: this connection has no limit
 }
 
 void tst_database::fullDisk()
@@ -360,7 +362,8 @@ void tst_database::readOnlyFolder()
     RegistryFixture fixture(true);
     fixture.registry.reset();
     QFile::setPermissions(fixture.file, QFile::Permissions(0x6666));
-    QFile::setPermissions(fixture.directory.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+    QFile::setPermissions(fixture.directory.path(),
+                          QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
     QStringList arguments{QStringLiteral("--open"), fixture.file};
 #ifdef Q_OS_LINUX
     if (geteuid() == 0)
@@ -387,77 +390,6 @@ void tst_database::damagedFile()
     file.close();
     const SetClock clock;
     QCOMPARE(codeOf(Registry::open(path, actor(), clock)), QStringLiteral("registry.damaged"));
-}
-
-void tst_database::newerSchemaIsRefused()
-{
-    RegistryFixture fixture(true);
-    need(fixture.registry->database().write([](SqlConnection &c) -> Result<void> {
-        c.execute(text(u"INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'future', 0)"));
-        return {};
-    }));
-    fixture.registry.reset();
-    QCOMPARE(codeOf(Registry::open(fixture.file, actor(), fixture.clock)), QStringLiteral("registry.newer"));
-}
-
-void tst_database::foreignDatabaseIsRefused()
-{
-    const QTemporaryDir directory;
-    const QString file = directory.filePath(QStringLiteral("d.sqlite"));
-    openTable(file).reset();
-    const SetClock clock;
-    QCOMPARE(codeOf(Registry::open(file, actor(), clock)), QStringLiteral("registry.foreign"));
-    QCOMPARE(count(*openTable(file)), 0);
-}
-
-namespace {
-
-Result<int> migrated(const QString &file, const std::vector<Migration> &migrations)
-{
-    Database::Options options;
-    options.file = file;
-    auto database = Database::open(options, [&](SqlConnection &c) { return migrate(c, migrations, 7); });
-    if (!database)
-        return database.error();
-    return (*database)->read([](SqlConnection &c) { return schemaVersion(c); });
-}
-
-const Migration one{1, QStringLiteral("one"), {QStringLiteral("CREATE TABLE a (v INTEGER);")}};
-const Migration two{2, QStringLiteral("two"), {QStringLiteral("ALTER TABLE a ADD COLUMN w INTEGER;"), QStringLiteral("INSERT INTO a VALUES (1, 2);")}};
-
-} // namespace
-
-void tst_database::olderSchemaIsUpgraded()
-{
-    const QTemporaryDir directory;
-    const QString file = directory.filePath(QStringLiteral("d.sqlite"));
-    QCOMPARE(need(migrated(file, {one})), 1);
-    QCOMPARE(need(migrated(file, {one, two})), 2);
-    QCOMPARE(need(migrated(file, {one, two})), 2); // nothing left to do
-    QCOMPARE(codeOf(migrated(file, {one})), QStringLiteral("registry.newer"));
-    const auto built = need(builtInMigrations(sqliteDialect()));
-    QVERIFY(!built.empty() && built.front().number == 1 && built.front().statements.size() > 10);
-    QVERIFY(built.front().statements.filter(QStringLiteral("TRIGGER")).size() >= 2); // the dialect's own file
-    QVERIFY(built.front().statements.filter(QStringLiteral("@")).isEmpty());
-}
-
-void tst_database::aFailedMigrationChangesNothing()
-{
-    const QTemporaryDir directory;
-    const QString file = directory.filePath(QStringLiteral("d.sqlite"));
-    const Migration broken{2, QStringLiteral("broken"), {QStringLiteral("CREATE TABLE b (v INTEGER);"), QStringLiteral("NONSENSE;")}};
-    QCOMPARE(codeOf(migrated(file, {one, broken})), QStringLiteral("registry.failed"));
-    QCOMPARE(need(migrated(file, {one})), 1);
-    QCOMPARE(need(migrated(file, {one, two})), 2);
-}
-
-void tst_database::statementsAreSplit()
-{
-    const QStringList statements = splitStatements(
-        QStringLiteral("-- a comment;\nCREATE TABLE a (\n  x @BLOB@\n) @CLUSTERED@;\n\nCREATE TRIGGER t BEGIN SELECT 1; END;\n"), sqliteDialect());
-    QCOMPARE(statements.size(), 2);
-    QCOMPARE(statements.at(0).simplified(), QStringLiteral("CREATE TABLE a ( x BLOB ) WITHOUT ROWID;"));
-    QVERIFY(statements.at(1).startsWith(QStringLiteral("CREATE TRIGGER")));
 }
 
 void tst_database::manyProcessesCreateOneRegistry()

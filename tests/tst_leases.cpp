@@ -13,9 +13,13 @@ using namespace imprint::test;
 namespace {
 
 constexpr int serials = 60;
-QString serialOf(int i) { return QStringLiteral("SN%1").arg(i, 3, 10, QLatin1Char('0')); }
+QString serialOf(int i)
+{
+    return QStringLiteral("SN%1").arg(i, 3, 10, QLatin1Char('0'));
+}
 
-// As another process: takes whatever device it can get and provisions it as far as its certificate's place; says which it took.
+// As another process: takes whatever device it can get and provisions it as far as its certificate's place; says which
+// it took.
 // --hold: takes one, says so and waits to be killed in the middle of writing.
 int hammer(const QStringList &arguments)
 {
@@ -51,7 +55,10 @@ std::unique_ptr<QProcess> helper(const QString &file, const QString &name, const
     return process;
 }
 
-AuditVerdict verdict(RegistryFixture &f) { return need(verifyAudit(f.registry->database(), f.ca.signer->publicKey())); }
+AuditVerdict verdict(RegistryFixture &f)
+{
+    return need(verifyAudit(f.registry->database(), f.ca.signer->publicKey()));
+}
 
 } // namespace
 
@@ -106,7 +113,8 @@ void tst_leases::aDeviceIsTakenOnce()
     QCOMPARE(codeOf(other->stepStarted(taken.runId, Step::Release)), QStringLiteral("device.taken"));
     // In another batch too.
     const qint64 second = f.newBatch(QStringLiteral("second"));
-    QCOMPARE(codeOf(other->claim(second, QStringLiteral("SN1"), {}, Milliseconds(1000))), QStringLiteral("device.taken"));
+    QCOMPARE(codeOf(other->claim(second, QStringLiteral("SN1"), {}, Milliseconds(1000))),
+             QStringLiteral("device.taken"));
     need(f.registry->runEnded(taken.runId, RunState::Interrupted, {}));
     QVERIFY(need(other->claim(f.batch, QStringLiteral("SN1"), {}, Milliseconds(1000))).isResumed);
 }
@@ -118,7 +126,8 @@ void tst_leases::aLeaseIsRenewed()
     const Claim taken = f.claim(QStringLiteral("SN1")); // 30 s
     for (int i = 0; i < 5; ++i) {
         f.clock.add(20'000);
-        QCOMPARE(codeOf(other->claim(f.batch, QStringLiteral("SN1"), {}, Milliseconds(1000))), QStringLiteral("device.taken"));
+        QCOMPARE(codeOf(other->claim(f.batch, QStringLiteral("SN1"), {}, Milliseconds(1000))),
+                 QStringLiteral("device.taken"));
         need(f.registry->renewLease(taken.runId, Milliseconds(30'000)));
     }
 }
@@ -138,11 +147,13 @@ void tst_leases::anExpiredLeaseIsTakenOver()
     QVERIFY(over.isResumed && over.runId == taken.runId);
     // Whatever the first still wants is refused.
     QCOMPARE(codeOf(f.registry->renewLease(taken.runId, Milliseconds(30'000))), QStringLiteral("device.taken"));
-    QCOMPARE(codeOf(f.registry->stepFinished(taken.runId, Step::Release, Outcome::Passed, {}, {})), QStringLiteral("device.taken"));
+    QCOMPARE(codeOf(f.registry->stepFinished(taken.runId, Step::Release, Outcome::Passed, {}, {})),
+             QStringLiteral("device.taken"));
     QCOMPARE(codeOf(f.registry->updateRevealed(txid, newKey(), {}, newKey())), QStringLiteral("device.taken"));
     QCOMPARE(codeOf(f.registry->runEnded(taken.runId, RunState::Done, {})), QStringLiteral("device.taken"));
     // Its unfinished step is none any more: the successor starts it again.
-    QCOMPARE(codeOf(other->stepFinished(over.runId, Step::Release, Outcome::Passed, {}, {})), QStringLiteral("step.not-started"));
+    QCOMPARE(codeOf(other->stepFinished(over.runId, Step::Release, Outcome::Passed, {}, {})),
+             QStringLiteral("step.not-started"));
     need(other->stepStarted(over.runId, Step::Release));
     need(other->stepFinished(over.runId, Step::Release, Outcome::Passed, {}, {}));
 }

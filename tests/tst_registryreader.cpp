@@ -9,7 +9,10 @@ using namespace imprint::test;
 
 namespace {
 
-QString text(const char16_t *literal) { return QString::fromUtf16(literal); }
+QString text(const char16_t *literal)
+{
+    return QString::fromUtf16(literal);
+}
 
 QStringList serialsOf(const std::vector<DeviceRecord> &devices)
 {
@@ -24,7 +27,8 @@ void addDevices(Registry &registry, int count, const QString &prefix)
 {
     need(registry.database().write([&](SqlConnection &c) -> Result<void> {
         for (int i = 0; i < count; ++i)
-            c.execute(text(u"INSERT INTO device (serial, model, vendor, firmware, hardware_address, highest_epoch, state, first_seen_at, "
+            c.execute(text(u"INSERT INTO device (serial, model, vendor, firmware, hardware_address, highest_epoch, "
+                           u"state, first_seen_at, "
                            u"last_seen_at) VALUES (?, '', '', '', '', 0, 'seen', 0, 0)"),
                       prefix + QStringLiteral("%1").arg(i, 6, 10, QLatin1Char('0')));
         return {};
@@ -71,7 +75,8 @@ void tst_registryreader::seesWhatIsCommittedAndChangesNothing()
 void tst_registryreader::refusesWhatIsNoRegistry()
 {
     RegistryFixture f(true);
-    QCOMPARE(codeOf(RegistryReader::open(f.directory.filePath(QStringLiteral("absent.sqlite")), f.clock)), QStringLiteral("registry.cannot-open"));
+    QCOMPARE(codeOf(RegistryReader::open(f.directory.filePath(QStringLiteral("absent.sqlite")), f.clock)),
+             QStringLiteral("registry.cannot-open"));
     need(f.registry->database().write([](SqlConnection &c) -> Result<void> {
         c.execute(text(u"INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'future', 0)"));
         return {};
@@ -97,7 +102,8 @@ void tst_registryreader::batchRowsShowEverySetOfAffairs()
     const Claim failed = f.claim(QStringLiteral("C-failed"), batch);
     need(f.registry->stepStarted(failed.runId, Step::Release));
     f.clock.add(2000);
-    need(f.registry->stepFinished(failed.runId, Step::Release, Outcome::Failed, fail("release.foreign", "another owner"), {}));
+    need(f.registry->stepFinished(failed.runId, Step::Release, Outcome::Failed,
+                                  fail("release.foreign", "another owner"), {}));
     need(f.registry->runEnded(failed.runId, RunState::Failed, fail("release.foreign", "another owner")));
     f.clock.add(7000);
     const Claim asked = f.claim(QStringLiteral("D-asked"), batch);
@@ -107,15 +113,19 @@ void tst_registryreader::batchRowsShowEverySetOfAffairs()
 
     const auto rows = need(RegistryReader::over(*f.registry, f.clock)->batchRows(batch));
     QCOMPARE(rows.size(), std::size_t(4));
-    QVERIFY(!rows[0].state && rows[0].isExpected && rows[0].model == QStringLiteral("plug") && rows[0].deliveredFingerprint == Sha256{4});
-    QVERIFY(rows[1].state == RunState::Done && rows[1].certificateNumber == number && rows[1].model == QStringLiteral("sensor-7"));
+    QVERIFY(!rows[0].state && rows[0].isExpected && rows[0].model == QStringLiteral("plug") &&
+            rows[0].deliveredFingerprint == Sha256{4});
+    QVERIFY(rows[1].state == RunState::Done && rows[1].certificateNumber == number &&
+            rows[1].model == QStringLiteral("sensor-7"));
     QVERIFY(rows[1].keyFingerprint != Sha256{} && rows[1].certificateNotAfter == 2'000'000'000'000);
     for (const StepState &step : rows[1].steps)
         QVERIFY(step.outcome == Outcome::Passed && step.attempts == 1 && step.finishedAt != 0 && step.evidence.empty());
     QVERIFY(rows[2].state == RunState::Failed && rows[2].reason.code == "release.foreign" && !rows[2].isExpected);
-    QVERIFY(rows[2].steps[0].outcome == Outcome::Failed && rows[2].steps[1].attempts == 0 && rows[2].where == QStringLiteral("pty"));
+    QVERIFY(rows[2].steps[0].outcome == Outcome::Failed && rows[2].steps[1].attempts == 0 &&
+            rows[2].where == QStringLiteral("pty"));
     QCOMPARE(rows[2].duration, std::int64_t(2000));
-    QVERIFY(rows[3].state == RunState::Running && rows[3].question && rows[3].question->subject == QStringLiteral("aa"));
+    QVERIFY(rows[3].state == RunState::Running && rows[3].question &&
+            rows[3].question->subject == QStringLiteral("aa"));
     QVERIFY(rows[3].steps[2].attempts == 1 && !rows[3].steps[2].outcome && rows[3].steps[2].finishedAt == 0);
     QCOMPARE(rows[3].duration, std::int64_t(3000));
     QCOMPARE(codeOf(RegistryReader::over(*f.registry, f.clock)->batchRows(99)), QStringLiteral("batch.unknown"));
@@ -130,7 +140,8 @@ void tst_registryreader::oneRowCarriesItsEvidence()
     const BatchRow row = need(reader->batchRow(f.batch, QStringLiteral("SN1")));
     for (const StepState &step : row.steps) {
         QCOMPARE(step.evidence.size(), std::size_t(2));
-        QVERIFY(step.evidence[0].name == QStringLiteral("fingerprint") && step.evidence[0].value == QStringLiteral("00ff"));
+        QVERIFY(step.evidence[0].name == QStringLiteral("fingerprint") &&
+                step.evidence[0].value == QStringLiteral("00ff"));
         QVERIFY(step.evidence[1].value == QStringLiteral("order \"7\", line 1"));
     }
     QCOMPARE(codeOf(reader->batchRow(f.batch, QStringLiteral("SN9"))), QStringLiteral("device.unexpected"));
@@ -153,7 +164,8 @@ void tst_registryreader::reportReckons()
     QCOMPARE(report.failed, 1);
     QCOMPARE(report.notBegun, 1);
     QCOMPARE(report.signedHead, head);
-    QVERIFY(report.auditEntries > 10 && report.site.name == QStringLiteral("Home") && report.batch.name == QStringLiteral("report"));
+    QVERIFY(report.auditEntries > 10 && report.site.name == QStringLiteral("Home") &&
+            report.batch.name == QStringLiteral("report"));
     QCOMPARE(report.rows[1].steps[0].evidence.size(), std::size_t(2));
     const auto batches = need(RegistryReader::over(*f.registry, f.clock)->batches());
     QVERIFY(batches.size() == 2 && batches[0].id == batch && batches[0].done == 1 && batches[0].failed == 1);
@@ -165,7 +177,8 @@ void tst_registryreader::devicesAreFound_data()
 {
     QTest::addColumn<QString>("prefix");
     QTest::addColumn<QStringList>("found");
-    QTest::newRow("all") << QString() << QStringList{text(u"A%1"), text(u"A_1"), text(u"AB1"), text(u"AB~"), text(u"ab1")};
+    QTest::newRow("all") << QString()
+                         << QStringList{text(u"A%1"), text(u"A_1"), text(u"AB1"), text(u"AB~"), text(u"ab1")};
     QTest::newRow("prefix") << text(u"A") << QStringList{text(u"A%1"), text(u"A_1"), text(u"AB1"), text(u"AB~")};
     QTest::newRow("case matters") << text(u"a") << QStringList{text(u"ab1")};
     QTest::newRow("no wildcard") << text(u"A%") << QStringList{text(u"A%1")};
@@ -254,7 +267,8 @@ void tst_registryreader::certificatesAndRevocations()
     QCOMPARE(need(reader->allCertificates()).size(), std::size_t(2));
     QCOMPARE(need(reader->allCertificates(need(reader->allCertificates())[0].id)).size(), std::size_t(1));
     const CertificateRecord one = need(reader->certificate(number));
-    QVERIFY(one.serial == QStringLiteral("SN1") && one.state == CertificateState::InForce && one.sequence == 1 && !one.isOperational);
+    QVERIFY(one.serial == QStringLiteral("SN1") && one.state == CertificateState::InForce && one.sequence == 1 &&
+            !one.isOperational);
     QCOMPARE(one.notBefore, std::int64_t(1'600'000'000'000));
     QCOMPARE(codeOf(reader->certificate(Bytes{9})), QStringLiteral("certificate.unknown"));
     QVERIFY(need(reader->revoked()).empty());
@@ -336,7 +350,8 @@ void tst_registryreader::lookUpsUseTheirIndex()
         need(f.registry->database().read([&](SqlConnection &c) -> Result<void> {
             SqlRows plan = c.query(QStringLiteral("EXPLAIN QUERY PLAN ") + query);
             while (plan.next())
-                if (plan.text(3).startsWith(QStringLiteral("SCAN")) && !plan.text(3).contains(QStringLiteral("USING INDEX certificate_")))
+                if (plan.text(3).startsWith(QStringLiteral("SCAN")) &&
+                    !plan.text(3).contains(QStringLiteral("USING INDEX certificate_")))
                     return fail("test.scan", (query + QStringLiteral(": ") + plan.text(3)).toStdString());
             return {};
         }));

@@ -54,15 +54,16 @@ std::optional<std::int64_t> startOf(qint64 pid)
 
 #else
 
-// proc(5): the second field is the program's name in parentheses and may hold anything, so fields are counted after the last
-// one; the third is the state, the 22nd the start time.
+// proc(5): the second field is the program's name in parentheses and may hold anything, so fields are counted after the
+// last one; the third is the state, the 22nd the start time.
 std::optional<std::int64_t> startOf(qint64 pid)
 {
     const QString folder = QStringLiteral("/proc/%1").arg(pid);
     QFile file(folder + QStringLiteral("/stat"));
     if (!file.open(QIODevice::ReadOnly))
-        return QFileInfo::exists(QStringLiteral("/proc/self")) && !QFileInfo::exists(folder) ? std::nullopt
-                                                                                            : std::optional(unknownStart);
+        return QFileInfo::exists(QStringLiteral("/proc/self")) && !QFileInfo::exists(folder)
+                   ? std::nullopt
+                   : std::optional(unknownStart);
     const QByteArray text = file.readAll();
     const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 20)
@@ -90,7 +91,8 @@ ProcessIdentity currentProcess()
     self.boot = QString::fromLatin1(QSysInfo::bootUniqueId());
     const QByteArray machine = QSysInfo::machineUniqueId();
     if (!machine.isEmpty())
-        self.place = QString::fromLatin1(machine) + QLatin1Char(' ') + QFile::symLinkTarget(QStringLiteral("/proc/self/ns/pid"));
+        self.place =
+            QString::fromLatin1(machine) + QLatin1Char(' ') + QFile::symLinkTarget(QStringLiteral("/proc/self/ns/pid"));
     else if (!self.boot.isEmpty()) // a machine without an id: the boot names it until it is started anew
         self.place = self.boot;
     return self;

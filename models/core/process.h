@@ -1,9 +1,9 @@
 // Which process holds something, and whether it still lives: the platform behind one small header.
 //
-// A process is named by its pid and its start time, because pids are used again. start is only compared for equality: ticks
-// since boot on Linux, microseconds since 1970 elsewhere. place is where that pid means anything (the machine, and on Linux the
-// pid namespace); boot changes when the machine starts anew. Both may be empty where the platform does not say: then nothing
-// can be told about another place, and the caller has to wait.
+// A process is named by its pid and its start time, because pids are used again. start is only compared for equality:
+// ticks since boot on Linux, microseconds since 1970 elsewhere. place is where that pid means anything (the machine,
+// and on Linux the pid namespace); boot changes when the machine starts anew. Both may be empty where the platform does
+// not say: then nothing can be told about another place, and the caller has to wait.
 #pragma once
 
 #include <QString>

@@ -3,8 +3,8 @@
 //   hash(n) = SHA-256( lp32("imprint audit v1") || seq || time || lp32(operator) || lp32(station) || lp32(action)
 //                      || lp32(subject) || lp32(detail) || hash(n-1) )
 //
-// seq and time are eight bytes, big-endian; lp32(x) is a four-byte big-endian length and the UTF-8 text; hash(0) is 32 zero
-// bytes. seq starts at 1 and has no gaps. time is Unix milliseconds and may go back when the clock was set back.
+// seq and time are eight bytes, big-endian; lp32(x) is a four-byte big-endian length and the UTF-8 text; hash(0) is 32
+// zero bytes. seq starts at 1 and has no gaps. time is Unix milliseconds and may go back when the clock was set back.
 #pragma once
 
 #include "crypto/digest.h"
@@ -27,7 +27,8 @@ struct AuditEntry {
 // Over the entry's own members, previous among them; hash is not looked at.
 Sha256 auditHash(const AuditEntry &entry);
 
-// A text as the trail keeps it: well-formed, without zero characters, so that every database gives back what was hashed.
+// A text as the trail keeps it: well-formed, without zero characters, so that every database gives back what was
+// hashed.
 QString auditText(const QString &text);
 
 // The head of the trail, signed by the CA key. signature is over

@@ -8,7 +8,8 @@ namespace imprint {
 
 inline QString selectAudit(const QString &rest)
 {
-    return QStringLiteral("SELECT seq, time, operator, station, action, subject, detail, prev_hash, hash FROM audit ") + rest;
+    return QStringLiteral("SELECT seq, time, operator, station, action, subject, detail, prev_hash, hash FROM audit ") +
+           rest;
 }
 
 inline AuditEntry auditEntryOf(const SqlRows &row)

@@ -24,14 +24,15 @@ bool AuditTrail::insert(SqlConnection &connection, AuditEntry &entry)
     entry.previous = m_head.second;
     entry.hash = auditHash(entry);
     return connection.execute(
-               QStringLiteral("INSERT INTO audit (seq, time, operator, station, action, subject, detail, prev_hash, hash) "
-                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (seq) DO NOTHING"),
-               entry.seq, qint64(entry.time), entry.operatorName, entry.station, entry.action, entry.subject, entry.detail,
-               entry.previous, entry.hash)
-           == 1;
+               QStringLiteral(
+                   "INSERT INTO audit (seq, time, operator, station, action, subject, detail, prev_hash, hash) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (seq) DO NOTHING"),
+               entry.seq, qint64(entry.time), entry.operatorName, entry.station, entry.action, entry.subject,
+               entry.detail, entry.previous, entry.hash) == 1;
 }
 
-qint64 AuditTrail::append(SqlConnection &connection, const QString &action, const QString &subject, const QByteArray &detail)
+qint64 AuditTrail::append(SqlConnection &connection, const QString &action, const QString &subject,
+                          const QByteArray &detail)
 {
     AuditEntry entry;
     entry.time = m_clock.unixMilliseconds();

@@ -1,8 +1,9 @@
-// Appends to the audit trail, inside the transaction of whatever it tells of. Every entry names operator and station and is
-// chained to the one before (auditentry.h); reading and verification are in auditverify.h.
+// Appends to the audit trail, inside the transaction of whatever it tells of. Every entry names operator and station
+// and is chained to the one before (auditentry.h); reading and verification are in auditverify.h.
 //
-// Two processes append to one trail, but only one at a time holds the writing transaction: the next number is taken as it was
-// remembered, and when another process has used it meanwhile, the last entry is read again. Used on the database's thread alone.
+// Two processes append to one trail, but only one at a time holds the writing transaction: the next number is taken as
+// it was remembered, and when another process has used it meanwhile, the last entry is read again. Used on the
+// database's thread alone.
 #pragma once
 
 #include "models/core/clock.h"

@@ -24,15 +24,19 @@ Result<std::vector<AuditEntry>> pageAfter(Database &database, std::optional<qint
 {
     return database.read([&](SqlConnection &c) -> Result<std::vector<AuditEntry>> {
         std::vector<AuditEntry> page;
-        SqlRows rows = after ? c.query(selectAudit(QStringLiteral("WHERE seq > ? ORDER BY seq LIMIT ?")), *after, pageSize)
-                             : c.query(selectAudit(QStringLiteral("ORDER BY seq LIMIT ?")), pageSize);
+        SqlRows rows =
+            after ? c.query(selectAudit(QStringLiteral("WHERE seq > ? ORDER BY seq LIMIT ?")), *after, pageSize)
+                  : c.query(selectAudit(QStringLiteral("ORDER BY seq LIMIT ?")), pageSize);
         while (rows.next())
             page.push_back(auditEntryOf(rows));
         return page;
     });
 }
 
-std::string number(qint64 n) { return std::to_string(n); }
+std::string number(qint64 n)
+{
+    return std::to_string(n);
+}
 
 struct Finding {
     Error what;
@@ -41,13 +45,14 @@ struct Finding {
 // Why the entry that should follow `previous` as number n is not there. found: what stands there or after it.
 Result<Finding> reasonFor(Database &database, qint64 n, const Sha256 &previous, const AuditEntry &found)
 {
-    const Result<std::vector<AuditEntry>> followers = database.read([&](SqlConnection &c) -> Result<std::vector<AuditEntry>> {
-        std::vector<AuditEntry> claimants;
-        SqlRows rows = c.query(selectAudit(QStringLiteral("WHERE prev_hash = ? LIMIT ?")), previous, pageSize);
-        while (rows.next())
-            claimants.push_back(auditEntryOf(rows));
-        return claimants;
-    });
+    const Result<std::vector<AuditEntry>> followers =
+        database.read([&](SqlConnection &c) -> Result<std::vector<AuditEntry>> {
+            std::vector<AuditEntry> claimants;
+            SqlRows rows = c.query(selectAudit(QStringLiteral("WHERE prev_hash = ? LIMIT ?")), previous, pageSize);
+            while (rows.next())
+                claimants.push_back(auditEntryOf(rows));
+            return claimants;
+        });
     if (!followers)
         return followers.error();
     for (const AuditEntry &entry : *followers)
@@ -57,9 +62,10 @@ Result<Finding> reasonFor(Database &database, qint64 n, const Sha256 &previous, 
         return Finding{fail("audit.removed", "entry " + number(n) + " is missing")};
     for (qint64 later = n + 1; found.seq == n && later <= n + renumberingTried; ++later)
         if (isEntry(found, later))
-            return Finding{fail("audit.removed", "entry " + number(n) + " is missing; entry " + number(later) + " was put there")};
-    return Finding{fail("audit.changed", "entry " + number(found.seq) + " (" + found.action.toStdString() + ", "
-                                             + found.subject.toStdString() + ") was changed")};
+            return Finding{
+                fail("audit.removed", "entry " + number(n) + " is missing; entry " + number(later) + " was put there")};
+    return Finding{fail("audit.changed", "entry " + number(found.seq) + " (" + found.action.toStdString() + ", " +
+                                             found.subject.toStdString() + ") was changed")};
 }
 
 // Signed heads by the number of the entry they sign.
@@ -109,8 +115,9 @@ public:
             after = page->back().seq;
         }
         if (!m_heads.empty() && m_heads.rbegin()->first > m_verdict.entries)
-            note(m_verdict.entries + 1, fail("audit.truncated", "the trail ends at entry " + number(m_verdict.entries)
-                                                 + ", entry " + number(m_heads.rbegin()->first) + " was signed"));
+            note(m_verdict.entries + 1,
+                 fail("audit.truncated", "the trail ends at entry " + number(m_verdict.entries) + ", entry " +
+                                             number(m_heads.rbegin()->first) + " was signed"));
         else if (m_badHead)
             m_verdict.finding = m_badHead;
         return m_verdict;
@@ -131,8 +138,9 @@ private:
         const auto [from, to] = m_heads.equal_range(n);
         for (auto head = from; head != to; ++head) {
             if (head->second.hash != entry.hash) {
-                note(m_verdict.signedUpTo + 1, fail("audit.rewritten", "between entry " + number(m_verdict.signedUpTo + 1)
-                                                        + " and " + number(n) + " the trail is not what was signed"));
+                note(m_verdict.signedUpTo + 1,
+                     fail("audit.rewritten", "between entry " + number(m_verdict.signedUpTo + 1) + " and " + number(n) +
+                                                 " the trail is not what was signed"));
                 return false;
             }
             ++m_verdict.headsChecked;
@@ -182,8 +190,8 @@ Result<AuditHead> parseAuditHead(const QByteArray &json)
     head.seq = object[QLatin1String("seq")].toInteger();
     head.time = object[QLatin1String("time")].toInteger();
     const std::optional<Bytes> signature = fromHex(object[QLatin1String("signature")].toString().toStdString());
-    if (object[QLatin1String("v")].toInt() != 1 || head.seq < 1 || !signature
-        || !readHex(object[QLatin1String("owner")], head.ownerId) || !readHex(object[QLatin1String("hash")], head.hash))
+    if (object[QLatin1String("v")].toInt() != 1 || head.seq < 1 || !signature ||
+        !readHex(object[QLatin1String("owner")], head.ownerId) || !readHex(object[QLatin1String("hash")], head.hash))
         return fail("audit.head", "not a signed head of an audit trail: " + json.left(60).toStdString());
     head.signature = *signature;
     return head;

@@ -13,9 +13,10 @@ namespace imprint {
 
 QString selectBatches(const QString &rest)
 {
-    return QStringLiteral("SELECT b.id, b.name, b.profile_name, b.profile_json, b.release_account, b.takes_any, b.releases_own, "
-                          "b.created_at, b.closed_at FROM batch b ")
-           + rest;
+    return QStringLiteral(
+               "SELECT b.id, b.name, b.profile_name, b.profile_json, b.release_account, b.takes_any, b.releases_own, "
+               "b.created_at, b.closed_at FROM batch b ") +
+           rest;
 }
 
 BatchRecord batchOf(const SqlRows &row)
@@ -35,20 +36,35 @@ BatchRecord batchOf(const SqlRows &row)
 
 void countDevices(SqlConnection &c, BatchRecord &batch)
 {
-    SqlRows rows = c.query(QStringLiteral("SELECT COALESCE(r.state, -1), d.is_expected, COUNT(*) FROM batch_device d "
-                                          "LEFT JOIN run r ON r.id = d.run_id WHERE d.batch_id = ? GROUP BY r.state, d.is_expected"),
-                           batch.id);
+    SqlRows rows = c.query(
+        QStringLiteral("SELECT COALESCE(r.state, -1), d.is_expected, COUNT(*) FROM batch_device d "
+                       "LEFT JOIN run r ON r.id = d.run_id WHERE d.batch_id = ? GROUP BY r.state, d.is_expected"),
+        batch.id);
     while (rows.next()) {
         const int devices = rows.small(2);
         batch.expected += rows.flag(1) ? devices : 0;
         switch (rows.small(0)) {
-        case int(RunState::Done): batch.done += devices; break;
-        case int(RunState::Failed): batch.failed += devices; break;
-        case int(RunState::Running): batch.running += devices; break;
-        case int(RunState::Waiting): batch.waiting += devices; break;
-        case int(RunState::Interrupted): batch.interrupted += devices; break;
-        case int(RunState::Abandoned): batch.abandoned += devices; break;
-        default: batch.notSeen += rows.flag(1) ? devices : 0; break;
+        case int(RunState::Done):
+            batch.done += devices;
+            break;
+        case int(RunState::Failed):
+            batch.failed += devices;
+            break;
+        case int(RunState::Running):
+            batch.running += devices;
+            break;
+        case int(RunState::Waiting):
+            batch.waiting += devices;
+            break;
+        case int(RunState::Interrupted):
+            batch.interrupted += devices;
+            break;
+        case int(RunState::Abandoned):
+            batch.abandoned += devices;
+            break;
+        default:
+            batch.notSeen += rows.flag(1) ? devices : 0;
+            break;
         }
     }
 }
@@ -65,7 +81,8 @@ Result<BatchRecord> readBatch(SqlConnection &c, qint64 id)
 
 Result<SiteRecord> readSite(SqlConnection &c)
 {
-    SqlRows row = c.query(QStringLiteral("SELECT name, anchor, owner_id, created_at, backed_up_at, restored_at FROM site"));
+    SqlRows row =
+        c.query(QStringLiteral("SELECT name, anchor, owner_id, created_at, backed_up_at, restored_at FROM site"));
     if (!row.next())
         return fail("site.none", "the registry is no site's yet");
     return SiteRecord{row.text(0), row.blob(1), row.fixed(2), row.integer(3), row.integer(4), row.integer(5)};
@@ -74,9 +91,10 @@ Result<SiteRecord> readSite(SqlConnection &c)
 std::vector<OpenQuestion> readOpenQuestions(SqlConnection &c, qint64 batchId)
 {
     std::vector<OpenQuestion> open;
-    SqlRows rows = c.query(QStringLiteral("SELECT id, batch_id, serial, kind, subject, detail, asked_at FROM question "
-                                          "WHERE answer = 0 AND is_withdrawn = 0 AND (batch_id = ? OR ? = 0) ORDER BY id"),
-                           batchId, batchId);
+    SqlRows rows =
+        c.query(QStringLiteral("SELECT id, batch_id, serial, kind, subject, detail, asked_at FROM question "
+                               "WHERE answer = 0 AND is_withdrawn = 0 AND (batch_id = ? OR ? = 0) ORDER BY id"),
+                batchId, batchId);
     while (rows.next()) {
         OpenQuestion question;
         question.id = rows.integer(0);
@@ -137,7 +155,8 @@ std::vector<BatchRow> readBatchRows(SqlConnection &c, qint64 batchId, const QStr
     const QString all = QStringLiteral(
         "SELECT d.serial, COALESCE(NULLIF(d.model, ''), v.model, ''), d.is_expected, d.fingerprint, "
         "(SELECT COUNT(*) FROM run x WHERE x.batch_id = d.batch_id AND x.serial = d.serial), v.key_fingerprint, "
-        "k.serial_number, k.not_after, r.id, r.link, r.state, r.reason_code, r.reason_detail, r.started_at, r.ended_at, "
+        "k.serial_number, k.not_after, r.id, r.link, r.state, r.reason_code, r.reason_detail, r.started_at, "
+        "r.ended_at, "
         "l.place, l.boot, l.pid, l.pid_start, l.expires_at "
         "FROM batch_device d LEFT JOIN run r ON r.id = d.run_id LEFT JOIN device v ON v.serial = d.serial "
         "LEFT JOIN certificate k ON k.id = v.certificate_id AND k.state = 2 "
@@ -164,15 +183,18 @@ void readSteps(SqlConnection &c, qint64 batchId, std::vector<BatchRow> &devices,
     for (std::size_t i = 0; i < devices.size(); ++i)
         if (devices[i].runId != 0)
             places.insert(devices[i].runId, i);
-    const QString columns = QStringLiteral("SELECT s.run_id, s.step, s.attempt, s.started_at, s.finished_at, s.outcome, s.reason_code, "
-                                           "s.reason_detail, ");
+    const QString columns =
+        QStringLiteral("SELECT s.run_id, s.step, s.attempt, s.started_at, s.finished_at, s.outcome, s.reason_code, "
+                       "s.reason_detail, ");
     const bool isOne = devices.size() == 1;
-    const QString from = isOne ? QStringLiteral(" FROM step s ") : QStringLiteral(" FROM batch_device d JOIN step s ON s.run_id = d.run_id ");
+    const QString from = isOne ? QStringLiteral(" FROM step s ")
+                               : QStringLiteral(" FROM batch_device d JOIN step s ON s.run_id = d.run_id ");
     const QString where = isOne ? QStringLiteral("WHERE s.run_id = ? ") : QStringLiteral("WHERE d.batch_id = ? ");
-    SqlRows rows = c.query(columns + (withEvidence ? QStringLiteral("a.detail") : QStringLiteral("NULL")) + from
-                               + (withEvidence ? QStringLiteral("LEFT JOIN audit a ON a.seq = s.audit_seq ") : QString()) + where
-                               + QStringLiteral("ORDER BY s.run_id, s.step, s.attempt"),
-                           isOne ? devices.front().runId : batchId);
+    SqlRows rows =
+        c.query(columns + (withEvidence ? QStringLiteral("a.detail") : QStringLiteral("NULL")) + from +
+                    (withEvidence ? QStringLiteral("LEFT JOIN audit a ON a.seq = s.audit_seq ") : QString()) + where +
+                    QStringLiteral("ORDER BY s.run_id, s.step, s.attempt"),
+                isOne ? devices.front().runId : batchId);
     while (rows.next()) {
         const auto place = places.constFind(rows.integer(0));
         const int step = rows.small(1);

@@ -51,8 +51,8 @@ Result<void> Database::run(Mode mode, std::function<bool(SqlConnection &)> work)
     if (!job->wake.wait_until(lock, deadline, isDone)) {
         lock.unlock();
         if (giveUp(job))
-            return fail("registry.timeout", "waited " + std::to_string(m_options.patience.count()) + " ms for "
-                                                + m_options.file.toStdString());
+            return fail("registry.timeout", "waited " + std::to_string(m_options.patience.count()) + " ms for " +
+                                                m_options.file.toStdString());
         lock.lock();
         job->wake.wait(lock, isDone);
     }
@@ -107,7 +107,8 @@ void Database::serveWaiting(SqlConnection &connection)
     {
         const std::lock_guard lock(m_mutex);
         isAlone = !m_waiting.empty() && m_waiting.front()->mode == Mode::Alone;
-        isWriting = std::any_of(m_waiting.begin(), m_waiting.end(), [](const JobPtr &job) { return job->mode == Mode::Write; });
+        isWriting =
+            std::any_of(m_waiting.begin(), m_waiting.end(), [](const JobPtr &job) { return job->mode == Mode::Write; });
     }
     if (isAlone)
         serveAlone(connection);
@@ -143,8 +144,8 @@ Database::JobPtr Database::take(bool isWriting)
     return job;
 }
 
-// The first needs no savepoint: to undo it is to undo everything. False: the whole transaction has to be undone, for the
-// connection's failure, or because the first job ended in an error of its own.
+// The first needs no savepoint: to undo it is to undo everything. False: the whole transaction has to be undone, for
+// the connection's failure, or because the first job ended in an error of its own.
 bool Database::runGrouped(SqlConnection &connection, Job &job, bool isFirst)
 {
     const bool isWriting = job.mode == Mode::Write;

@@ -1,12 +1,14 @@
-// The thread that owns one connection. Whoever wants something of the database hands it a closure and waits with a deadline.
+// The thread that owns one connection. Whoever wants something of the database hands it a closure and waits with a
+// deadline.
 //
-// Group commit: everything that waits is run inside one transaction, each closure with a savepoint of its own, and nobody is
-// answered before that transaction is committed, which for a file means: on disk. A closure that returns an error, or whose
-// statement failed, leaves nothing behind; when the transaction itself fails (disk full), every closure in it gets that error.
+// Group commit: everything that waits is run inside one transaction, each closure with a savepoint of its own, and
+// nobody is answered before that transaction is committed, which for a file means: on disk. A closure that returns an
+// error, or whose statement failed, leaves nothing behind; when the transaction itself fails (disk full), every closure
+// in it gets that error.
 //
-// The deadline is for the time in the queue, which is where another process's lock is waited for; once a closure has begun,
-// its result is waited for. So "registry.timeout" means that nothing was done. Closures run on the database's thread: they
-// must be short, must not throw and must not call the database again.
+// The deadline is for the time in the queue, which is where another process's lock is waited for; once a closure has
+// begun, its result is waited for. So "registry.timeout" means that nothing was done. Closures run on the database's
+// thread: they must be short, must not throw and must not call the database again.
 #pragma once
 
 #include "models/registry/sqlconnection.h"
@@ -35,13 +37,22 @@ public:
 
     // work: Result<T>(SqlConnection &). From any thread but the database's own.
     template <typename Work>
-    auto write(Work &&work) { return call(Mode::Write, work); }
+    auto write(Work &&work)
+    {
+        return call(Mode::Write, work);
+    }
     // Sees one consistent state; may share a transaction with writes.
     template <typename Work>
-    auto read(Work &&work) { return call(Mode::Read, work); }
+    auto read(Work &&work)
+    {
+        return call(Mode::Read, work);
+    }
     // Outside any transaction, for the statements that ask for that.
     template <typename Work>
-    auto alone(Work &&work) { return call(Mode::Alone, work); }
+    auto alone(Work &&work)
+    {
+        return call(Mode::Alone, work);
+    }
 
     std::size_t waiting(); // how many wait for their turn
 

@@ -9,10 +9,11 @@ namespace imprint {
 // d.serial is the key; rest: what follows FROM, e.g. "WHERE d.serial = ?".
 inline QString selectDevices(const QString &rest)
 {
-    return QStringLiteral("SELECT d.serial, d.model, d.vendor, d.firmware, d.hardware_address, d.highest_epoch, d.own_release_epoch, "
+    return QStringLiteral("SELECT d.serial, d.model, d.vendor, d.firmware, d.hardware_address, d.highest_epoch, "
+                          "d.own_release_epoch, "
                           "d.state, d.key_fingerprint, c.leaf_hash, d.first_seen_at, d.last_seen_at "
-                          "FROM device d LEFT JOIN certificate c ON c.id = d.certificate_id AND c.state = 2 ")
-           + rest;
+                          "FROM device d LEFT JOIN certificate c ON c.id = d.certificate_id AND c.state = 2 ") +
+           rest;
 }
 
 inline DeviceRecord deviceOf(const SqlRows &row)

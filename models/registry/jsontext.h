@@ -1,5 +1,5 @@
-// Writes one compact JSON object straight down, members in the order they are added: the details of audit entries, whose text
-// is hashed and therefore must not depend on how a library sorts or spells.
+// Writes one compact JSON object straight down, members in the order they are added: the details of audit entries,
+// whose text is hashed and therefore must not depend on how a library sorts or spells.
 #pragma once
 
 #include "crypto/bytes.h"

@@ -14,8 +14,8 @@ constexpr auto schemaFolder = ":/imprint/schema";
 
 Error newer(int found, int known)
 {
-    return fail("registry.newer", "the registry has schema version " + std::to_string(found) + ", this program knows "
-                                      + std::to_string(known));
+    return fail("registry.newer", "the registry has schema version " + std::to_string(found) + ", this program knows " +
+                                      std::to_string(known));
 }
 
 // Looked at again under the lock: another process may have been quicker.
@@ -27,8 +27,9 @@ Result<void> applyNext(SqlConnection &connection, const Migration &migration, st
     if (*found >= migration.number)
         return {};
     if (migration.number == 1)
-        connection.execute(QStringLiteral("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, "
-                                          "applied_at BIGINT NOT NULL)"));
+        connection.execute(
+            QStringLiteral("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, "
+                           "applied_at BIGINT NOT NULL)"));
     for (const QString &statement : migration.statements)
         connection.execute(statement);
     connection.execute(QStringLiteral("INSERT INTO schema_version (version, name, applied_at) VALUES (?, ?, ?)"),
@@ -142,8 +143,8 @@ Result<void> checkVersion(SqlConnection &connection, int wanted)
     if (*found > wanted)
         return newer(*found, wanted);
     if (*found < wanted)
-        return fail("registry.older", "the registry has schema version " + std::to_string(*found) + ", this program shows "
-                                          + std::to_string(wanted));
+        return fail("registry.older", "the registry has schema version " + std::to_string(*found) +
+                                          ", this program shows " + std::to_string(wanted));
     return {};
 }
 

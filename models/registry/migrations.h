@@ -1,8 +1,8 @@
 // Brings the schema of a database to the version this program knows: numbered SQL files, each in one transaction.
 //
-// Files are resources :/imprint/schema/NNNN_name.sql, and NNNN_name.DIALECT.sql for statements that only one SQL dialect has
-// (run after the common file of the same number). Numbers start at 1 and have no gaps. A statement ends with ";" at the end
-// of a line; a line that begins with "--" is a comment; @WORD@ is replaced by the dialect's word.
+// Files are resources :/imprint/schema/NNNN_name.sql, and NNNN_name.DIALECT.sql for statements that only one SQL
+// dialect has (run after the common file of the same number). Numbers start at 1 and have no gaps. A statement ends
+// with ";" at the end of a line; a line that begins with "--" is a comment; @WORD@ is replaced by the dialect's word.
 //
 // What was applied stands in schema_version. Refused: "registry.newer" (made by a later version of this program),
 // "registry.foreign" (a database with tables that are not ours). Nothing is changed then.

@@ -9,9 +9,10 @@ namespace {
 
 QString selectCertificates(const QString &rest)
 {
-    return QStringLiteral("SELECT id, kind, serial, serial_number, epoch, sequence, fingerprint, leaf_hash, der, state, not_before, "
-                          "not_after, reserved_at, issued_at, in_force_at, revoked_at, reason, why FROM certificate ")
-           + rest;
+    return QStringLiteral("SELECT id, kind, serial, serial_number, epoch, sequence, fingerprint, leaf_hash, der, "
+                          "state, not_before, "
+                          "not_after, reserved_at, issued_at, in_force_at, revoked_at, reason, why FROM certificate ") +
+           rest;
 }
 
 CertificateRecord certificateOf(const SqlRows &row)
@@ -58,7 +59,8 @@ Result<std::vector<CertificateRecord>> RegistryReader::certificates(const QStrin
 Result<std::vector<CertificateRecord>> RegistryReader::allCertificates(qint64 afterId, int limit)
 {
     return m_database->read([&](SqlConnection &c) -> Result<std::vector<CertificateRecord>> {
-        return all(c.query(selectCertificates(QStringLiteral("WHERE id > ? ORDER BY id LIMIT ?")), afterId, std::clamp(limit, 0, 10'000)));
+        return all(c.query(selectCertificates(QStringLiteral("WHERE id > ? ORDER BY id LIMIT ?")), afterId,
+                           std::clamp(limit, 0, 10'000)));
     });
 }
 
@@ -78,8 +80,9 @@ Result<std::vector<RevokedCertificate>> RegistryReader::revoked()
 {
     return m_database->read([](SqlConnection &c) -> Result<std::vector<RevokedCertificate>> {
         std::vector<RevokedCertificate> revoked;
-        SqlRows rows = c.query(QStringLiteral("SELECT serial_number, revoked_at, reason FROM certificate WHERE state >= 3 "
-                                              "ORDER BY revoked_at, id"));
+        SqlRows rows =
+            c.query(QStringLiteral("SELECT serial_number, revoked_at, reason FROM certificate WHERE state >= 3 "
+                                   "ORDER BY revoked_at, id"));
         while (rows.next())
             revoked.push_back({rows.blob(0), rows.integer(1) / 1000, RevocationReason(rows.small(2))});
         return revoked;
@@ -89,7 +92,8 @@ Result<std::vector<RevokedCertificate>> RegistryReader::revoked()
 Result<std::optional<CrlRecord>> RegistryReader::latestCrl()
 {
     return m_database->read([](SqlConnection &c) -> Result<std::optional<CrlRecord>> {
-        SqlRows row = c.query(QStringLiteral("SELECT number, issued_at, der FROM crl WHERE der IS NOT NULL ORDER BY number DESC LIMIT 1"));
+        SqlRows row = c.query(QStringLiteral(
+            "SELECT number, issued_at, der FROM crl WHERE der IS NOT NULL ORDER BY number DESC LIMIT 1"));
         if (!row.next())
             return std::optional<CrlRecord>();
         return std::optional(CrlRecord{std::uint64_t(row.integer(0)), row.integer(1), row.blob(2)});

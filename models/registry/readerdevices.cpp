@@ -70,7 +70,8 @@ Result<std::vector<DeviceRecord>> RegistryReader::devices(const DeviceFilter &fi
     if (!filter.state.isEmpty())
         where.add(QStringLiteral("d.state = ?"), filter.state);
     if (filter.expiresBefore)
-        where.add(QStringLiteral("d.serial IN (SELECT serial FROM certificate WHERE state = 2 AND kind = 0 AND not_after < ?)"),
+        where.add(QStringLiteral(
+                      "d.serial IN (SELECT serial FROM certificate WHERE state = 2 AND kind = 0 AND not_after < ?)"),
                   qint64(*filter.expiresBefore));
     return m_database->read([&](SqlConnection &c) -> Result<std::vector<DeviceRecord>> {
         std::vector<DeviceRecord> found;
@@ -86,9 +87,10 @@ Result<std::vector<KnownKey>> RegistryReader::keys(const QString &serial)
     return m_database->read([&](SqlConnection &c) -> Result<std::vector<KnownKey>> {
         constexpr std::array states{"current", "earlier", "pending"};
         std::vector<KnownKey> keys;
-        SqlRows rows = c.query(QStringLiteral("SELECT fingerprint, spki, epoch, origin, state, first_seen_at FROM public_key "
-                                              "WHERE serial = ? AND role = 0 ORDER BY first_seen_at, epoch"),
-                               serial);
+        SqlRows rows =
+            c.query(QStringLiteral("SELECT fingerprint, spki, epoch, origin, state, first_seen_at FROM public_key "
+                                   "WHERE serial = ? AND role = 0 ORDER BY first_seen_at, epoch"),
+                    serial);
         while (rows.next())
             keys.push_back({rows.fixed(0), rows.blob(1), std::uint32_t(rows.integer(2)), rows.text(3),
                             QString::fromLatin1(states[std::size_t(rows.small(4)) % states.size()]), rows.integer(5)});
@@ -100,9 +102,10 @@ Result<std::vector<HistoryEvent>> RegistryReader::history(const QString &serial)
 {
     return m_database->read([&](SqlConnection &c) -> Result<std::vector<HistoryEvent>> {
         std::vector<HistoryEvent> events;
-        SqlRows rows = c.query(QStringLiteral("SELECT seq, time, operator, station, action, detail FROM audit WHERE subject = ? "
-                                              "ORDER BY seq DESC LIMIT ?"),
-                               serial, longestHistory);
+        SqlRows rows =
+            c.query(QStringLiteral("SELECT seq, time, operator, station, action, detail FROM audit WHERE subject = ? "
+                                   "ORDER BY seq DESC LIMIT ?"),
+                    serial, longestHistory);
         while (rows.next())
             events.push_back(eventOf(rows));
         std::reverse(events.begin(), events.end());
@@ -116,7 +119,8 @@ Result<std::vector<AuditEntry>> RegistryReader::audit(const AuditFilter &filter)
     if (!filter.subject.isEmpty())
         where.add(QStringLiteral("subject = ?"), filter.subject);
     if (!filter.actionPrefix.isEmpty())
-        where.add(QStringLiteral("SUBSTR(action, 1, %1) = ?").arg(filter.actionPrefix.left(64).size()), filter.actionPrefix.left(64));
+        where.add(QStringLiteral("SUBSTR(action, 1, %1) = ?").arg(filter.actionPrefix.left(64).size()),
+                  filter.actionPrefix.left(64));
     if (filter.since != 0)
         where.add(QStringLiteral("time >= ?"), qint64(filter.since));
     if (filter.until != 0)

@@ -17,15 +17,15 @@ Result<std::unique_ptr<Registry>> Registry::open(const QString &file, const Acto
         return migrations.error();
     Database::Options options;
     options.file = file;
-    Result<std::unique_ptr<Database>> database = Database::open(
-        options, [&](SqlConnection &c) { return migrate(c, *migrations, clock.unixMilliseconds()); });
+    Result<std::unique_ptr<Database>> database =
+        Database::open(options, [&](SqlConnection &c) { return migrate(c, *migrations, clock.unixMilliseconds()); });
     if (!database)
         return database.error();
     std::unique_ptr<Registry> registry(new Registry);
     registry->m_impl = std::make_unique<Impl>(actor, clock);
     registry->m_impl->database = std::move(*database);
-    // A look at the ends of what matters most, so that a damaged file is met now, and one that cannot be written. (A full check
-    // would take as long as the file is large; audit verify reads every entry.)
+    // A look at the ends of what matters most, so that a damaged file is met now, and one that cannot be written. (A
+    // full check would take as long as the file is large; audit verify reads every entry.)
     Result<void> looked = registry->m_impl->database->write([&](SqlConnection &c) -> Result<void> {
         c.execute(QStringLiteral("UPDATE site SET name = name WHERE id = 0"));
         c.query(QStringLiteral("SELECT id FROM batch ORDER BY id DESC LIMIT 1")).next();
@@ -37,54 +37,61 @@ Result<std::unique_ptr<Registry>> Registry::open(const QString &file, const Acto
     return registry;
 }
 
-const Actor &Registry::actor() const { return m_impl->actor; }
-Database &Registry::database() { return *m_impl->database; }
+const Actor &Registry::actor() const
+{
+    return m_impl->actor;
+}
+Database &Registry::database()
+{
+    return *m_impl->database;
+}
 
 Error Registry::Impl::takenError(SqlConnection &c, const QString &serial) const
 {
-    SqlRows lease = c.query(QStringLiteral("SELECT operator, station, expires_at, process FROM lease WHERE serial = ?"), serial);
+    SqlRows lease =
+        c.query(QStringLiteral("SELECT operator, station, expires_at, process FROM lease WHERE serial = ?"), serial);
     if (!lease.next())
         return fail("device.taken", serial.toStdString() + " is no longer held by this process");
     const QString until = QDateTime::fromMSecsSinceEpoch(lease.integer(2), Qt::UTC).toString(Qt::ISODate);
     const QString who = lease.text(3) == actor.process ? QStringLiteral("this process")
                                                        : lease.text(0) + QStringLiteral(" at ") + lease.text(1);
-    return fail("device.taken", (serial + QStringLiteral(" is held by ") + who + QStringLiteral(" until ") + until).toStdString());
+    return fail("device.taken",
+                (serial + QStringLiteral(" is held by ") + who + QStringLiteral(" until ") + until).toStdString());
 }
 
+// Asked in nearly every call: one table, and no more columns than needed. Only a refusal looks further.
 Result<Registry::Impl::HeldRun> Registry::Impl::held(SqlConnection &c, qint64 runId) const
 {
-    SqlRows row = c.query(QStringLiteral("SELECT r.batch_id, r.serial, l.process FROM run r "
-                                         "LEFT JOIN lease l ON l.serial = r.serial AND l.run_id = r.id WHERE r.id = ?"),
-                          runId);
-    if (!row.next())
-        return fail("run.unknown", "no run " + std::to_string(runId));
-    HeldRun run{row.integer(0), row.text(1)};
-    if (row.isNull(2) || row.text(2) != actor.process)
-        return takenError(c, run.serial);
-    return run;
+    SqlRows row = c.query(QStringLiteral("SELECT serial, batch_id FROM lease WHERE run_id = ? AND process = ?"), runId,
+                          actor.process);
+    if (row.next())
+        return HeldRun{row.integer(1), row.text(0)};
+    SqlRows run = c.query(QStringLiteral("SELECT serial FROM run WHERE id = ?"), runId);
+    return run.next() ? takenError(c, run.text(0)) : fail("run.unknown", "no run " + std::to_string(runId));
 }
 
 Result<Registry::Impl::HeldUpdate> Registry::Impl::heldUpdate(SqlConnection &c, const Bytes16 &txid) const
 {
-    SqlRows row = c.query(QStringLiteral("SELECT u.run_id, u.serial, u.epoch, u.phase, u.new_fingerprint, l.process "
-                                         "FROM key_update u LEFT JOIN lease l ON l.serial = u.serial WHERE u.txid = ?"),
-                          txid);
-    if (!row.next())
-        return fail("update.unknown", "no key update " + toHex(txid));
-    HeldUpdate update{row.integer(0), row.text(1), std::uint32_t(row.integer(2)), UpdatePhaseRecord(row.small(3)), {}};
-    if (!row.isNull(4))
-        update.newFingerprint = row.fixed(4);
-    if (row.isNull(5) || row.text(5) != actor.process)
-        return takenError(c, update.serial);
-    return update;
+    SqlRows row = c.query(QStringLiteral("SELECT u.serial, u.epoch, u.phase, u.new_fingerprint FROM key_update u "
+                                         "JOIN lease l ON l.serial = u.serial AND l.process = ? WHERE u.txid = ?"),
+                          actor.process, txid);
+    if (row.next()) {
+        HeldUpdate update{row.text(0), std::uint32_t(row.integer(1)), UpdatePhaseRecord(row.small(2)), {}};
+        if (!row.isNull(3))
+            update.newFingerprint = row.fixed(3);
+        return update;
+    }
+    SqlRows known = c.query(QStringLiteral("SELECT serial FROM key_update WHERE txid = ?"), txid);
+    return known.next() ? takenError(c, known.text(0)) : fail("update.unknown", "no key update " + toHex(txid));
 }
 
 Result<void> Registry::createSite(const SiteRecord &site)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        const int added = c.execute(QStringLiteral("INSERT INTO site (id, name, anchor, owner_id, created_at) VALUES (1, ?, ?, ?, ?) "
-                                                   "ON CONFLICT (id) DO NOTHING"),
-                                    site.name, site.anchor, site.ownerId, qint64(m_impl->now()));
+        const int added =
+            c.execute(QStringLiteral("INSERT INTO site (id, name, anchor, owner_id, created_at) VALUES (1, ?, ?, ?, ?) "
+                                     "ON CONFLICT (id) DO NOTHING"),
+                      site.name, site.anchor, site.ownerId, qint64(m_impl->now()));
         if (added == 0)
             return fail("site.exists", "the registry is a site's already");
         return m_impl->entry(c, QStringLiteral("site.created"), QStringLiteral("site"),
@@ -156,8 +163,8 @@ Result<QByteArray> Registry::signAuditHead(Signer &signer)
     head.signature = std::move(*signature);
     const QByteArray json = toJson(head);
     const Result<void> kept = m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        c.execute(QStringLiteral("INSERT INTO audit_head (seq, signed_at, json) VALUES (?, ?, ?)"), head.seq, qint64(head.time),
-                  QString::fromUtf8(json));
+        c.execute(QStringLiteral("INSERT INTO audit_head (seq, signed_at, json) VALUES (?, ?, ?)"), head.seq,
+                  qint64(head.time), QString::fromUtf8(json));
         return m_impl->entry(c, QStringLiteral("audit.signed"), QStringLiteral("audit"),
                              JsonText().add("seq", head.seq).addHex("hash", head.hash));
     });

@@ -1,18 +1,20 @@
 // The registry: one site's durable memory, and the only place that decides "once only".
 //
 // Every function is one transaction, durable (synchronous=FULL) when it returns, together with its entry in the audit
-// trail. They may be called from any thread: one thread owns the writing connection; calls are posted to it and wait with
-// a deadline; what waits together is committed together (one fsync), each in its own savepoint.
+// trail. They may be called from any thread: one thread owns the writing connection; calls are posted to it and wait
+// with a deadline; what waits together is committed together (one fsync), each in its own savepoint.
 //
-// It never holds a private key, a derived secret or a passphrase. Constraints in the schema, not good will, keep a second
-// certificate for one key, a key of two devices, and two processes on one device out.
+// It never holds a private key, a derived secret or a passphrase. Constraints in the schema, not good will, keep a
+// second certificate for one key, a key of two devices, and two processes on one device out.
 //
-// Errors: "registry.busy" (another process holds the lock for long), "registry.full" (disk), "registry.read-only", "registry.damaged",
-// "registry.newer" (made by a later version), "registry.foreign" (not a registry), "registry.cannot-open", "registry.io",
-// "registry.timeout", "registry.failed", and those named below. After an error nothing was changed.
+// Errors: "registry.busy" (another process holds the lock for long), "registry.full" (disk), "registry.read-only",
+// "registry.damaged", "registry.newer" (made by a later version), "registry.foreign" (not a registry),
+// "registry.cannot-open", "registry.io", "registry.timeout", "registry.failed", and those named below. After an error
+// nothing was changed.
 //
-// Whatever takes a run or a txid is refused with "device.taken" when this process no longer holds the device's lease, and with
-// "run.unknown" or "update.unknown" when there is no such one. Whoever shows things reads through registryreader.h.
+// Whatever takes a run or a txid is refused with "device.taken" when this process no longer holds the device's lease,
+// and with "run.unknown" or "update.unknown" when there is no such one. Whoever shows things reads through
+// registryreader.h.
 #pragma once
 
 #include "crypto/crl.h"
@@ -37,47 +39,47 @@ class Database;
 // Who acts: in every audit entry and in every lease.
 struct Actor {
     QString operatorName;
-    QString station;  // the computer
-    QString process;  // unique for this process: host, pid and a random part
+    QString station; // the computer
+    QString process; // unique for this process: host, pid and a random part
 };
 
 struct SiteRecord {
     QString name;
-    Bytes anchor;        // CA certificate, DER
+    Bytes anchor; // CA certificate, DER
     Sha256 ownerId{};
-    std::int64_t createdAt = 0;   // all times: Unix milliseconds, UTC
-    std::int64_t backedUpAt = 0;  // 0: never
-    std::int64_t restoredAt = 0;  // 0: never; when set, devices may know more than this registry
+    std::int64_t createdAt = 0;  // all times: Unix milliseconds, UTC
+    std::int64_t backedUpAt = 0; // 0: never
+    std::int64_t restoredAt = 0; // 0: never; when set, devices may know more than this registry
 };
 
 struct NewBatch {
     QString name;
     QString profileName;
-    QByteArray profileJson;        // as it was when the batch was made
-    QString releaseAccount;        // how the operator accounts for passive releases; empty: every one is asked for
-    bool takesAny = false;         // also devices that are not expected
-    bool releasesOwn = false;      // devices that this site owns are released first (re-provisioning)
+    QByteArray profileJson;   // as it was when the batch was made
+    QString releaseAccount;   // how the operator accounts for passive releases; empty: every one is asked for
+    bool takesAny = false;    // also devices that are not expected
+    bool releasesOwn = false; // devices that this site owns are released first (re-provisioning)
 };
 struct BatchRecord : NewBatch {
     qint64 id = 0;
     std::int64_t createdAt = 0;
-    std::int64_t closedAt = 0;     // 0: open
+    std::int64_t closedAt = 0;                                                                        // 0: open
     int expected = 0, done = 0, failed = 0, running = 0, waiting = 0, interrupted = 0, abandoned = 0; // devices
-    int notSeen = 0;               // expected, without a run
+    int notSeen = 0; // expected, without a run
 };
 
 enum class RunState : int { Running = 0, Waiting = 1, Interrupted = 2, Done = 3, Failed = 4, Abandoned = 5 };
 
 struct Claim {
     qint64 runId = 0;
-    bool isResumed = false;        // an earlier run of this batch and serial goes on
-    Step at = Step::Release;       // the first step that has not passed
+    bool isResumed = false;  // an earlier run of this batch and serial goes on
+    Step at = Step::Release; // the first step that has not passed
     std::optional<ExpectedDevice> expected;
 };
 
 struct Evidence {
-    QString name;   // e.g. "fingerprint", "token", "delivered-by"
-    QString value;  // public data only; hex, text or numbers
+    QString name;  // e.g. "fingerprint", "token", "delivered-by"
+    QString value; // public data only; hex, text or numbers
 };
 
 // One device as the registry knows it.
@@ -85,27 +87,34 @@ struct DeviceRecord {
     QString serial, model, vendor, firmware, hardwareAddress;
     std::uint32_t highestEpoch = 0;
     std::optional<std::uint32_t> ownReleaseEpoch; // we released it in that epoch and have not committed since
-    QString state;                // "seen", "updating", "owned", "released"
-    Sha256 keyFingerprint{};      // the identity key we know now; zero when none
-    Sha256 leafHash{};            // the certificate in force; zero when none
+    QString state;                                // "seen", "updating", "owned", "released"
+    Sha256 keyFingerprint{};                      // the identity key we know now; zero when none
+    Sha256 leafHash{};                            // the certificate in force; zero when none
     std::int64_t firstSeenAt = 0, lastSeenAt = 0;
 };
 
 enum class KeyOwner { Unknown, ThisDeviceNow, ThisDeviceEarlier, AnotherDevice };
 
-enum class UpdatePhaseRecord : int { Offered = 0, Revealed = 1, Prepared = 2, Certified = 3, Committed = 4, Abandoned = 5 };
+enum class UpdatePhaseRecord : int {
+    Offered = 0,
+    Revealed = 1,
+    Prepared = 2,
+    Certified = 3,
+    Committed = 4,
+    Abandoned = 5
+};
 struct UpdateRecord {
     Bytes16 txid{};
     qint64 runId = 0;
     QString serial;
     std::uint32_t epoch = 0;
     UpdatePhaseRecord phase = UpdatePhaseRecord::Offered;
-    Bytes oldSpki, newSpki;       // newSpki from Prepared on
+    Bytes oldSpki, newSpki; // newSpki from Prepared on
     Bytes sigOld, sigNew;
     Sha256 transcriptHash{};
     bool hasLocalShare = false;
-    std::uint64_t sequence = 0;   // with the certificate
-    Bytes leaf;                   // DER, from storeCertificate on
+    std::uint64_t sequence = 0; // with the certificate
+    Bytes leaf;                 // DER, from storeCertificate on
     Sha256 leafHash{};
 };
 
@@ -117,21 +126,21 @@ struct CrlDraft {
 
 struct CertificateSlot {
     qint64 id = 0;
-    std::uint64_t sequence = 1;   // above every sequence issued in this ownership
-    Bytes leaf;                   // not empty: this very slot was filled before a crash; use it
+    std::uint64_t sequence = 1; // above every sequence issued in this ownership
+    Bytes leaf;                 // not empty: this very slot was filled before a crash; use it
 };
 
-// A question that stops one device until the operator answers. subject binds the answer to what was seen (a fingerprint, an
-// epoch): an answer never holds for anything else.
+// A question that stops one device until the operator answers. subject binds the answer to what was seen (a
+// fingerprint, an epoch): an answer never holds for anything else.
 struct Question {
-    QString kind;                 // a code of the failure catalogue, e.g. "ask.unknown-key"
+    QString kind; // a code of the failure catalogue, e.g. "ask.unknown-key"
     QString subject;
-    QString detail;               // evidence for the operator
+    QString detail; // evidence for the operator
 };
 enum class AnswerKind : int { None = 0, Confirmed = 1, Refused = 2 };
 struct Answer {
     AnswerKind kind = AnswerKind::None;
-    QString words;                // what the operator said
+    QString words; // what the operator said
     QString by;
 };
 struct OpenQuestion : Question {
@@ -148,7 +157,7 @@ public:
     ~Registry();
 
     const Actor &actor() const;
-    Database &database();         // for the other units of models/registry alone
+    Database &database(); // for the other units of models/registry alone
 
     // --- site, batches
     Result<void> createSite(const SiteRecord &site); // "site.exists"
@@ -160,41 +169,47 @@ public:
     // "batch.name" when taken or empty, "batch.duplicate" when a serial stands there twice.
     Result<qint64> createBatch(const NewBatch &batch, const std::vector<ExpectedDevice> &expected);
     Result<void> addExpected(qint64 batchId, const ExpectedDevice &device); // "batch.duplicate", "batch.closed"
-    Result<BatchRecord> batch(qint64 id);            // "batch.unknown"
+    Result<BatchRecord> batch(qint64 id);                                   // "batch.unknown"
     Result<void> closeBatch(qint64 id);
 
     // --- one device's run
-    // Takes the serial for this process (a lease that expires) and starts or resumes its run in the batch. where: the link, for
-    // the record. "device.taken" (by whom, until when; also by this very process), "device.done" (in this batch),
-    // "device.unexpected", "device.refused" (failed in this batch; retry first), "device.abandoned", "batch.closed".
+    // Takes the serial for this process (a lease that expires) and starts or resumes its run in the batch. where: the
+    // link, for the record. "device.taken" (by whom, until when; also by this very process), "device.done" (in this
+    // batch), "device.unexpected", "device.refused" (failed in this batch; retry first), "device.abandoned",
+    // "batch.closed".
     //
-    // A lease ends by the wall clock, at once when its process is known to be dead on this computer, and never later than its
-    // own length after the first claim that meets it: an expiry that a clock set back left far in the future is drawn in then.
+    // A lease ends by the wall clock, at once when its process is known to be dead on this computer, and never later
+    // than its own length after the first claim that meets it: an expiry that a clock set back left far in the future
+    // is drawn in then.
     Result<Claim> claim(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease);
     // "device.taken" when another process took over since: the run must stop at once, before it sends anything.
     Result<void> renewLease(qint64 runId, Milliseconds lease);
     Result<void> seen(qint64 runId, const DeviceRecord &device); // serial … hardwareAddress as the device says
     Result<void> stepStarted(qint64 runId, Step step);
-    // "step.not-started" when that step is not under way. started: the next step, journalled in the same transaction. With the
-    // last step passed, the run is Done from this moment on, whether runEnded() is reached or not.
-    Result<void> stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason, const std::vector<Evidence> &evidence,
-                              std::optional<Step> started = std::nullopt);
+    // "step.not-started" when that step is not under way. started: the next step, journalled in the same transaction.
+    // With the last step passed, the run is Done from this moment on, whether runEnded() is reached or not.
+    Result<void> stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason,
+                              const std::vector<Evidence> &evidence, std::optional<Step> started = std::nullopt);
     // Gives the lease back. reason as in the last step, empty when done.
     Result<void> runEnded(qint64 runId, RunState state, const Error &reason);
-    // Also takes the device away from whoever works on it: their next call is "device.taken". "device.unexpected", "device.done".
+    // Also takes the device away from whoever works on it: their next call is "device.taken". "device.unexpected",
+    // "device.done".
     Result<void> abandonDevice(qint64 batchId, const QString &serial, const QString &why);
-    // A failed or abandoned device: the next claim begins a new run, from the first step, and refused questions are asked again.
-    // Nothing to do for one that is waiting or interrupted; "device.taken" for one that runs, "device.done", "device.unexpected".
+    // A failed or abandoned device: the next claim begins a new run, from the first step, and refused questions are
+    // asked again. Nothing to do for one that is waiting or interrupted; "device.taken" for one that runs,
+    // "device.done", "device.unexpected".
     Result<void> retryDevice(qint64 batchId, const QString &serial, const QString &why);
-    // Serials whose run may go on at once: interrupted, or failed and retried, or waiting with an answered question (answer() and
-    // retryDevice() make the run Interrupted). A running batch polls this, so that another process may answer.
+    // Serials whose run may go on at once: interrupted, or failed and retried, or waiting with an answered question
+    // (answer() and retryDevice() make the run Interrupted). A running batch polls this, so that another process may
+    // answer.
     Result<std::vector<QString>> interrupted(qint64 batchId);
 
     // --- questions
     // The answer if this device got one for this kind and subject in this batch; else the question is recorded as open.
     Result<Answer> ask(qint64 runId, const Question &question);
-    Result<void> answer(qint64 questionId, AnswerKind kind, const QString &words); // "question.closed", "question.unknown"
-    Result<std::vector<OpenQuestion>> openQuestions(qint64 batchId);               // 0: of all batches
+    Result<void> answer(qint64 questionId, AnswerKind kind,
+                        const QString &words);                       // "question.closed", "question.unknown"
+    Result<std::vector<OpenQuestion>> openQuestions(qint64 batchId); // 0: of all batches
 
     // --- keys
     Result<std::optional<DeviceRecord>> device(const QString &serial);
@@ -205,40 +220,47 @@ public:
     Result<void> recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin);
     Result<void> recordEpoch(qint64 runId, std::uint32_t epoch); // raises highestEpoch; never lowers
 
-    // --- key update, journalled before each message leaves. The phases follow each other, else "update.phase"; the same call
-    // with the same values may be repeated. A new offer gives up whatever update of this device was under way; giving one up
-    // revokes the certificate that was issued in it.
+    // --- key update, journalled before each message leaves. The phases follow each other, else "update.phase"; the
+    // same call with the same values may be repeated. A new offer gives up whatever update of this device was under
+    // way; giving one up revokes the certificate that was issued in it.
     Result<void> updateOffered(qint64 runId, const Bytes16 &txid, std::uint32_t epoch, const EcPublicKey &oldKey);
     // Records Q_dev, U and Q_ca: "key.reused" when any run or any device ever had one of them.
-    Result<void> updateRevealed(const Bytes16 &txid, const EcPublicKey &qDev, const std::optional<EcPublicKey> &u, const EcPublicKey &qCa);
+    Result<void> updateRevealed(const Bytes16 &txid, const EcPublicKey &qDev, const std::optional<EcPublicKey> &u,
+                                const EcPublicKey &qCa);
     // P' and both signatures. "key.known-elsewhere" as above.
-    Result<void> updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld, const Bytes &sigNew, const Sha256 &transcriptHash);
+    Result<void> updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld, const Bytes &sigNew,
+                                const Sha256 &transcriptHash);
     Result<void> updateAbandoned(const Bytes16 &txid, const QString &why);
     Result<std::optional<UpdateRecord>> update(const Bytes16 &txid);
     Result<std::optional<UpdateRecord>> latestUpdate(const QString &serial);
-    Result<int> revealsFailed(const QString &serial, std::uint32_t epoch); // revealed or later, then abandoned, in this epoch
+    Result<int> revealsFailed(const QString &serial,
+                              std::uint32_t epoch); // revealed or later, then abandoned, in this epoch
 
     // --- certificates
     // For the P' of a prepared update ("update.phase", "certificate.key").
-    // Once only for a key: "certificate.issued" when the key has one from another run or process (the slot of the same txid is
-    // handed out again, with its leaf when it has one).
+    // Once only for a key: "certificate.issued" when the key has one from another run or process (the slot of the same
+    // txid is handed out again, with its leaf when it has one).
     Result<CertificateSlot> reserveCertificate(qint64 runId, const Bytes16 &txid, const EcPublicKey &key);
-    // Durable before it is sent. "certificate.key" when the leaf carries another key, "certificate.issued" when the slot holds
-    // another leaf, "certificate.parse".
+    // Durable before it is sent. "certificate.key" when the leaf carries another key, "certificate.issued" when the
+    // slot holds another leaf, "certificate.parse".
     Result<void> storeCertificate(qint64 slotId, const Bytes &leaf);
     Result<void> recordOperational(const Bytes &leaf); // the workbench's own
-    // The device answered the commit: identity key, leaf and state in one transaction; earlier certificates of the device are
-    // revoked as superseded.
+    // The device answered the commit: identity key, leaf and state in one transaction; earlier certificates of the
+    // device are revoked as superseded.
     Result<void> updateCommitted(const Bytes16 &txid);
-    Result<void> revoke(const Bytes &serialNumber, int reason, const QString &why); // "certificate.unknown", "certificate.revoked", "certificate.reason"
+    Result<void> revoke(const Bytes &serialNumber, int reason,
+                        const QString &why); // "certificate.unknown", "certificate.revoked", "certificate.reason"
     // Takes the next number and the list in one transaction; then keeps what was signed.
     Result<CrlDraft> beginCrl();
-    Result<void> storeCrl(std::uint64_t number, const Bytes &der); // "crl.number" when it was not begun, or is stored already
+    Result<void> storeCrl(std::uint64_t number,
+                          const Bytes &der); // "crl.number" when it was not begun, or is stored already
 
     // --- release
-    // Before the token leaves; the token of the same epoch is handed out again when there is one (byte-identical repeats).
+    // Before the token leaves; the token of the same epoch is handed out again when there is one (byte-identical
+    // repeats).
     Result<Bytes> releaseIssued(const QString &serial, std::uint32_t epoch, const Bytes &token);
-    // The device said so: its certificate in force is revoked (cessation of operation), since the key stays with the device.
+    // The device said so: its certificate in force is revoked (cessation of operation), since the key stays with the
+    // device.
     Result<void> releaseConfirmed(const QString &serial, std::uint32_t newEpoch);
 
     // --- audit

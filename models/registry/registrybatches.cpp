@@ -22,10 +22,10 @@ Sha256 digestOf(const std::vector<ExpectedDevice> &expected)
 bool insertExpected(SqlConnection &c, qint64 batchId, const ExpectedDevice &device)
 {
     const std::optional<Bytes> spki = device.key ? std::optional(device.key->spki()) : std::nullopt;
-    return c.execute(QStringLiteral("INSERT INTO batch_device (batch_id, serial, model, spki, fingerprint, source, is_expected) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (batch_id, serial) DO NOTHING"),
-                     batchId, device.serial, device.model, spki, device.deliveredFingerprint(), device.source)
-           == 1;
+    return c.execute(QStringLiteral(
+                         "INSERT INTO batch_device (batch_id, serial, model, spki, fingerprint, source, is_expected) "
+                         "VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT (batch_id, serial) DO NOTHING"),
+                     batchId, device.serial, device.model, spki, device.deliveredFingerprint(), device.source) == 1;
 }
 
 Error duplicate(const QString &serial)
@@ -53,24 +53,25 @@ Result<qint64> Registry::createBatch(const NewBatch &batch, const std::vector<Ex
     return m_impl->database->write([&](SqlConnection &c) -> Result<qint64> {
         if (c.query(QStringLiteral("SELECT 1 FROM batch WHERE name = ?"), batch.name).next())
             return fail("batch.name", "there is a batch named " + batch.name.toStdString());
-        const qint64 id = c.insert(QStringLiteral("INSERT INTO batch (name, profile_name, profile_json, release_account, takes_any, "
-                                                  "releases_own, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                                   batch.name, batch.profileName, batch.profileJson, batch.releaseAccount, batch.takesAny,
-                                   batch.releasesOwn, qint64(m_impl->now()));
+        const qint64 id =
+            c.insert(QStringLiteral("INSERT INTO batch (name, profile_name, profile_json, release_account, takes_any, "
+                                    "releases_own, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                     batch.name, batch.profileName, batch.profileJson, batch.releaseAccount, batch.takesAny,
+                     batch.releasesOwn, qint64(m_impl->now()));
         for (const ExpectedDevice &device : expected)
             if (!insertExpected(c, id, device))
                 return duplicate(device.serial);
         m_impl->trail.append(c, QStringLiteral("batch.created"), batchSubject(id),
-                      JsonText()
-                          .add("name", batch.name)
-                          .add("profile", batch.profileName)
-                          .addHex("profile-sha256", profile)
-                          .add("expected", qint64(expected.size()))
-                          .addHex("expected-sha256", list)
-                          .addUnlessEmpty("release-account", batch.releaseAccount)
-                          .add("takes-any", batch.takesAny)
-                          .add("releases-own", batch.releasesOwn)
-                          .text());
+                             JsonText()
+                                 .add("name", batch.name)
+                                 .add("profile", batch.profileName)
+                                 .addHex("profile-sha256", profile)
+                                 .add("expected", qint64(expected.size()))
+                                 .addHex("expected-sha256", list)
+                                 .addUnlessEmpty("release-account", batch.releaseAccount)
+                                 .add("takes-any", batch.takesAny)
+                                 .add("releases-own", batch.releasesOwn)
+                                 .text());
         return id;
     });
 }

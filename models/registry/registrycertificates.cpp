@@ -20,7 +20,8 @@ Result<Leaf> readLeaf(const Bytes &der)
     Result<CertificateInfo> info = readCertificate(der);
     if (!info)
         return info.error();
-    return Leaf{std::move(info->serialNumber), sha256(info->spki), info->sha256, info->notBefore * 1000, info->notAfter * 1000};
+    return Leaf{std::move(info->serialNumber), sha256(info->spki), info->sha256, info->notBefore * 1000,
+                info->notAfter * 1000};
 }
 
 // The slot that this key has, of whatever state; id 0 when it has none.
@@ -32,15 +33,17 @@ struct Slot {
 };
 Slot slotOf(SqlConnection &c, const Sha256 &fingerprint)
 {
-    SqlRows row = c.query(QStringLiteral("SELECT id, txid, sequence, der FROM certificate WHERE fingerprint = ? AND renewal_of IS NULL"),
-                          fingerprint);
+    SqlRows row = c.query(
+        QStringLiteral("SELECT id, txid, sequence, der FROM certificate WHERE fingerprint = ? AND renewal_of IS NULL"),
+        fingerprint);
     return row.next() ? Slot{row.integer(0), row.fixed<16>(1), std::uint64_t(row.integer(2)), row.blob(3)} : Slot{};
 }
 
 bool isReason(int reason)
 {
-    constexpr std::array known{RevocationReason::Unspecified, RevocationReason::KeyCompromise, RevocationReason::AffiliationChanged,
-                               RevocationReason::Superseded, RevocationReason::CessationOfOperation};
+    constexpr std::array known{RevocationReason::Unspecified, RevocationReason::KeyCompromise,
+                               RevocationReason::AffiliationChanged, RevocationReason::Superseded,
+                               RevocationReason::CessationOfOperation};
     for (const RevocationReason one : known)
         if (int(one) == reason)
             return true;
@@ -50,13 +53,14 @@ bool isReason(int reason)
 } // namespace
 
 // The constraints decide whether the place is free; id 0: it is not.
-CertificateSlot Registry::Impl::reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint,
-                                        qint64 runId) const
+CertificateSlot Registry::Impl::reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid,
+                                        const Sha256 &fingerprint, qint64 runId) const
 {
-    SqlRows row = c.query(QStringLiteral("INSERT INTO certificate (kind, serial, epoch, sequence, txid, run_id, fingerprint, state, "
-                                         "reserved_at) SELECT 0, ?, ?, COALESCE(MAX(sequence), 0) + 1, ?, ?, ?, 0, ? FROM certificate "
-                                         "WHERE serial = ? AND epoch = ? ON CONFLICT DO NOTHING RETURNING id, sequence"),
-                          update.serial, update.epoch, txid, runId, fingerprint, qint64(now()), update.serial, update.epoch);
+    SqlRows row = c.query(
+        QStringLiteral("INSERT INTO certificate (kind, serial, epoch, sequence, txid, run_id, fingerprint, state, "
+                       "reserved_at) SELECT 0, ?, ?, COALESCE(MAX(sequence), 0) + 1, ?, ?, ?, 0, ? FROM certificate "
+                       "WHERE serial = ? AND epoch = ? ON CONFLICT DO NOTHING RETURNING id, sequence"),
+        update.serial, update.epoch, txid, runId, fingerprint, qint64(now()), update.serial, update.epoch);
     return row.next() ? CertificateSlot{row.integer(0), std::uint64_t(row.integer(1)), {}} : CertificateSlot{};
 }
 
@@ -70,7 +74,8 @@ Result<CertificateSlot> Registry::reserveCertificate(qint64 runId, const Bytes16
         if (update->phase != UpdatePhaseRecord::Prepared && update->phase != UpdatePhaseRecord::Certified)
             return fail("update.phase", update->serial.toStdString() + ": a certificate is for a prepared key update");
         if (update->newFingerprint != fingerprint)
-            return fail("certificate.key", update->serial.toStdString() + ": " + toHex(fingerprint) + " is not the key of this update");
+            return fail("certificate.key",
+                        update->serial.toStdString() + ": " + toHex(fingerprint) + " is not the key of this update");
         const CertificateSlot slot = m_impl->reserve(c, *update, txid, fingerprint, runId);
         if (slot.id == 0) {
             Slot known = slotOf(c, fingerprint);
@@ -95,7 +100,8 @@ Result<void> Registry::storeCertificate(qint64 slotId, const Bytes &leaf)
     if (!parsed)
         return parsed.error();
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        SqlRows row = c.query(QStringLiteral("SELECT txid, fingerprint, der FROM certificate WHERE id = ? AND kind = 0"), slotId);
+        SqlRows row =
+            c.query(QStringLiteral("SELECT txid, fingerprint, der FROM certificate WHERE id = ? AND kind = 0"), slotId);
         if (!row.next())
             return fail("certificate.unknown", "no place reserved with number " + std::to_string(slotId));
         const Bytes16 txid = row.fixed<16>(0);
@@ -105,15 +111,19 @@ Result<void> Registry::storeCertificate(qint64 slotId, const Bytes &leaf)
         if (row.fixed(1) != parsed->fingerprint)
             return fail("certificate.key", update->serial.toStdString() + ": the certificate carries another key");
         if (!row.isNull(2))
-            return row.blob(2) == leaf ? Result<void>()
-                                       : fail("certificate.issued", update->serial.toStdString() + " has another certificate already");
+            return row.blob(2) == leaf
+                       ? Result<void>()
+                       : fail("certificate.issued", update->serial.toStdString() + " has another certificate already");
         if (update->phase != UpdatePhaseRecord::Prepared)
             return fail("update.phase", update->serial.toStdString() + ": the key update was given up");
-        c.execute(QStringLiteral("UPDATE certificate SET serial_number = ?, der = ?, leaf_hash = ?, not_before = ?, not_after = ?, "
-                                 "issued_at = ?, state = 1 WHERE id = ?"),
-                  parsed->serialNumber, leaf, parsed->hash, qint64(parsed->notBefore), qint64(parsed->notAfter), qint64(m_impl->now()),
-                  slotId);
-        c.execute(QStringLiteral("UPDATE key_update SET phase = ? WHERE txid = ?"), int(UpdatePhaseRecord::Certified), txid);
+        c.execute(
+            QStringLiteral(
+                "UPDATE certificate SET serial_number = ?, der = ?, leaf_hash = ?, not_before = ?, not_after = ?, "
+                "issued_at = ?, state = 1 WHERE id = ?"),
+            parsed->serialNumber, leaf, parsed->hash, qint64(parsed->notBefore), qint64(parsed->notAfter),
+            qint64(m_impl->now()), slotId);
+        c.execute(QStringLiteral("UPDATE key_update SET phase = ? WHERE txid = ?"), int(UpdatePhaseRecord::Certified),
+                  txid);
         return m_impl->entry(c, QStringLiteral("certificate.issued"), update->serial,
                              JsonText()
                                  .addHex("txid", txid)
@@ -134,8 +144,10 @@ Result<void> Registry::recordOperational(const Bytes &leaf)
             return {};
         const std::optional<qint64> renewalOf = first.id != 0 ? std::optional(first.id) : std::nullopt;
         const qint64 now = m_impl->now();
-        c.execute(QStringLiteral("INSERT INTO certificate (kind, fingerprint, renewal_of, serial_number, der, leaf_hash, state, "
-                                 "not_before, not_after, reserved_at, issued_at, in_force_at) VALUES (1, ?, ?, ?, ?, ?, 2, ?, ?, ?, ?, ?)"),
+        c.execute(QStringLiteral(
+                      "INSERT INTO certificate (kind, fingerprint, renewal_of, serial_number, der, leaf_hash, state, "
+                      "not_before, not_after, reserved_at, issued_at, in_force_at) VALUES (1, ?, ?, ?, ?, ?, 2, ?, ?, "
+                      "?, ?, ?)"),
                   parsed->fingerprint, renewalOf, parsed->serialNumber, leaf, parsed->hash, qint64(parsed->notBefore),
                   qint64(parsed->notAfter), now, now, now);
         return m_impl->entry(c, QStringLiteral("certificate.operational"), QStringLiteral("site"),
@@ -147,17 +159,20 @@ Result<void> Registry::revoke(const Bytes &serialNumber, int reason, const QStri
 {
     if (!isReason(reason))
         return fail("certificate.reason", std::to_string(reason) + " is no reason for a revocation");
-    const Bytes number(std::find_if(serialNumber.begin(), serialNumber.end(), [](auto byte) { return byte != 0; }), serialNumber.end());
+    const Bytes number(std::find_if(serialNumber.begin(), serialNumber.end(), [](auto byte) { return byte != 0; }),
+                       serialNumber.end());
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        SqlRows row = c.query(QStringLiteral("SELECT id, state, serial FROM certificate WHERE serial_number = ?"), number);
+        SqlRows row =
+            c.query(QStringLiteral("SELECT id, state, serial FROM certificate WHERE serial_number = ?"), number);
         if (!row.next())
             return fail("certificate.unknown", "no certificate with serial number " + toHex(number));
         if (row.small(1) >= 3)
             return fail("certificate.revoked", "the certificate " + toHex(number) + " is revoked already");
         c.execute(QStringLiteral("UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = ? WHERE id = ?"),
                   qint64(m_impl->now()), reason, why, row.integer(0));
-        return m_impl->entry(c, QStringLiteral("certificate.revoked"), row.isNull(2) ? QStringLiteral("site") : row.text(2),
-                             JsonText().addHex("serial-number", number).add("reason", reason).addUnlessEmpty("why", why));
+        return m_impl->entry(
+            c, QStringLiteral("certificate.revoked"), row.isNull(2) ? QStringLiteral("site") : row.text(2),
+            JsonText().addHex("serial-number", number).add("reason", reason).addUnlessEmpty("why", why));
     });
 }
 
@@ -168,9 +183,11 @@ Result<CrlDraft> Registry::beginCrl()
         SqlRows last = c.query(QStringLiteral("SELECT COALESCE(MAX(number), 0) + 1 FROM crl"));
         if (last.next())
             draft.number = std::uint64_t(last.integer(0));
-        c.execute(QStringLiteral("INSERT INTO crl (number, begun_at) VALUES (?, ?)"), draft.number, qint64(m_impl->now()));
-        SqlRows rows = c.query(QStringLiteral("SELECT serial_number, revoked_at, reason FROM certificate WHERE state >= 3 "
-                                              "ORDER BY revoked_at, id"));
+        c.execute(QStringLiteral("INSERT INTO crl (number, begun_at) VALUES (?, ?)"), draft.number,
+                  qint64(m_impl->now()));
+        SqlRows rows =
+            c.query(QStringLiteral("SELECT serial_number, revoked_at, reason FROM certificate WHERE state >= 3 "
+                                   "ORDER BY revoked_at, id"));
         while (rows.next())
             draft.revoked.push_back({rows.blob(0), rows.integer(1) / 1000, RevocationReason(rows.small(2))});
         return draft;
@@ -181,9 +198,9 @@ Result<void> Registry::storeCrl(std::uint64_t number, const Bytes &der)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
         if (c.execute(QStringLiteral("UPDATE crl SET der = ?, issued_at = ? WHERE number = ? AND der IS NULL"), der,
-                      qint64(m_impl->now()), number)
-            == 0)
-            return fail("crl.number", "revocation list " + std::to_string(number) + " was not begun, or is kept already");
+                      qint64(m_impl->now()), number) == 0)
+            return fail("crl.number",
+                        "revocation list " + std::to_string(number) + " was not begun, or is kept already");
         return m_impl->entry(c, QStringLiteral("crl.issued"), QStringLiteral("site"),
                              JsonText().add("number", qint64(number)).addHex("sha256", sha256(der)));
     });

@@ -11,8 +11,8 @@ struct Place {
     bool isInBatch = false, takesAny = false;
     ExpectedDevice expected;
     bool isExpected = false;
-    Bytes spki;                      // the delivered key; parsed on the caller's thread
-    qint64 runId = 0;                // 0: none
+    Bytes spki;       // the delivered key; parsed on the caller's thread
+    qint64 runId = 0; // 0: none
     RunState state = RunState::Interrupted;
     QString reason;
 };
@@ -25,11 +25,12 @@ struct ClaimAnswer {
 
 Result<Place> placeOf(SqlConnection &c, qint64 batchId, const QString &serial)
 {
-    SqlRows row = c.query(QStringLiteral("SELECT b.closed_at, b.takes_any, d.is_expected, d.model, d.spki, d.fingerprint, d.source, "
-                                         "d.run_id, r.state, r.reason_code FROM batch b "
-                                         "LEFT JOIN batch_device d ON d.batch_id = b.id AND d.serial = ? "
-                                         "LEFT JOIN run r ON r.id = d.run_id WHERE b.id = ?"),
-                          serial, batchId);
+    SqlRows row = c.query(
+        QStringLiteral("SELECT b.closed_at, b.takes_any, d.is_expected, d.model, d.spki, d.fingerprint, d.source, "
+                       "d.run_id, r.state, r.reason_code FROM batch b "
+                       "LEFT JOIN batch_device d ON d.batch_id = b.id AND d.serial = ? "
+                       "LEFT JOIN run r ON r.id = d.run_id WHERE b.id = ?"),
+        serial, batchId);
     if (!row.next())
         return fail("batch.unknown", "no batch " + std::to_string(batchId));
     if (row.integer(0) != 0)
@@ -70,7 +71,8 @@ std::optional<Error> refusal(const Place &place)
 Step firstOpenStep(SqlConnection &c, qint64 runId)
 {
     std::array<bool, allSteps.size()> isPassed{};
-    SqlRows rows = c.query(QStringLiteral("SELECT step FROM step WHERE run_id = ? AND outcome = ?"), runId, int(Outcome::Passed));
+    SqlRows rows =
+        c.query(QStringLiteral("SELECT step FROM step WHERE run_id = ? AND outcome = ?"), runId, int(Outcome::Passed));
     while (rows.next())
         if (const int step = rows.small(0); step >= 0 && step < int(isPassed.size()))
             isPassed[std::size_t(step)] = true;
@@ -83,12 +85,14 @@ Step firstOpenStep(SqlConnection &c, qint64 runId)
 qint64 startRun(SqlConnection &c, qint64 batchId, const Place &place, const QString &where, std::int64_t now)
 {
     const QString &serial = place.expected.serial;
-    const qint64 id = c.insert(QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, "
-                                              "started_at) SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, ?, ?, '', '', ? "
-                                              "FROM run WHERE batch_id = ? AND serial = ?"),
-                               batchId, serial, where, int(RunState::Running), qint64(now), batchId, serial);
+    const qint64 id =
+        c.insert(QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, "
+                                "started_at) SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, ?, ?, '', '', ? "
+                                "FROM run WHERE batch_id = ? AND serial = ?"),
+                 batchId, serial, where, int(RunState::Running), qint64(now), batchId, serial);
     if (place.isInBatch)
-        c.execute(QStringLiteral("UPDATE batch_device SET run_id = ? WHERE batch_id = ? AND serial = ?"), id, batchId, serial);
+        c.execute(QStringLiteral("UPDATE batch_device SET run_id = ? WHERE batch_id = ? AND serial = ?"), id, batchId,
+                  serial);
     else
         c.execute(QStringLiteral("INSERT INTO batch_device (batch_id, serial, model, source, is_expected, run_id) "
                                  "VALUES (?, ?, '', '', 0, ?)"),
@@ -98,19 +102,41 @@ qint64 startRun(SqlConnection &c, qint64 batchId, const Place &place, const QStr
 
 void resumeRun(SqlConnection &c, qint64 runId, const QString &where, std::int64_t now)
 {
-    c.execute(QStringLiteral("UPDATE run SET state = ?, link = ?, reason_code = '', reason_detail = '', ended_at = 0 WHERE id = ?"),
-              int(RunState::Running), where, runId);
+    c.execute(
+        QStringLiteral(
+            "UPDATE run SET state = ?, link = ?, reason_code = '', reason_detail = '', ended_at = 0 WHERE id = ?"),
+        int(RunState::Running), where, runId);
     // A step that was under way when its process died: finished without an outcome.
-    c.execute(QStringLiteral("UPDATE step SET finished_at = ? WHERE run_id = ? AND finished_at IS NULL"), qint64(now), runId);
+    c.execute(QStringLiteral("UPDATE step SET finished_at = ? WHERE run_id = ? AND finished_at IS NULL"), qint64(now),
+              runId);
+}
+
+// What was ordered goes with the claim.
+Result<Claim> withDelivery(ClaimAnswer answer)
+{
+    Claim claim = std::move(answer.claim);
+    if (!answer.place.isExpected)
+        return claim;
+    claim.expected = std::move(answer.place.expected);
+    if (answer.place.spki.empty())
+        return claim;
+    Result<EcPublicKey> key = EcPublicKey::fromSpki(answer.place.spki);
+    if (!key)
+        return fail("registry.damaged",
+                    "the delivered key of " + claim.expected->serial.toStdString() + " does not parse");
+    claim.expected->key = std::move(*key);
+    return claim;
 }
 
 } // namespace
 
 void ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now)
 {
-    c.execute(QStringLiteral("INSERT INTO device (serial, model, vendor, firmware, hardware_address, highest_epoch, state, "
-                             "first_seen_at, last_seen_at) VALUES (?, '', '', '', '', 0, 'seen', ?, ?) ON CONFLICT (serial) DO NOTHING"),
-              serial, qint64(now), qint64(now));
+    c.execute(
+        QStringLiteral(
+            "INSERT INTO device (serial, model, vendor, firmware, hardware_address, highest_epoch, state, "
+            "first_seen_at, last_seen_at) VALUES (?, '', '', '', '', 0, 'seen', ?, ?) ON CONFLICT (serial) DO NOTHING"),
+        serial, qint64(now), qint64(now));
 }
 
 Result<Claim> Registry::claim(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease)
@@ -136,7 +162,7 @@ Result<Claim> Registry::claim(qint64 batchId, const QString &serial, const QStri
             resumeRun(c, place->runId, where, now);
         else
             result.claim.runId = startRun(c, batchId, *place, where, now);
-        takeLease(c, serial, result.claim.runId, now, lease, who);
+        takeLease(c, serial, result.claim.runId, batchId, now, lease, who);
         result.claim.at = result.claim.isResumed ? firstOpenStep(c, result.claim.runId) : Step::Release;
         m_impl->trail.append(c, QStringLiteral("device.claimed"), serial,
                              JsonText()
@@ -153,17 +179,7 @@ Result<Claim> Registry::claim(qint64 batchId, const QString &serial, const QStri
         return answer.error();
     if (answer->refusal)
         return *answer->refusal;
-    Claim claim = std::move(answer->claim);
-    if (!answer->place.isExpected)
-        return claim;
-    claim.expected = std::move(answer->place.expected);
-    if (!answer->place.spki.empty()) {
-        Result<EcPublicKey> key = EcPublicKey::fromSpki(answer->place.spki);
-        if (!key)
-            return fail("registry.damaged", "the delivered key of " + serial.toStdString() + " does not parse");
-        claim.expected->key = std::move(*key);
-    }
-    return claim;
+    return withDelivery(std::move(*answer));
 }
 
 Result<void> Registry::renewLease(qint64 runId, Milliseconds lease)

@@ -23,7 +23,6 @@ struct Registry::Impl {
     Result<HeldRun> held(SqlConnection &c, qint64 runId) const;
 
     struct HeldUpdate {
-        qint64 runId = 0;
         QString serial;
         std::uint32_t epoch = 0;
         UpdatePhaseRecord phase = UpdatePhaseRecord::Offered;
@@ -33,7 +32,8 @@ struct Registry::Impl {
     Result<HeldUpdate> heldUpdate(SqlConnection &c, const Bytes16 &txid) const;
 
     // A new place for a certificate; id 0 when a constraint is in the way.
-    CertificateSlot reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint, qint64 runId) const;
+    CertificateSlot reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint,
+                            qint64 runId) const;
 
     // By whom and until when, for people.
     Error takenError(SqlConnection &c, const QString &serial) const;
@@ -50,14 +50,18 @@ struct Registry::Impl {
     const Actor actor;
     const Clock &clock;
     const ProcessIdentity self;
-    AuditTrail trail; // used on the database's thread
+    AuditTrail trail;                   // used on the database's thread
     std::unique_ptr<Database> database; // last: its thread ends before the trail does
 };
 
 // "batch 7": how the audit trail names it.
-inline QString batchSubject(qint64 id) { return QStringLiteral("batch %1").arg(id); }
+inline QString batchSubject(qint64 id)
+{
+    return QStringLiteral("batch %1").arg(id);
+}
 
-// The key becomes the device's current identity key, the one before it an earlier one.
+// The key becomes the device's current identity key, the one before it an earlier one. (The device's row is the
+// caller's.)
 void makeCurrentKey(SqlConnection &c, const QString &serial, const Sha256 &fingerprint);
 // Makes sure that there is a row for this device.
 void ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now);

@@ -13,12 +13,12 @@ enum KeyState { Current = 0, Earlier = 1, Pending = 2 };
 
 void makeCurrentKey(SqlConnection &c, const QString &serial, const Sha256 &fingerprint)
 {
-    // In this order: the schema allows one current key a device at any moment. (Literals, since SQLite plans a statement anew
-    // whenever a parameter meets the condition of a partial index.)
-    c.execute(QStringLiteral("UPDATE public_key SET state = 1 WHERE serial = ? AND role = 0 AND state = 0 AND fingerprint <> ?"), serial,
-              fingerprint);
+    // In this order: the schema allows one current key a device at any moment. (Literals, since SQLite plans a
+    // statement anew whenever a parameter meets the condition of a partial index.)
+    c.execute(QStringLiteral(
+                  "UPDATE public_key SET state = 1 WHERE serial = ? AND role = 0 AND state = 0 AND fingerprint <> ?"),
+              serial, fingerprint);
     c.execute(QStringLiteral("UPDATE public_key SET state = 0 WHERE fingerprint = ?"), fingerprint);
-    c.execute(QStringLiteral("UPDATE device SET key_fingerprint = ? WHERE serial = ?"), fingerprint, serial);
 }
 
 Result<std::optional<DeviceRecord>> Registry::device(const QString &serial)
@@ -33,7 +33,8 @@ Result<KeyOwner> Registry::keyOwner(const EcPublicKey &key, const QString &seria
 {
     const Sha256 fingerprint = key.spkiSha256();
     return m_impl->database->read([&](SqlConnection &c) -> Result<KeyOwner> {
-        SqlRows row = c.query(QStringLiteral("SELECT serial, role, state FROM public_key WHERE fingerprint = ?"), fingerprint);
+        SqlRows row =
+            c.query(QStringLiteral("SELECT serial, role, state FROM public_key WHERE fingerprint = ?"), fingerprint);
         if (!row.next())
             return KeyOwner::Unknown;
         if (row.text(0) != serial || row.small(1) != identityRole)
@@ -50,21 +51,32 @@ Result<void> Registry::recordKey(qint64 runId, std::uint32_t epoch, const EcPubl
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);
         if (!run)
             return run.error();
-        const int added = c.execute(QStringLiteral("INSERT INTO public_key (fingerprint, role, serial, spki, epoch, origin, state, "
-                                                   "first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fingerprint) DO NOTHING"),
-                                    fingerprint, identityRole, run->serial, spki, epoch, origin, int(Earlier), qint64(m_impl->now()));
-        if (added == 0) {
-            SqlRows known = c.query(QStringLiteral("SELECT serial, role, state FROM public_key WHERE fingerprint = ?"), fingerprint);
-            if (!known.next() || known.text(0) != run->serial)
-                return fail("key.known-elsewhere", "the key " + toHex(fingerprint) + " is known from " + known.text(0).toStdString());
+        const QString &serial = run->serial;
+        const auto insert = [&](KeyState state) {
+            return c.execute(
+                       QStringLiteral("INSERT INTO public_key (fingerprint, role, serial, spki, epoch, origin, state, "
+                                      "first_seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+                       fingerprint, identityRole, serial, spki, epoch, origin, int(state), qint64(m_impl->now())) == 1;
+        };
+        // Most often it is the first of its device; else it takes the place of the one before.
+        const bool isFirst = insert(Current);
+        if (!isFirst && !insert(Earlier)) {
+            SqlRows known = c.query(QStringLiteral("SELECT serial, role, state FROM public_key WHERE fingerprint = ?"),
+                                    fingerprint);
+            if (!known.next() || known.text(0) != serial)
+                return fail("key.known-elsewhere",
+                            "the key " + toHex(fingerprint) + " is known from " + known.text(0).toStdString());
             if (known.small(1) != identityRole)
-                return fail("key.reused", "the key " + toHex(fingerprint) + " was an ephemeral key of " + run->serial.toStdString());
+                return fail("key.reused",
+                            "the key " + toHex(fingerprint) + " was an ephemeral key of " + serial.toStdString());
             if (known.small(2) == Current)
                 return {};
         }
-        makeCurrentKey(c, run->serial, fingerprint);
+        if (!isFirst)
+            makeCurrentKey(c, serial, fingerprint);
+        c.execute(QStringLiteral("UPDATE device SET key_fingerprint = ? WHERE serial = ?"), fingerprint, serial);
         return m_impl->entry(
-            c, QStringLiteral("key.recorded"), run->serial,
+            c, QStringLiteral("key.recorded"), serial,
             JsonText().add("run", runId).add("epoch", epoch).addHex("fingerprint", fingerprint).add("origin", origin));
     });
 }
@@ -75,11 +87,13 @@ Result<void> Registry::recordEpoch(qint64 runId, std::uint32_t epoch)
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);
         if (!run)
             return run.error();
-        const int raised = c.execute(QStringLiteral("UPDATE device SET highest_epoch = ? WHERE serial = ? AND highest_epoch < ?"), epoch,
-                                     run->serial, epoch);
+        const int raised =
+            c.execute(QStringLiteral("UPDATE device SET highest_epoch = ? WHERE serial = ? AND highest_epoch < ?"),
+                      epoch, run->serial, epoch);
         if (raised == 0)
             return {};
-        return m_impl->entry(c, QStringLiteral("epoch.recorded"), run->serial, JsonText().add("run", runId).add("epoch", epoch));
+        return m_impl->entry(c, QStringLiteral("epoch.recorded"), run->serial,
+                             JsonText().add("run", runId).add("epoch", epoch));
     });
 }
 

@@ -100,12 +100,24 @@ void reckon(BatchReport &report)
             continue;
         }
         switch (*row.state) {
-        case RunState::Done: ++report.done; break;
-        case RunState::Failed: ++report.failed; break;
-        case RunState::Waiting: ++report.waiting; break;
-        case RunState::Running: ++report.running; break;
-        case RunState::Interrupted: ++report.interrupted; break;
-        case RunState::Abandoned: ++report.abandoned; break;
+        case RunState::Done:
+            ++report.done;
+            break;
+        case RunState::Failed:
+            ++report.failed;
+            break;
+        case RunState::Waiting:
+            ++report.waiting;
+            break;
+        case RunState::Running:
+            ++report.running;
+            break;
+        case RunState::Interrupted:
+            ++report.interrupted;
+            break;
+        case RunState::Abandoned:
+            ++report.abandoned;
+            break;
         }
     }
 }
@@ -141,11 +153,12 @@ Result<std::vector<KeyRow>> RegistryReader::exportKeys(qint64 batchId)
 {
     return m_database->read([&](SqlConnection &c) -> Result<std::vector<KeyRow>> {
         std::vector<KeyRow> keys;
-        SqlRows rows = c.query(QStringLiteral("SELECT d.serial, COALESCE(NULLIF(d.model, ''), v.model), k.spki FROM batch_device d "
-                                              "JOIN device v ON v.serial = d.serial "
-                                              "JOIN public_key k ON k.fingerprint = v.key_fingerprint "
-                                              "WHERE d.batch_id = ? ORDER BY d.serial"),
-                               batchId);
+        SqlRows rows = c.query(
+            QStringLiteral("SELECT d.serial, COALESCE(NULLIF(d.model, ''), v.model), k.spki FROM batch_device d "
+                           "JOIN device v ON v.serial = d.serial "
+                           "JOIN public_key k ON k.fingerprint = v.key_fingerprint "
+                           "WHERE d.batch_id = ? ORDER BY d.serial"),
+            batchId);
         while (rows.next())
             keys.push_back({rows.text(0), rows.text(1), rows.blob(2)});
         return keys;

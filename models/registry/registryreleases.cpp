@@ -5,16 +5,19 @@ namespace imprint {
 Result<Bytes> Registry::releaseIssued(const QString &serial, std::uint32_t epoch, const Bytes &token)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<Bytes> {
-        SqlRows kept = c.query(QStringLiteral("SELECT t.token FROM release_token t JOIN device d ON d.serial = t.serial "
-                                              "AND d.own_release_epoch = t.epoch WHERE t.serial = ? AND t.epoch = ?"),
-                               serial, epoch);
+        SqlRows kept =
+            c.query(QStringLiteral("SELECT t.token FROM release_token t JOIN device d ON d.serial = t.serial "
+                                   "AND d.own_release_epoch = t.epoch WHERE t.serial = ? AND t.epoch = ?"),
+                    serial, epoch);
         if (kept.next())
             return kept.blob(0);
         // One that stands there although the device was committed since names a key that it no longer has.
-        c.execute(QStringLiteral("INSERT INTO release_token (serial, epoch, token, issued_at) VALUES (?, ?, ?, ?) "
-                                 "ON CONFLICT (serial, epoch) DO UPDATE SET token = excluded.token, issued_at = excluded.issued_at, "
-                                 "confirmed_at = 0, new_epoch = NULL"),
-                  serial, epoch, token, qint64(m_impl->now()));
+        c.execute(
+            QStringLiteral(
+                "INSERT INTO release_token (serial, epoch, token, issued_at) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (serial, epoch) DO UPDATE SET token = excluded.token, issued_at = excluded.issued_at, "
+                "confirmed_at = 0, new_epoch = NULL"),
+            serial, epoch, token, qint64(m_impl->now()));
         // From now on the device may have obeyed, whether we hear of it or not.
         ensureDevice(c, serial, m_impl->now());
         c.execute(QStringLiteral("UPDATE device SET own_release_epoch = ? WHERE serial = ?"), epoch, serial);
@@ -33,12 +36,14 @@ Result<void> Registry::releaseConfirmed(const QString &serial, std::uint32_t new
                                                        "WHERE serial = ? AND epoch = ? AND confirmed_at = 0"),
                                         now, newEpoch, serial, ownEpoch);
         ensureDevice(c, serial, now);
-        c.execute(QStringLiteral("UPDATE device SET state = 'released', last_seen_at = ?, "
-                                 "highest_epoch = CASE WHEN highest_epoch < ? THEN ? ELSE highest_epoch END WHERE serial = ?"),
+        c.execute(QStringLiteral(
+                      "UPDATE device SET state = 'released', last_seen_at = ?, "
+                      "highest_epoch = CASE WHEN highest_epoch < ? THEN ? ELSE highest_epoch END WHERE serial = ?"),
                   now, newEpoch, newEpoch, serial);
-        const int revoked = c.execute(QStringLiteral("UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = 'released' "
-                                                     "WHERE serial = ? AND state IN (1, 2) AND epoch < ?"),
-                                      now, int(RevocationReason::CessationOfOperation), serial, newEpoch);
+        const int revoked =
+            c.execute(QStringLiteral("UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = 'released' "
+                                     "WHERE serial = ? AND state IN (1, 2) AND epoch < ?"),
+                      now, int(RevocationReason::CessationOfOperation), serial, newEpoch);
         if (confirmed == 0 && revoked == 0)
             return {}; // told before
         return m_impl->entry(c, QStringLiteral("release.confirmed"), serial,

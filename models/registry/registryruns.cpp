@@ -28,9 +28,10 @@ void addReason(JsonText &detail, const Error &reason)
 
 void insertStep(SqlConnection &c, qint64 runId, Step step, std::int64_t now)
 {
-    c.execute(QStringLiteral("INSERT INTO step (run_id, step, attempt, started_at, reason_code, reason_detail) "
-                             "SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, ?, '', '' FROM step WHERE run_id = ? AND step = ?"),
-              runId, int(step), qint64(now), runId, int(step));
+    c.execute(
+        QStringLiteral("INSERT INTO step (run_id, step, attempt, started_at, reason_code, reason_detail) "
+                       "SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, ?, '', '' FROM step WHERE run_id = ? AND step = ?"),
+        runId, int(step), qint64(now), runId, int(step));
 }
 
 const char *runStateName(RunState state)
@@ -39,7 +40,10 @@ const char *runStateName(RunState state)
     return names[std::size_t(state)];
 }
 
-bool isFinal(RunState state) { return state == RunState::Done || state == RunState::Failed || state == RunState::Abandoned; }
+bool isFinal(RunState state)
+{
+    return state == RunState::Done || state == RunState::Failed || state == RunState::Abandoned;
+}
 
 // The device's current run in the batch; runId 0 when there is none.
 struct CurrentRun {
@@ -48,9 +52,10 @@ struct CurrentRun {
 };
 Result<CurrentRun> currentRun(SqlConnection &c, qint64 batchId, const QString &serial)
 {
-    SqlRows row = c.query(QStringLiteral("SELECT d.run_id, r.state FROM batch_device d LEFT JOIN run r ON r.id = d.run_id "
-                                         "WHERE d.batch_id = ? AND d.serial = ?"),
-                          batchId, serial);
+    SqlRows row =
+        c.query(QStringLiteral("SELECT d.run_id, r.state FROM batch_device d LEFT JOIN run r ON r.id = d.run_id "
+                               "WHERE d.batch_id = ? AND d.serial = ?"),
+                batchId, serial);
     if (!row.next())
         return fail("device.unexpected", serial.toStdString() + " is not in this batch");
     return CurrentRun{row.integer(0), row.isNull(1) ? RunState::Interrupted : RunState(row.small(1))};
@@ -60,9 +65,10 @@ Result<CurrentRun> currentRun(SqlConnection &c, qint64 batchId, const QString &s
 
 void closeQuestions(SqlConnection &c, qint64 runId, std::int64_t now)
 {
-    c.execute(QStringLiteral("UPDATE question SET answer = 3, answered_at = ? WHERE answer = 0 AND (batch_id, serial) = "
-                             "(SELECT batch_id, serial FROM run WHERE id = ?)"),
-              qint64(now), runId);
+    c.execute(
+        QStringLiteral("UPDATE question SET answer = 3, answered_at = ? WHERE answer = 0 AND (batch_id, serial) = "
+                       "(SELECT batch_id, serial FROM run WHERE id = ?)"),
+        qint64(now), runId);
 }
 
 Result<void> Registry::seen(qint64 runId, const DeviceRecord &device)
@@ -71,10 +77,11 @@ Result<void> Registry::seen(qint64 runId, const DeviceRecord &device)
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);
         if (!run)
             return run.error();
-        c.execute(QStringLiteral("UPDATE device SET model = ?, vendor = ?, firmware = ?, hardware_address = ?, last_seen_at = ? "
-                                 "WHERE serial = ?"),
-                  device.model.left(256), device.vendor.left(256), device.firmware.left(256), device.hardwareAddress.left(64),
-                  qint64(m_impl->now()), run->serial);
+        c.execute(QStringLiteral(
+                      "UPDATE device SET model = ?, vendor = ?, firmware = ?, hardware_address = ?, last_seen_at = ? "
+                      "WHERE serial = ?"),
+                  device.model.left(256), device.vendor.left(256), device.firmware.left(256),
+                  device.hardwareAddress.left(64), qint64(m_impl->now()), run->serial);
         return m_impl->entry(c, QStringLiteral("device.seen"), run->serial,
                              JsonText()
                                  .add("run", runId)
@@ -92,7 +99,8 @@ Result<void> Registry::stepStarted(qint64 runId, Step step)
         if (!run)
             return run.error();
         insertStep(c, runId, step, m_impl->now());
-        return m_impl->entry(c, QStringLiteral("step.started"), run->serial, JsonText().add("run", runId).add("step", stepId(step)));
+        return m_impl->entry(c, QStringLiteral("step.started"), run->serial,
+                             JsonText().add("run", runId).add("step", stepId(step)));
     });
 }
 
@@ -112,12 +120,14 @@ Result<void> Registry::stepFinished(qint64 runId, Step step, Outcome outcome, co
             return run.error();
         const qint64 seq = m_impl->trail.append(c, QStringLiteral("step.finished"), run->serial, detail.text());
         const int finished = c.execute(
-            QStringLiteral("UPDATE step SET finished_at = ?, outcome = ?, reason_code = ?, reason_detail = ?, audit_seq = ? "
-                           "WHERE run_id = ? AND step = ? AND finished_at IS NULL"),
-            qint64(m_impl->now()), int(outcome), QString::fromStdString(reason.code), QString::fromStdString(reason.detail), seq,
-            runId, int(step));
+            QStringLiteral(
+                "UPDATE step SET finished_at = ?, outcome = ?, reason_code = ?, reason_detail = ?, audit_seq = ? "
+                "WHERE run_id = ? AND step = ? AND finished_at IS NULL"),
+            qint64(m_impl->now()), int(outcome), QString::fromStdString(reason.code),
+            QString::fromStdString(reason.detail), seq, runId, int(step));
         if (finished != 1)
-            return fail("step.not-started", run->serial.toStdString() + ": " + stepId(step).toStdString() + " is not under way");
+            return fail("step.not-started",
+                        run->serial.toStdString() + ": " + stepId(step).toStdString() + " is not under way");
         if (started)
             insertStep(c, runId, *started, m_impl->now());
         if (step == allSteps.back() && outcome == Outcome::Passed)
@@ -133,9 +143,10 @@ Result<void> Registry::runEnded(qint64 runId, RunState state, const Error &reaso
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);
         if (!run)
             return run.error();
-        c.execute(QStringLiteral("UPDATE run SET state = ?, reason_code = ?, reason_detail = ?, ended_at = ? WHERE id = ?"),
-                  int(state), QString::fromStdString(reason.code), QString::fromStdString(reason.detail), qint64(m_impl->now()),
-                  runId);
+        c.execute(
+            QStringLiteral("UPDATE run SET state = ?, reason_code = ?, reason_detail = ?, ended_at = ? WHERE id = ?"),
+            int(state), QString::fromStdString(reason.code), QString::fromStdString(reason.detail),
+            qint64(m_impl->now()), runId);
         dropLease(c, run->serial);
         if (isFinal(state))
             closeQuestions(c, runId, m_impl->now());
@@ -157,17 +168,21 @@ Result<void> Registry::abandonDevice(qint64 batchId, const QString &serial, cons
         const std::int64_t now = m_impl->now();
         qint64 runId = run->runId;
         if (runId == 0) { // never begun: a run that ends as it begins
-            runId = c.insert(QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, "
-                                            "started_at) SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, '', ?, '', '', ? "
-                                            "FROM run WHERE batch_id = ? AND serial = ?"),
-                             batchId, serial, int(RunState::Abandoned), qint64(now), batchId, serial);
-            c.execute(QStringLiteral("UPDATE batch_device SET run_id = ? WHERE batch_id = ? AND serial = ?"), runId, batchId, serial);
+            runId = c.insert(
+                QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, "
+                               "started_at) SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, '', ?, '', '', ? "
+                               "FROM run WHERE batch_id = ? AND serial = ?"),
+                batchId, serial, int(RunState::Abandoned), qint64(now), batchId, serial);
+            c.execute(QStringLiteral("UPDATE batch_device SET run_id = ? WHERE batch_id = ? AND serial = ?"), runId,
+                      batchId, serial);
         }
-        c.execute(QStringLiteral("UPDATE run SET state = ?, reason_code = ?, reason_detail = ?, ended_at = ? WHERE id = ?"),
-                  int(RunState::Abandoned), QStringLiteral("device.abandoned"), why, qint64(now), runId);
+        c.execute(
+            QStringLiteral("UPDATE run SET state = ?, reason_code = ?, reason_detail = ?, ended_at = ? WHERE id = ?"),
+            int(RunState::Abandoned), QStringLiteral("device.abandoned"), why, qint64(now), runId);
         c.execute(QStringLiteral("DELETE FROM lease WHERE serial = ? AND run_id = ?"), serial, runId);
         closeQuestions(c, runId, now);
-        return m_impl->entry(c, QStringLiteral("device.abandoned"), serial, JsonText().add("batch", batchId).addUnlessEmpty("why", why));
+        return m_impl->entry(c, QStringLiteral("device.abandoned"), serial,
+                             JsonText().add("batch", batchId).addUnlessEmpty("why", why));
     });
 }
 
@@ -184,14 +199,18 @@ Result<void> Registry::retryDevice(qint64 batchId, const QString &serial, const 
         const LeaseHolder who{m_impl->actor, m_impl->self};
         if (run->state == RunState::Running && isLeased(c, serial, m_impl->now(), who))
             return m_impl->takenError(c, serial);
-        c.execute(QStringLiteral("UPDATE question SET is_withdrawn = 1 WHERE batch_id = ? AND serial = ? AND answer = 2"), batchId,
-                  serial);
+        c.execute(
+            QStringLiteral("UPDATE question SET is_withdrawn = 1 WHERE batch_id = ? AND serial = ? AND answer = 2"),
+            batchId, serial);
         if (run->state == RunState::Failed || run->state == RunState::Abandoned) {
-            c.execute(QStringLiteral("UPDATE batch_device SET run_id = NULL WHERE batch_id = ? AND serial = ?"), batchId, serial);
-            c.execute(QStringLiteral("UPDATE question SET is_withdrawn = 1 WHERE batch_id = ? AND serial = ? AND answer = 3"), batchId,
-                      serial);
+            c.execute(QStringLiteral("UPDATE batch_device SET run_id = NULL WHERE batch_id = ? AND serial = ?"),
+                      batchId, serial);
+            c.execute(
+                QStringLiteral("UPDATE question SET is_withdrawn = 1 WHERE batch_id = ? AND serial = ? AND answer = 3"),
+                batchId, serial);
         }
-        return m_impl->entry(c, QStringLiteral("device.retry"), serial, JsonText().add("batch", batchId).addUnlessEmpty("why", why));
+        return m_impl->entry(c, QStringLiteral("device.retry"), serial,
+                             JsonText().add("batch", batchId).addUnlessEmpty("why", why));
     });
 }
 

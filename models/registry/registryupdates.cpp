@@ -10,25 +10,30 @@ constexpr std::array roleNames{"P", "Q_dev", "U", "Q_ca"};
 Error wrongPhase(const QString &serial, const char *wanted, UpdatePhaseRecord found)
 {
     constexpr std::array names{"offered", "revealed", "prepared", "certified", "committed", "abandoned"};
-    return fail("update.phase", serial.toStdString() + ": the key update is " + names[std::size_t(found)] + " and cannot become " + wanted);
+    return fail("update.phase", serial.toStdString() + ": the key update is " + names[std::size_t(found)] +
+                                    " and cannot become " + wanted);
 }
 
 // An ephemeral key or P': new, or the very same of the very same update; anything else is somebody's already.
-Result<void> recordPoint(SqlConnection &c, KeyRole role, const QString &serial, std::uint32_t epoch, const Bytes16 &txid,
-                         const Sha256 &fingerprint, const std::optional<Bytes> &spki, std::int64_t now)
+Result<void> recordPoint(SqlConnection &c, KeyRole role, const QString &serial, std::uint32_t epoch,
+                         const Bytes16 &txid, const Sha256 &fingerprint, const std::optional<Bytes> &spki,
+                         std::int64_t now)
 {
     const std::optional<int> pending = role == Identity ? std::optional(2) : std::nullopt;
-    const int added = c.execute(QStringLiteral("INSERT INTO public_key (fingerprint, role, serial, txid, spki, epoch, origin, state, "
-                                               "first_seen_at) VALUES (?, ?, ?, ?, ?, ?, 'update', ?, ?) "
-                                               "ON CONFLICT (fingerprint) DO NOTHING"),
-                                fingerprint, int(role), serial, txid, spki, epoch, pending, qint64(now));
+    const int added =
+        c.execute(QStringLiteral("INSERT INTO public_key (fingerprint, role, serial, txid, spki, epoch, origin, state, "
+                                 "first_seen_at) VALUES (?, ?, ?, ?, ?, ?, 'update', ?, ?) "
+                                 "ON CONFLICT (fingerprint) DO NOTHING"),
+                  fingerprint, int(role), serial, txid, spki, epoch, pending, qint64(now));
     if (added == 1)
         return {};
-    SqlRows known = c.query(QStringLiteral("SELECT serial, role, txid FROM public_key WHERE fingerprint = ?"), fingerprint);
+    SqlRows known =
+        c.query(QStringLiteral("SELECT serial, role, txid FROM public_key WHERE fingerprint = ?"), fingerprint);
     if (known.next() && known.small(1) == role && !known.isNull(2) && known.fixed<16>(2) == txid)
         return {};
-    const std::string what = std::string(roleNames[std::size_t(role)]) + " " + toHex(fingerprint) + " was seen before, as "
-                             + roleNames[std::size_t(known.small(1)) % roleNames.size()] + " of " + known.text(0).toStdString();
+    const std::string what = std::string(roleNames[std::size_t(role)]) + " " + toHex(fingerprint) +
+                             " was seen before, as " + roleNames[std::size_t(known.small(1)) % roleNames.size()] +
+                             " of " + known.text(0).toStdString();
     return fail(role == Identity && known.text(0) != serial ? "key.known-elsewhere" : "key.reused", what);
 }
 
@@ -38,12 +43,28 @@ void giveUp(SqlConnection &c, const QString &serial, const QString &why, std::in
     c.execute(QStringLiteral("UPDATE key_update SET phase = ?, ended_at = ? WHERE serial = ? AND phase < ?"),
               int(UpdatePhaseRecord::Abandoned), qint64(now), serial, int(UpdatePhaseRecord::Committed));
     c.execute(QStringLiteral("UPDATE public_key SET state = 1 WHERE serial = ? AND role = 0 AND state = 2"), serial);
-    c.execute(QStringLiteral("UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = ? WHERE serial = ? AND state = 1"),
-              qint64(now), int(RevocationReason::CessationOfOperation), why, serial);
-    c.execute(QStringLiteral("UPDATE device SET state = CASE "
-                             "WHEN certificate_id IN (SELECT id FROM certificate WHERE certificate.serial = device.serial AND state = 2) "
-                             "THEN 'owned' WHEN own_release_epoch IS NOT NULL THEN 'released' ELSE 'seen' END WHERE serial = ?"),
+    c.execute(
+        QStringLiteral(
+            "UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = ? WHERE serial = ? AND state = 1"),
+        qint64(now), int(RevocationReason::CessationOfOperation), why, serial);
+    c.execute(QStringLiteral(
+                  "UPDATE device SET state = CASE "
+                  "WHEN certificate_id IN (SELECT id FROM certificate WHERE certificate.serial = device.serial AND "
+                  "state = 2) "
+                  "THEN 'owned' WHEN own_release_epoch IS NOT NULL THEN 'released' ELSE 'seen' END WHERE serial = ?"),
               serial);
+}
+
+// The certificate of this update and its hash. One that was revoked before the device answered stays revoked.
+std::optional<std::pair<qint64, Sha256>> putInForce(SqlConnection &c, const Bytes16 &txid, qint64 now)
+{
+    for (const QString &sql :
+         {QStringLiteral("UPDATE certificate SET state = 2, in_force_at = ? WHERE txid = ? AND state = 1 "
+                         "RETURNING id, leaf_hash"),
+          QStringLiteral("SELECT id, leaf_hash FROM certificate WHERE ? <> 0 AND txid = ? AND state > 1")})
+        if (SqlRows row = c.query(sql, now, txid); row.next())
+            return std::pair(row.integer(0), row.fixed(1));
+    return std::nullopt;
 }
 
 } // namespace
@@ -56,22 +77,26 @@ Result<void> Registry::updateOffered(qint64 runId, const Bytes16 &txid, std::uin
         if (!run)
             return run.error();
         const std::int64_t now = m_impl->now();
-        SqlRows open = c.query(QStringLiteral("SELECT txid, phase, epoch, old_spki FROM key_update WHERE serial = ? AND phase < ?"),
-                               run->serial, int(UpdatePhaseRecord::Committed));
+        SqlRows open = c.query(
+            QStringLiteral("SELECT txid, phase, epoch, old_spki FROM key_update WHERE serial = ? AND phase < ?"),
+            run->serial, int(UpdatePhaseRecord::Committed));
         const bool isOpen = open.next();
-        if (isOpen && open.fixed<16>(0) == txid && UpdatePhaseRecord(open.small(1)) == UpdatePhaseRecord::Offered
-            && open.integer(2) == epoch && open.blob(3) == oldSpki)
+        if (isOpen && open.fixed<16>(0) == txid && UpdatePhaseRecord(open.small(1)) == UpdatePhaseRecord::Offered &&
+            open.integer(2) == epoch && open.blob(3) == oldSpki)
             return {};
         if (isOpen)
             giveUp(c, run->serial, QStringLiteral("begun anew"), now);
-        const int added = c.execute(QStringLiteral("INSERT INTO key_update (txid, run_id, serial, epoch, phase, old_spki, offered_at) "
-                                                   "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (txid) DO NOTHING"),
-                                    txid, runId, run->serial, epoch, int(UpdatePhaseRecord::Offered), oldSpki, qint64(now));
+        const int added = c.execute(
+            QStringLiteral("INSERT INTO key_update (txid, run_id, serial, epoch, phase, old_spki, offered_at) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (txid) DO NOTHING"),
+            txid, runId, run->serial, epoch, int(UpdatePhaseRecord::Offered), oldSpki, qint64(now));
         if (added == 0)
-            return fail("update.phase", run->serial.toStdString() + ": the key update " + toHex(txid) + " was begun before");
+            return fail("update.phase",
+                        run->serial.toStdString() + ": the key update " + toHex(txid) + " was begun before");
         c.execute(QStringLiteral("UPDATE device SET state = 'updating' WHERE serial = ?"), run->serial);
-        return m_impl->entry(c, QStringLiteral("update.offered"), run->serial,
-                             JsonText().add("run", runId).addHex("txid", txid).add("epoch", epoch).addHex("old-key", sha256(oldSpki)));
+        return m_impl->entry(
+            c, QStringLiteral("update.offered"), run->serial,
+            JsonText().add("run", runId).addHex("txid", txid).add("epoch", epoch).addHex("old-key", sha256(oldSpki)));
     });
 }
 
@@ -87,20 +112,20 @@ Result<void> Registry::updateRevealed(const Bytes16 &txid, const EcPublicKey &qD
         if (update->phase != UpdatePhaseRecord::Offered && update->phase != UpdatePhaseRecord::Revealed)
             return wrongPhase(update->serial, "revealed", update->phase);
         const std::int64_t now = m_impl->now();
-        const auto record = [&](KeyRole role, const Sha256 &point) {
-            return recordPoint(c, role, update->serial, update->epoch, txid, point, std::nullopt, now);
-        };
-        Result<void> recorded = record(QDev, dev);
-        if (recorded && share)
-            recorded = record(U, *share);
-        if (recorded)
-            recorded = record(QCa, ca);
-        if (!recorded)
-            return recorded;
+        for (const auto &[role, point] :
+             {std::pair(QDev, std::optional(dev)), std::pair(U, share), std::pair(QCa, std::optional(ca))}) {
+            if (!point)
+                continue;
+            const Result<void> recorded =
+                recordPoint(c, role, update->serial, update->epoch, txid, *point, std::nullopt, now);
+            if (!recorded)
+                return recorded;
+        }
         if (update->phase == UpdatePhaseRecord::Revealed)
             return {};
-        c.execute(QStringLiteral("UPDATE key_update SET phase = ?, revealed_at = ?, has_local_share = ? WHERE txid = ?"),
-                  int(UpdatePhaseRecord::Revealed), qint64(now), share.has_value(), txid);
+        c.execute(
+            QStringLiteral("UPDATE key_update SET phase = ?, revealed_at = ?, has_local_share = ? WHERE txid = ?"),
+            int(UpdatePhaseRecord::Revealed), qint64(now), share.has_value(), txid);
         JsonText detail;
         detail.addHex("txid", txid).addHex("q-dev", dev).addHex("q-ca", ca);
         if (share)
@@ -109,8 +134,8 @@ Result<void> Registry::updateRevealed(const Bytes16 &txid, const EcPublicKey &qD
     });
 }
 
-Result<void> Registry::updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld, const Bytes &sigNew,
-                                      const Sha256 &transcriptHash)
+Result<void> Registry::updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld,
+                                      const Bytes &sigNew, const Sha256 &transcriptHash)
 {
     const Sha256 fingerprint = pNew.spkiSha256();
     const Bytes spki = pNew.spki();
@@ -121,11 +146,13 @@ Result<void> Registry::updatePrepared(const Bytes16 &txid, const EcPublicKey &pN
         const bool isRepeat = update->phase == UpdatePhaseRecord::Prepared && update->newFingerprint == fingerprint;
         if (update->phase != UpdatePhaseRecord::Revealed && !isRepeat)
             return wrongPhase(update->serial, "prepared", update->phase);
-        Result<void> recorded = recordPoint(c, Identity, update->serial, update->epoch, txid, fingerprint, spki, m_impl->now());
+        Result<void> recorded =
+            recordPoint(c, Identity, update->serial, update->epoch, txid, fingerprint, spki, m_impl->now());
         if (!recorded || isRepeat)
             return recorded;
-        c.execute(QStringLiteral("UPDATE key_update SET phase = ?, new_spki = ?, new_fingerprint = ?, sig_old = ?, sig_new = ?, "
-                                 "transcript_hash = ? WHERE txid = ?"),
+        c.execute(QStringLiteral(
+                      "UPDATE key_update SET phase = ?, new_spki = ?, new_fingerprint = ?, sig_old = ?, sig_new = ?, "
+                      "transcript_hash = ? WHERE txid = ?"),
                   int(UpdatePhaseRecord::Prepared), spki, fingerprint, sigOld, sigNew, transcriptHash, txid);
         return m_impl->entry(c, QStringLiteral("update.prepared"), update->serial,
                              JsonText()
@@ -165,27 +192,27 @@ Result<void> Registry::updateCommitted(const Bytes16 &txid)
             return wrongPhase(update->serial, "committed", update->phase);
         const qint64 now = m_impl->now();
         const QString &serial = update->serial;
-        SqlRows slot = c.query(QStringLiteral("SELECT id, leaf_hash FROM certificate WHERE txid = ?"), txid);
-        if (!slot.next())
+        const std::optional<std::pair<qint64, Sha256>> certificate = putInForce(c, txid, now);
+        if (!certificate)
             return fail("update.phase", serial.toStdString() + ": there is no certificate to commit");
-        const qint64 certificate = slot.integer(0);
-        const Sha256 leafHash = slot.fixed(1);
         c.execute(QStringLiteral("UPDATE certificate SET state = 3, revoked_at = ?, reason = ?, why = 'superseded' "
                                  "WHERE serial = ? AND id <> ? AND state IN (1, 2)"),
-                  now, int(RevocationReason::Superseded), serial, certificate);
-        c.execute(QStringLiteral("UPDATE certificate SET state = 2, in_force_at = ? WHERE id = ?"), now, certificate);
-        c.execute(QStringLiteral("UPDATE key_update SET phase = ?, ended_at = ? WHERE txid = ?"), int(UpdatePhaseRecord::Committed), now,
-                  txid);
+                  now, int(RevocationReason::Superseded), serial, certificate->first);
+        c.execute(QStringLiteral("UPDATE key_update SET phase = ?, ended_at = ? WHERE txid = ?"),
+                  int(UpdatePhaseRecord::Committed), now, txid);
         makeCurrentKey(c, serial, *update->newFingerprint);
-        c.execute(QStringLiteral("UPDATE device SET certificate_id = ?, own_release_epoch = NULL, state = 'owned', last_seen_at = ?, "
-                                 "highest_epoch = CASE WHEN highest_epoch < ? THEN ? ELSE highest_epoch END WHERE serial = ?"),
-                  certificate, now, update->epoch, update->epoch, serial);
+        c.execute(
+            QStringLiteral(
+                "UPDATE device SET certificate_id = ?, key_fingerprint = ?, own_release_epoch = NULL, state = 'owned', "
+                "last_seen_at = ?, highest_epoch = CASE WHEN highest_epoch < ? THEN ? ELSE highest_epoch END "
+                "WHERE serial = ?"),
+            certificate->first, *update->newFingerprint, now, update->epoch, update->epoch, serial);
         return m_impl->entry(c, QStringLiteral("update.committed"), serial,
                              JsonText()
                                  .addHex("txid", txid)
                                  .add("epoch", update->epoch)
                                  .addHex("key", *update->newFingerprint)
-                                 .addHex("leaf", leafHash));
+                                 .addHex("leaf", certificate->second));
     });
 }
 
@@ -215,10 +242,11 @@ Result<std::optional<UpdateRecord>> readUpdate(SqlRows &&row)
 
 QString selectUpdates(const QString &rest)
 {
-    return QStringLiteral("SELECT u.txid, u.run_id, u.serial, u.epoch, u.phase, u.old_spki, u.new_spki, u.sig_old, u.sig_new, "
-                          "u.transcript_hash, u.has_local_share, c.sequence, c.der, c.leaf_hash "
-                          "FROM key_update u LEFT JOIN certificate c ON c.txid = u.txid ")
-           + rest;
+    return QStringLiteral(
+               "SELECT u.txid, u.run_id, u.serial, u.epoch, u.phase, u.old_spki, u.new_spki, u.sig_old, u.sig_new, "
+               "u.transcript_hash, u.has_local_share, c.sequence, c.der, c.leaf_hash "
+               "FROM key_update u LEFT JOIN certificate c ON c.txid = u.txid ") +
+           rest;
 }
 
 } // namespace
@@ -232,16 +260,18 @@ Result<std::optional<UpdateRecord>> Registry::update(const Bytes16 &txid)
 Result<std::optional<UpdateRecord>> Registry::latestUpdate(const QString &serial)
 {
     return m_impl->database->read([&](SqlConnection &c) {
-        return readUpdate(c.query(selectUpdates(QStringLiteral("WHERE u.serial = ? ORDER BY u.id DESC LIMIT 1")), serial));
+        return readUpdate(
+            c.query(selectUpdates(QStringLiteral("WHERE u.serial = ? ORDER BY u.id DESC LIMIT 1")), serial));
     });
 }
 
 Result<int> Registry::revealsFailed(const QString &serial, std::uint32_t epoch)
 {
     return m_impl->database->read([&](SqlConnection &c) -> Result<int> {
-        SqlRows row = c.query(QStringLiteral("SELECT COUNT(*) FROM key_update WHERE serial = ? AND epoch = ? AND phase = ? "
-                                             "AND revealed_at <> 0"),
-                              serial, epoch, int(UpdatePhaseRecord::Abandoned));
+        SqlRows row =
+            c.query(QStringLiteral("SELECT COUNT(*) FROM key_update WHERE serial = ? AND epoch = ? AND phase = ? "
+                                   "AND revealed_at <> 0"),
+                    serial, epoch, int(UpdatePhaseRecord::Abandoned));
         return row.next() ? row.small(0) : 0;
     });
 }

@@ -39,10 +39,22 @@ bool SqlRows::next()
     return false;
 }
 
-bool SqlRows::isNull(int column) const { return m_statement->query.isNull(column); }
-qint64 SqlRows::integer(int column) const { return m_statement->query.value(column).toLongLong(); }
-QString SqlRows::text(int column) const { return m_statement->query.value(column).toString(); }
-QByteArray SqlRows::bytes(int column) const { return m_statement->query.value(column).toByteArray(); }
+bool SqlRows::isNull(int column) const
+{
+    return m_statement->query.isNull(column);
+}
+qint64 SqlRows::integer(int column) const
+{
+    return m_statement->query.value(column).toLongLong();
+}
+QString SqlRows::text(int column) const
+{
+    return m_statement->query.value(column).toString();
+}
+QByteArray SqlRows::bytes(int column) const
+{
+    return m_statement->query.value(column).toByteArray();
+}
 
 SqlConnection::SqlConnection() : m_dialect(sqliteDialect()) {}
 
@@ -94,6 +106,33 @@ Result<void> SqlConnection::open(const Options &options)
     return {};
 }
 
+namespace {
+
+// ":a", ":b", …: QtSql binds by such a name without a search through texts, but spells a name anew for every "?" it
+// binds.
+QString placeholder(int position)
+{
+    static const std::array<QString, 26> names = [] {
+        std::array<QString, 26> made;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = QStringLiteral(":") + QChar(char16_t(u'a' + i));
+        return made;
+    }();
+    return names[std::size_t(position) % names.size()];
+}
+
+// The statements of this folder hold no "?" but placeholders, and at most 26 of them.
+QString withNames(const QString &sql)
+{
+    QString named;
+    int position = 0;
+    for (const QChar c : sql)
+        named += c == QLatin1Char('?') ? placeholder(position++) : QString(c);
+    return named;
+}
+
+} // namespace
+
 SqlRows::Statement *SqlConnection::idle(const QString &sql)
 {
     auto &prepared = m_statements[sql];
@@ -103,7 +142,7 @@ SqlRows::Statement *SqlConnection::idle(const QString &sql)
     auto statement = std::make_shared<SqlRows::Statement>();
     statement->query = QSqlQuery(QSqlDatabase::database(m_name, false));
     statement->query.setForwardOnly(true);
-    if (!statement->query.prepare(sql)) {
+    if (!statement->query.prepare(withNames(sql))) {
         setFailure(m_dialect.error(statement->query.lastError(), sql));
         return nullptr;
     }
@@ -120,7 +159,7 @@ SqlRows::Statement *SqlConnection::run(const QString &sql, std::span<const QVari
         return nullptr;
     int position = 0;
     for (const QVariant &value : values)
-        statement->query.bindValue(position++, value);
+        statement->query.bindValue(placeholder(position++), value);
     if (!statement->query.exec()) {
         setFailure(m_dialect.error(statement->query.lastError(), sql));
         statement->query.finish();
@@ -171,7 +210,10 @@ bool SqlConnection::begin(bool isWriting)
     return command(isWriting ? m_dialect.beginWriting : m_dialect.beginReading);
 }
 
-bool SqlConnection::commit() { return command(QStringLiteral("COMMIT")); }
+bool SqlConnection::commit()
+{
+    return command(QStringLiteral("COMMIT"));
+}
 
 // The database may have rolled back by itself already; that is no failure.
 void SqlConnection::rollback()
@@ -182,8 +224,14 @@ void SqlConnection::rollback()
     m_failure = before;
 }
 
-void SqlConnection::setSavepoint() { command(QStringLiteral("SAVEPOINT job")); }
-void SqlConnection::releaseSavepoint() { command(QStringLiteral("RELEASE SAVEPOINT job")); }
+void SqlConnection::setSavepoint()
+{
+    command(QStringLiteral("SAVEPOINT job"));
+}
+void SqlConnection::releaseSavepoint()
+{
+    command(QStringLiteral("RELEASE SAVEPOINT job"));
+}
 
 void SqlConnection::undoToSavepoint()
 {

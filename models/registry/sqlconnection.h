@@ -1,9 +1,9 @@
 // One connection to the registry's database, for the one thread that opened it: statements are prepared once and kept.
 //
-// Failures stick: after a statement has failed, every further one of the same job does nothing (no rows, nothing changed), and
-// Database undoes the job and gives the failure to its caller. Work can therefore be written straight down, and an empty
-// answer that came from a failure is never believed. Where a constraint is expected to answer, the statement says
-// ON CONFLICT DO NOTHING and execute() tells whether there was a row.
+// Failures stick: after a statement has failed, every further one of the same job does nothing (no rows, nothing
+// changed), and Database undoes the job and gives the failure to its caller. Work can therefore be written straight
+// down, and an empty answer that came from a failure is never believed. Where a constraint is expected to answer, the
+// statement says ON CONFLICT DO NOTHING and execute() tells whether there was a row.
 //
 // Parameters are bound by position. A null QString or QByteArray is bound as empty, std::nullopt as NULL.
 #pragma once
@@ -26,21 +26,60 @@
 
 namespace imprint {
 
-inline QVariant toSql(qint64 value) { return QVariant(value); }
-inline QVariant toSql(int value) { return QVariant(value); }
-inline QVariant toSql(bool value) { return QVariant(int(value)); }
-inline QVariant toSql(long value) { return QVariant(qint64(value)); }
-inline QVariant toSql(std::uint32_t value) { return QVariant(qint64(value)); }
-inline QVariant toSql(std::uint64_t value) { return QVariant(qint64(value)); }
-inline QVariant toSql(const QString &text) { return QVariant(text.isNull() ? QString(QLatin1String("")) : text); }
-inline QVariant toSql(const QByteArray &blob) { return QVariant(blob.isNull() ? QByteArray("") : blob); }
-inline QVariant toSql(ByteView bytes) { return QVariant(QByteArray(toQt(bytes))); }
-inline QVariant toSql(const Bytes &bytes) { return toSql(ByteView(bytes)); }
+inline QVariant toSql(qint64 value)
+{
+    return QVariant(value);
+}
+inline QVariant toSql(int value)
+{
+    return QVariant(value);
+}
+inline QVariant toSql(bool value)
+{
+    return QVariant(int(value));
+}
+inline QVariant toSql(long value)
+{
+    return QVariant(qint64(value));
+}
+inline QVariant toSql(std::uint32_t value)
+{
+    return QVariant(qint64(value));
+}
+inline QVariant toSql(std::uint64_t value)
+{
+    return QVariant(qint64(value));
+}
+inline QVariant toSql(const QString &text)
+{
+    return QVariant(text.isNull() ? QString(QLatin1String("")) : text);
+}
+inline QVariant toSql(const QByteArray &blob)
+{
+    return QVariant(blob.isNull() ? QByteArray("") : blob);
+}
+inline QVariant toSql(ByteView bytes)
+{
+    return QVariant(QByteArray(toQt(bytes)));
+}
+inline QVariant toSql(const Bytes &bytes)
+{
+    return toSql(ByteView(bytes));
+}
 template <std::size_t N>
-QVariant toSql(const std::array<std::uint8_t, N> &bytes) { return toSql(ByteView(bytes)); }
-inline QVariant toSql(std::nullopt_t) { return QVariant(); }
+QVariant toSql(const std::array<std::uint8_t, N> &bytes)
+{
+    return toSql(ByteView(bytes));
+}
+inline QVariant toSql(std::nullopt_t)
+{
+    return QVariant();
+}
 template <typename T>
-QVariant toSql(const std::optional<T> &value) { return value ? toSql(*value) : QVariant(); }
+QVariant toSql(const std::optional<T> &value)
+{
+    return value ? toSql(*value) : QVariant();
+}
 
 class SqlConnection;
 

@@ -14,16 +14,16 @@ struct SqliteCode {
     const char *code;
 };
 constexpr std::array sqliteCodes{
-    SqliteCode{4874, "registry.full"},       // SQLITE_IOERR_SHMSIZE: the index of the log could not grow
-    SqliteCode{5, "registry.busy"},          // SQLITE_BUSY
-    SqliteCode{6, "registry.busy"},          // SQLITE_LOCKED
-    SqliteCode{8, "registry.read-only"},     // SQLITE_READONLY
-    SqliteCode{10, "registry.io"},           // SQLITE_IOERR
-    SqliteCode{11, "registry.damaged"},      // SQLITE_CORRUPT
-    SqliteCode{13, "registry.full"},         // SQLITE_FULL
-    SqliteCode{14, "registry.cannot-open"},  // SQLITE_CANTOPEN
-    SqliteCode{19, "registry.constraint"},   // SQLITE_CONSTRAINT
-    SqliteCode{26, "registry.damaged"},      // SQLITE_NOTADB
+    SqliteCode{4874, "registry.full"},      // SQLITE_IOERR_SHMSIZE: the index of the log could not grow
+    SqliteCode{5, "registry.busy"},         // SQLITE_BUSY
+    SqliteCode{6, "registry.busy"},         // SQLITE_LOCKED
+    SqliteCode{8, "registry.read-only"},    // SQLITE_READONLY
+    SqliteCode{10, "registry.io"},          // SQLITE_IOERR
+    SqliteCode{11, "registry.damaged"},     // SQLITE_CORRUPT
+    SqliteCode{13, "registry.full"},        // SQLITE_FULL
+    SqliteCode{14, "registry.cannot-open"}, // SQLITE_CANTOPEN
+    SqliteCode{19, "registry.constraint"},  // SQLITE_CONSTRAINT
+    SqliteCode{26, "registry.damaged"},     // SQLITE_NOTADB
 };
 
 const char *sqliteCode(int number)
@@ -42,7 +42,8 @@ Error sqliteError(const QSqlError &error, const QString &doing)
     if (error.databaseText().startsWith(QLatin1String("no such ")))
         code = "registry.damaged";
     const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return fail(code, (text + QStringLiteral(" (code %1) at: ").arg(error.nativeErrorCode()) + doing.left(80)).toStdString());
+    return fail(code,
+                (text + QStringLiteral(" (code %1) at: ").arg(error.nativeErrorCode()) + doing.left(80)).toStdString());
 }
 
 } // namespace

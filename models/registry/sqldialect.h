@@ -1,5 +1,6 @@
-// What differs between one SQL database and another, in one table: types in migrations, how a writing transaction begins,
-// what is set when a connection opens, and what the driver's error numbers mean. Everything else in this folder is portable SQL.
+// What differs between one SQL database and another, in one table: types in migrations, how a writing transaction
+// begins, what is set when a connection opens, and what the driver's error numbers mean. Everything else in this folder
+// is portable SQL.
 //
 // Only SQLite stands here now; PostgreSQL is another row.
 #pragma once
@@ -23,11 +24,11 @@ struct SqlDialect {
     QString readOnlyOption; // added for a connection that only reads
     QStringList onOpen;     // statements for every connection
     QStringList onOpenWriting;
-    QString beginWriting;   // takes the write lock at once, so that what is read inside cannot be overtaken
-    QString beginReading;   // one snapshot for all that is read inside
-    QString hasTable;       // has a row when the table named by its one parameter is there
+    QString beginWriting; // takes the write lock at once, so that what is read inside cannot be overtaken
+    QString beginReading; // one snapshot for all that is read inside
+    QString hasTable;     // has a row when the table named by its one parameter is there
     QString hasAnyTable;
-    QString snapshotInto;   // a consistent copy into the file named by its one parameter; outside any transaction
+    QString snapshotInto; // a consistent copy into the file named by its one parameter; outside any transaction
     std::vector<std::pair<QString, QString>> words; // @WORD@ in migrations and what stands for it
     Error (*error)(const QSqlError &error, const QString &doing);
 };

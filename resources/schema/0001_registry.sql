@@ -107,6 +107,7 @@ CREATE INDEX question_open ON question (batch_id) WHERE answer = 0;
 CREATE TABLE lease (
     serial @SORTED_TEXT@ NOT NULL PRIMARY KEY,
     run_id BIGINT NOT NULL REFERENCES run (id),
+    batch_id BIGINT NOT NULL,
     process TEXT NOT NULL,
     operator TEXT NOT NULL,
     station TEXT NOT NULL,
@@ -119,6 +120,7 @@ CREATE TABLE lease (
     length BIGINT NOT NULL,
     renewals BIGINT NOT NULL
 ) @CLUSTERED@;
+CREATE UNIQUE INDEX lease_run ON lease (run_id);
 
 -- Every public key ever seen. role: 0 identity, 1 Q_dev, 2 U, 3 Q_ca. state, of identity keys: 0 current, 1 earlier,
 -- 2 pending (P' until the commit).

@@ -13,9 +13,15 @@ void stop(const Error &error)
     std::abort();
 }
 
-Actor actor(const QString &process, const QString &name) { return {name, QStringLiteral("bench-1"), process}; }
+Actor actor(const QString &process, const QString &name)
+{
+    return {name, QStringLiteral("bench-1"), process};
+}
 
-EcPublicKey newKey(Curve curve) { return need(EcPrivateKey::generate(curve)).publicKey(); }
+EcPublicKey newKey(Curve curve)
+{
+    return need(EcPrivateKey::generate(curve)).publicKey();
+}
 
 Bytes16 newTxid()
 {
@@ -60,8 +66,8 @@ Claim RegistryFixture::claim(const QString &serial, qint64 inBatch)
 Bytes RegistryFixture::leafFor(const EcPublicKey &key, const QString &serial)
 {
     SystemRandom random;
-    DeviceCertificateRequest request{key, "device", serial.toStdString(), "Home", "urn:imprint:device:1", {1'600'000'000, 2'000'000'000},
-                                     {},  {}};
+    DeviceCertificateRequest request{
+        key, "device", serial.toStdString(), "Home", "urn:imprint:device:1", {1'600'000'000, 2'000'000'000}, {}, {}};
     return need(issueDeviceCertificate(request, ca.certificate, *ca.signer, random));
 }
 

@@ -1,5 +1,5 @@
-// A registry for tests: a site, a batch and a clock that can be set, in memory or in a file, and the usual way of a device
-// through it. Anything that goes wrong here ends the test program with the reason.
+// A registry for tests: a site, a batch and a clock that can be set, in memory or in a file, and the usual way of a
+// device through it. Anything that goes wrong here ends the test program with the reason.
 #pragma once
 
 #include "models/registry/registry.h"
