@@ -223,11 +223,13 @@ private Q_SLOTS:
         wire.inject(announcement(QStringLiteral("Sensor"), "h.local", "192.0.2.2"));
         wire.run(5000);
         QVERIFY(resolver.last.addresses == std::vector{address("192.0.2.2")});
-        QCOMPARE(resolver.events, (QStringList{QStringLiteral("+Sensor"), QStringLiteral("~Sensor")}));
+        // First the new address, then without the old one.
+        QCOMPARE(resolver.events,
+                 (QStringList{QStringLiteral("+Sensor"), QStringLiteral("~Sensor"), QStringLiteral("~Sensor")}));
         wire.inject(announcement(QStringLiteral("Sensor"), "h2.local", "192.0.2.3")); // started again elsewhere
         wire.run(5000);
         QCOMPARE(resolver.last.host, QStringLiteral("h2.local"));
-        QCOMPARE(resolver.events.mid(2), (QStringList{QStringLiteral("-Sensor"), QStringLiteral("+Sensor")}));
+        QCOMPARE(resolver.events.mid(3), (QStringList{QStringLiteral("-Sensor"), QStringLiteral("+Sensor")}));
     }
 
     void ignoresWhatIsNotForIt_data()
@@ -283,6 +285,34 @@ private Q_SLOTS:
         resolver.party.interfacesChanged({test::wireEnd("203.0.113.5")}, wire.now); // another network
         wire.run(100);
         QCOMPARE(resolver.events.last(), QStringLiteral("-Sensor"));
+    }
+
+    void leavingTwoInterfacesIsOneEvent()
+    {
+        MdnsWire wire;
+        Resolver resolver(wire);
+        resolver.party.interfacesChanged({test::wireEnd("192.0.2.200"), test::wireEnd("198.51.100.200", 8)}, wire.now);
+        const auto heard = [&](int interface, const char *ip, std::uint32_t ttl) {
+            const DnsMessage message = announcement(QStringLiteral("Sensor"), "h.local", ip, 5683, ttl);
+            resolver.party.received({interface, address(ip), 5353}, message, wire.now);
+        };
+        heard(wireInterface, "192.0.2.1", 120);
+        heard(8, "198.51.100.1", 120);
+        wire.run(5000);
+        QCOMPARE(resolver.last.addresses.size(), std::size_t(2));
+        heard(wireInterface, "192.0.2.1", 0);
+        wire.run(500);
+        heard(8, "198.51.100.1", 0);
+        wire.run(5000);
+        QCOMPARE(resolver.events, (QStringList{QStringLiteral("+Sensor"), QStringLiteral("-Sensor")}));
+
+        heard(wireInterface, "192.0.2.1", 120);
+        heard(8, "198.51.100.1", 120);
+        wire.run(5000);
+        heard(wireInterface, "192.0.2.1", 0); // leaves one of them for good
+        wire.run(5000);
+        QCOMPARE(resolver.events.last(), QStringLiteral("~Sensor"));
+        QVERIFY(resolver.last.addresses == std::vector{address("198.51.100.1")});
     }
 
     void secondBrowserHearsWhatIsKnown()

@@ -7,7 +7,7 @@
 namespace imprint {
 
 namespace {
-constexpr std::int64_t firstPauseMs = 1000, longestPauseMs = 60 * 60 * 1000, gatherMs = 20;
+constexpr std::int64_t firstPauseMs = 1000, longestPauseMs = 60 * 60 * 1000, gatherMs = 20, shrinkMs = 2000;
 constexpr std::size_t mostWanted = 512;
 constexpr quint16 mdnsPort = 5353;
 
@@ -35,7 +35,8 @@ MdnsResolver::MdnsResolver(quint32 seed) : m_random(seed) {}
 void MdnsResolver::browse(int id, const QString &type, MdnsBrowser::Callback callback, std::int64_t now)
 {
     const std::int64_t first = now + 20 + m_random.bounded(101); // RFC 6762 section 5.2
-    m_browses[id] = {type, serviceTypeName(type).value_or(DnsName()), std::move(callback), {first, firstPauseMs}, {}};
+    const DnsName typeName = serviceTypeName(type).value_or(DnsName());
+    m_browses[id] = {type, typeName, std::move(callback), {first, firstPauseMs}, {}, {}};
     m_lookAt = now;
 }
 
@@ -182,7 +183,7 @@ void MdnsResolver::look(std::int64_t now)
         FoundMap found;
         for (const MdnsInterface &interface : m_interfaces)
             lookAt(browse, interface, wanted, found, now);
-        report(browse, std::move(found));
+        report(browse, std::move(found), now);
     }
     m_wanted = std::move(wanted);
 }
@@ -239,9 +240,27 @@ std::vector<QHostAddress> MdnsResolver::addresses(const MdnsInterface &interface
     return out;
 }
 
-void MdnsResolver::report(Browse &browse, FoundMap found)
+void MdnsResolver::keepAddresses(Browse &browse, const FoundKey &key, MdnsFound &entry, std::int64_t now)
 {
+    std::vector<QHostAddress> gone;
+    for (const QHostAddress &address : browse.reported.at(key).addresses)
+        if (std::find(entry.addresses.begin(), entry.addresses.end(), address) == entry.addresses.end())
+            gone.push_back(address);
+    const std::int64_t until = gone.empty() ? now : browse.shrinking.try_emplace(key, now).first->second + shrinkMs;
+    if (until <= now) {
+        browse.shrinking.erase(key);
+        return;
+    }
+    entry.addresses.insert(entry.addresses.end(), gone.begin(), gone.end());
+    m_lookAt = std::min(m_lookAt, until);
+}
+
+void MdnsResolver::report(Browse &browse, FoundMap found, std::int64_t now)
+{
+    std::erase_if(browse.shrinking, [&](const auto &entry) { return !found.contains(entry.first); });
     for (auto &[key, entry] : found) {
+        if (browse.reported.contains(key))
+            keepAddresses(browse, key, entry, now);
         std::sort(entry.addresses.begin(), entry.addresses.end(), isBefore);
         entry.addresses.erase(std::unique(entry.addresses.begin(), entry.addresses.end()), entry.addresses.end());
         const auto known = browse.reported.find(key);

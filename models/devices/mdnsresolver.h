@@ -2,7 +2,9 @@
 // instances of a type with growing pauses, for what is missing to reach them, and again before it runs out.
 //
 // Only records that somebody browses for are kept. Events are gathered for 20 ms, so that what comes in several packets
-// is reported once. At most 512 questions for missing records are open at a time.
+// is reported once; addresses that are gone are let go two seconds later, so that a service that leaves one interface
+// after the other is not first reported with fewer addresses. At most 512 questions for missing records are open at a
+// time.
 #pragma once
 
 #include "models/devices/mdnscache.h"
@@ -42,6 +44,7 @@ private:
         MdnsBrowser::Callback callback;
         Pause pause;
         FoundMap reported;
+        std::map<FoundKey, std::int64_t> shrinking; // since when a service lacks addresses that were reported
     };
 
     bool isOfInterest(int interface, const DnsRecord &record) const;
@@ -51,7 +54,8 @@ private:
     void lookAt(const Browse &browse, const MdnsInterface &interface, std::map<Key, Pause> &wanted, FoundMap &found,
                 std::int64_t now);
     std::vector<QHostAddress> addresses(const MdnsInterface &interface, const DnsName &host) const;
-    void report(Browse &browse, FoundMap found);
+    void report(Browse &browse, FoundMap found, std::int64_t now);
+    void keepAddresses(Browse &browse, const FoundKey &key, MdnsFound &entry, std::int64_t now);
     void ask(int interface, const std::vector<Key> &keys, std::int64_t now, std::vector<MdnsOutgoing> &out) const;
     std::vector<DnsRecord> knownAnswers(const Key &key, std::int64_t now) const;
 
