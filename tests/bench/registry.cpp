@@ -112,7 +112,8 @@ void lookUp()
     sqlite3_open(file.toUtf8().constData(), &db);
     sqlite3_exec(db, "PRAGMA synchronous=OFF; BEGIN;", nullptr, nullptr, nullptr);
     const std::string insert = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + std::to_string(devices)
-        + ") INSERT INTO device (serial, first_seen_at, last_seen_at) SELECT printf('DEV-%07d', i), 1, 1 FROM n;";
+        + ") INSERT INTO device (serial, model, vendor, firmware, hardware_address, highest_epoch, state, first_seen_at, last_seen_at) "
+          "SELECT printf('DEV-%07d', i), 'bench', '', '', '', 0, 'seen', 1, 1 FROM n;";
     char *message = nullptr;
     if (sqlite3_exec(db, insert.c_str(), nullptr, nullptr, &message) != SQLITE_OK)
         std::printf("cannot fill the registry: %s\n", message);

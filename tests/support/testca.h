@@ -11,6 +11,7 @@ public:
 
     const EcPublicKey &publicKey() const override { return m_key.publicKey(); }
     Result<Bytes> sign(ByteView message) override { return m_key.sign(message); }
+    const EcPrivateKey &key() const { return m_key; }
 
 private:
     EcPrivateKey m_key;
