@@ -56,7 +56,7 @@ void RailButton::paintEvent(QPaintEvent *)
 }
 
 Rail::Rail(const std::vector<PageRow> &rows, QWidget *parent)
-    : QWidget(parent), m_rows(rows), m_settings(new RailButton(QStringLiteral("settings"), this))
+    : QWidget(parent), m_rows(rows)
 {
     setFixedWidth(metric::railWidth);
     auto *const layout = new QVBoxLayout(this);
@@ -71,7 +71,12 @@ Rail::Rail(const std::vector<PageRow> &rows, QWidget *parent)
         layout->addWidget(button);
         m_buttons.push_back(button);
     }
+    m_help = new RailButton(QStringLiteral("help"), this);
+    m_settings = new RailButton(QStringLiteral("settings"), this); // the last to be made: Tab goes there last
     layout->addStretch();
+    layout->addWidget(m_help);
+    m_help->setObjectName(QStringLiteral("rail-help"));
+    connect(m_help, &QAbstractButton::clicked, this, &Rail::helpChosen);
     layout->addWidget(m_settings);
     m_settings->setObjectName(QStringLiteral("rail-settings"));
     connect(m_settings, &QAbstractButton::clicked, this, &Rail::settingsChosen);
@@ -89,6 +94,7 @@ void Rail::retranslate()
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_buttons[i]->setName(pageName(m_rows[i]),
                               QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))).toString(QKeySequence::NativeText));
+    m_help->setName(tr("Help"), QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText));
     m_settings->setName(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText));
     setAccessibleName(tr("Pages"));
 }

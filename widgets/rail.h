@@ -1,4 +1,4 @@
-// The rail at the left: one button a page, the settings at its foot. Up and Down move between the pages, Ctrl+1 … Ctrl+9 go there.
+// The rail at the left: one button a page, help and settings at its foot. Up and Down move between the pages, Ctrl+1 … Ctrl+9 go there.
 #pragma once
 
 #include "widgets/page.h"
@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void chosen(const QString &id);
     void settingsChosen();
+    void helpChosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,7 +40,7 @@ protected:
 private:
     const std::vector<PageRow> m_rows;
     std::vector<RailButton *> m_buttons; // as m_rows
-    RailButton *m_settings;
+    RailButton *m_settings = nullptr, *m_help = nullptr;
 };
 
 } // namespace imprint

@@ -33,9 +33,18 @@ SettingsDialog::SettingsDialog(Services &services, QWidget *parent)
 void SettingsDialog::build()
 {
     setMinimumWidth(480);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_operator->setMaxLength(128);
     m_devices->setRange(1, 16);
-    m_devices->setMaximumWidth(88);
+    for (QWidget *const narrow : {static_cast<QWidget *>(m_devices), static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_theme)})
+        narrow->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_language->setMinimumContentsLength(18);
+    m_theme->setMinimumContentsLength(18);
+    for (QLabel *const hint : {m_operatorHint, m_devicesHint}) {
+        hint->setWordWrap(true);
+        hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
     for (int mode = 0; mode < 3; ++mode)
         m_theme->addItem(QString(), Theme::modeId(Theme::Mode(mode)));
     m_language->addItem(QString(), QString());
@@ -58,8 +67,6 @@ void SettingsDialog::build()
     m_languageLabel->setBuddy(m_language);
     m_themeLabel->setBuddy(m_theme);
     m_devicesLabel->setBuddy(m_devices);
-    m_operatorHint->setWordWrap(true);
-    m_devicesHint->setWordWrap(true);
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);

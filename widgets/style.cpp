@@ -88,15 +88,18 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_PushButton: {
         const auto *const button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool isFlat = button && button->features.testFlag(QStyleOptionButton::Flat);
-        const int side = isFlat ? space::xs : space::l;
+        const int side = isFlat ? 2 : space::l;
         size = {contents.width() + 2 * side, isFlat ? metric::targetHeight : metric::controlHeight};
+        if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
+            size.rwidth() += space::l;
         if (button && !isFlat)
             size.setWidth(std::max(size.width(), 64));
         return size;
     }
+    case CT_SpinBox:
+        return {std::max(size.width() + space::l, 72), metric::controlHeight};
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
         return {size.width(), std::max(size.height(), metric::controlHeight)};
     case CT_ToolButton:
         return size.expandedTo({metric::targetHeight, metric::targetHeight});
@@ -121,8 +124,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         return QProxyStyle::subElementRect(element, option, widget).adjusted(4, 0, -4, 0);
     case SE_PushButtonFocusRect:
         return option->rect;
-    case SE_HeaderLabel:
-        return option->rect.adjusted(10, 0, -space::xs, 0);
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }

@@ -182,7 +182,7 @@ bool buttonControl(const QStyle &style, QStyle::ControlElement element, const QS
     const bool hasIcon = !button->icon.isNull();
     const int iconWidth = hasIcon ? button->iconSize.width() + (button->text.isEmpty() ? 0 : space::xs) : 0;
     const int width = iconWidth + metrics.size(Qt::TextShowMnemonic, button->text).width();
-    int x = isLink(widget) ? area.x() + space::xs : area.x() + std::max(space::s, (area.width() - width) / 2);
+    int x = isLink(widget) ? area.x() + 2 : area.x() + std::max(space::s, (area.width() - width) / 2);
     if (hasIcon) {
         const QRect square(x, area.y() + (area.height() - button->iconSize.height()) / 2, button->iconSize.width(),
                            button->iconSize.height());

@@ -14,10 +14,10 @@ void headerSection(const QStyleOption *option, QPainter *painter)
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
 }
 
-void headerLabel(const QStyle &style, const QStyleOptionHeader *option, QPainter *painter, const QWidget *widget)
+void headerLabel(const QStyleOptionHeader *option, QPainter *painter)
 {
     const Tokens &t = tokensOf(option->palette);
-    QRect area = option->rect;
+    QRect area = option->rect.adjusted(10, 0, -space::s, 0);
     if (option->sortIndicator != QStyleOptionHeader::None) {
         const QRect mark(area.right() - 14, area.y(), 14, area.height());
         chevron(painter, mark, option->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow, t.accent);
@@ -28,8 +28,6 @@ void headerLabel(const QStyle &style, const QStyleOptionHeader *option, QPainter
     painter->setPen(isActive ? t.ink : t.soft);
     painter->drawText(area, int(option->textAlignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(option->text, Qt::ElideRight, area.width()));
-    Q_UNUSED(style)
-    Q_UNUSED(widget)
 }
 
 void menuItem(const QStyle &style, const QStyleOptionMenuItem *option, QPainter *painter, const QWidget *widget)
@@ -123,6 +121,7 @@ bool viewPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option,
         return true;
     case QStyle::PE_IndicatorHeaderArrow:
     case QStyle::PE_FrameTabBarBase:
+    case QStyle::PE_FrameTabWidget:
     case QStyle::PE_PanelScrollAreaCorner:
         return true;
     case QStyle::PE_IndicatorBranch:
@@ -139,13 +138,12 @@ bool viewPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option,
 bool viewControl(const QStyle &style, QStyle::ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     switch (element) {
+    case QStyle::CE_Header: // as a whole: Qt's own would ask Fusion, past this style, where the label goes
     case QStyle::CE_HeaderSection:
     case QStyle::CE_HeaderEmptyArea:
         headerSection(option, painter);
-        return true;
-    case QStyle::CE_HeaderLabel:
-        if (const auto *const header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            headerLabel(style, header, painter, widget);
+        if (const auto *const header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && element == QStyle::CE_Header)
+            headerLabel(header, painter);
         return true;
     case QStyle::CE_MenuItem:
         if (const auto *const item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))

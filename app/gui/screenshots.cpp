@@ -65,8 +65,10 @@ private:
         for (QDialog *const dialog : m_stage.window.findChildren<QDialog *>())
             if (dialog->isVisible()) {
                 QPainter painter(&picture);
-                painter.drawPixmap((m_stage.window.width() - dialog->width()) / 2, (m_stage.window.height() - dialog->height()) / 2,
-                                   dialog->grab());
+                const QPoint at((m_stage.window.width() - dialog->width()) / 2, (m_stage.window.height() - dialog->height()) / 2);
+                painter.drawPixmap(at, dialog->grab());
+                painter.setPen(tokensOf(dialog).line); // where the window's frame would be
+                painter.drawRect(QRect(at, dialog->size()).adjusted(-1, -1, 0, 0));
             }
         const QString file = QStringLiteral("%1/%2_%3.png").arg(m_folder, QString::fromLatin1(scene.name), Theme::modeId(mode));
         if (!picture.save(file)) {

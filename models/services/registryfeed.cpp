@@ -40,7 +40,9 @@ void RegistryFeed::open(const QString &registryFile)
 void RegistryFeed::close()
 {
     ++m_opening;
-    m_latest.clear();
+    m_latest.clear(); // what was asked of the registry that closes is not answered any more
+    for (const Asked &kept : m_kept)
+        m_latest[QByteArray::fromStdString(kept.key)] = kept.number;
     m_thread.post([this](std::stop_token) {
         m_reader.reset();
         m_lastSeq = -1;

@@ -23,7 +23,9 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(textWidth);
+    m_text->setMaximumWidth(textWidth);
+    m_text->setMinimumWidth(textWidth / 2);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_action->hide();
     m_other->hide();
 
@@ -39,7 +41,12 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Between stretches and not aligned: an aligned label that wraps gets the height of one line only.
+    auto *const text = new QHBoxLayout;
+    text->addStretch(1);
+    text->addWidget(m_text, 1000);
+    text->addStretch(1);
+    layout->addLayout(text);
     layout->addSpacing(space::xs);
     layout->addLayout(buttons);
     layout->addStretch(3);

@@ -1,0 +1,11 @@
+// The scenes of Devices, Activity and the manual: over the batch that earlier scenes ran with simulated devices, or over one of
+// their own when there is none.
+#pragma once
+
+#include "app/gui/screenshots.h"
+
+namespace imprint {
+
+std::vector<Scene> registryScenes();
+
+} // namespace imprint
