@@ -67,8 +67,11 @@ Result<Exit> create(Station &s, const Invocation &call)
     if (s.out().isJson())
         s.out().json(QJsonObject{{text("name"), batch.name}, {text("profile"), batch.profileName}, {text("expected"), int(expected.size())}});
     else
-        s.out().line(text("Batch %1 expects %2 devices%3. Next: imprint-cli batch run %1").arg(plainText(batch.name)).arg(expected.size())
-                         .arg(batch.takesAny ? text(" and takes any other") : QString()));
+        s.out().line(text("Batch %1 %2. Next: imprint-cli batch run %3")
+                         .arg(plainText(batch.name),
+                              expected.empty() ? text("takes any device")
+                                               : text("expects %1 devices%2").arg(expected.size()).arg(batch.takesAny ? text(" and takes any other") : QString()),
+                              shellWord(batch.name)));
     return Exit::Done;
 }
 

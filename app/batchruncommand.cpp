@@ -2,6 +2,7 @@
 
 #include "app/batchlookup.h"
 #include "app/batchsession.h"
+#include "app/liveanswers.h"
 #include "app/livetable.h"
 #include "app/showing.h"
 #include "app/station.h"
@@ -107,7 +108,11 @@ Result<Exit> run(Station &s, const Invocation &call)
     if (!batch)
         return batch.error();
     const auto view = viewFor(s, *batch);
+    std::optional<LiveAnswers> answers; // only where a key cannot be meant for anything else
+    if (s.out().isTerminal() && !s.out().isJson() && ConsoleOperator::isThere())
+        answers.emplace((*site)->registry(), batch->id, *view);
     const auto end = runSession(**site, *batch, *options, *view, s.clock());
+    answers.reset();
     if (!end)
         return end.error();
     const auto report = reader->report(batch->id);
@@ -133,7 +138,8 @@ std::vector<Command> batchRunCommands()
         {"no-find", nullptr, "only the devices named by --link"},
     };
     const char *more = "Devices start as they are plugged in or announce themselves. What needs you stops that device alone; answer in another\n"
-                       "terminal with device confirm, and it goes on. Ctrl-C stops; the same command goes on where it stood.";
+                       "terminal with device confirm, or here with y and n, and it goes on. Ctrl-C stops; the same command goes on where it\n"
+                       "stood.";
     return {
         {"batch", "run", "NAME", "take the devices of a batch through all five steps", options, run, more},
         {"batch", "resume", "NAME", "the same as run: goes on where the batch stood", options, run, more},

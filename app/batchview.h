@@ -16,7 +16,7 @@ class BatchView : public BatchObserver {
 public:
     // Shows the last state and lets the terminal go.
     virtual void finish() = 0;
-    // Something that concerns the whole batch, one line.
+    // Something that concerns the whole batch.
     virtual void note(const QString &text) = 0;
 };
 

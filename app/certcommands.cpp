@@ -197,11 +197,11 @@ Result<void> check(RegistryReader &reader, const SiteRecord &site, const Certifi
         return path;
     const auto record = reader.certificate(info.serialNumber);
     if (!record)
-        return record.error().code == "certificate.unknown" ? fail("certificate.path", "the registry of this site did not issue it") : record.error();
+        return record.error().code == "certificate.unknown" ? fail("certificate.unissued") : record.error();
     if (record->der != Bytes(der.begin(), der.end()))
-        return fail("certificate.path", "the registry has another certificate under this serial number");
+        return fail("certificate.unissued", "another one has this serial number");
     if (record->state == CertificateState::Revoked || record->state == CertificateState::Superseded)
-        return fail("certificate.path", std::string(certificateStateId(record->state)) + " since " + dateTime(record->revokedAt).toStdString());
+        return fail("certificate.withdrawn", std::string(certificateStateId(record->state)) + " since " + dateTime(record->revokedAt).toStdString());
     return {};
 }
 

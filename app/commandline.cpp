@@ -23,7 +23,7 @@ int distance(const QString &a, const QString &b)
     return row.back();
 }
 
-// "; did you mean x?" when something is near enough to be a slip.
+// " (did you mean x?)" when something is near enough to be a slip.
 std::string nearest(const QString &word, const QStringList &known)
 {
     const QString asked = word.left(64); // what is typed is not bounded, the comparison is
@@ -34,7 +34,7 @@ std::string nearest(const QString &word, const QStringList &known)
             least = d;
             best = candidate;
         }
-    return best.isEmpty() ? std::string() : "; did you mean " + best.toStdString() + "?";
+    return best.isEmpty() ? std::string() : " (did you mean " + best.toStdString() + "?)";
 }
 
 QString nameOf(const Command &command)
@@ -111,7 +111,7 @@ Result<void> Parser::option(const QString &word)
     const qsizetype equals = word.indexOf(u'=');
     const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
     if (!word.startsWith(QLatin1String("--")) || name.isEmpty())
-        return fail("usage.option", "what is " + word.left(64).toStdString() + "?");
+        return fail("usage.option", "\"" + word.left(64).toStdString() + "\" means nothing");
     if (name.compare(QLatin1String("passphrase"), Qt::CaseInsensitive) == 0 || name == QLatin1String("password"))
         return fail("usage.passphrase");
     const OptionSpec *spec = findOption(name, globalOptions());
@@ -177,7 +177,7 @@ Result<void> Parser::checkCount() const
     if (count < arity.least)
         return fail("usage.argument", "something is missing; it goes: " + form);
     if (count > arity.most)
-        return fail("usage.argument", "what is " + m_line.call.arguments[arity.most].left(64).toStdString() + "? It goes: " + form);
+        return fail("usage.argument", "\"" + m_line.call.arguments[arity.most].left(64).toStdString() + "\" is one too many; it goes: " + form);
     return {};
 }
 
@@ -206,8 +206,8 @@ Result<CommandLine> Parser::parse()
     if (m_line.wish == CommandLine::Wish::Help)
         return m_line;
     if (!m_line.call.command)
-        return fail("usage.command", m_group.isEmpty() ? "there is no command" : "what about " + m_group.toStdString() + "? See: imprint-cli help "
-                                                             + m_group.toStdString());
+        return fail("usage.argument", m_group.isEmpty() ? "it has no command"
+                                                        : m_group.toStdString() + " needs a verb; see imprint-cli help " + m_group.toStdString());
     if (auto counted = checkCount(); !counted)
         return counted.error();
     return m_line;
@@ -226,7 +226,7 @@ QString optionLines(const std::vector<OptionSpec> &options)
 QString commandHelp(const Command &command)
 {
     QString text = QStringLiteral("imprint-cli %1%2%3\n\n%4.\n")
-                       .arg(nameOf(command), *command.arguments ? QStringLiteral(" ") : QString(), latin(command.arguments), latin(command.summary));
+                       .arg(nameOf(command), *command.arguments ? QStringLiteral(" ") : QString(), latin(command.arguments), latin(command.summary).replace(0, 1, QChar::fromLatin1(command.summary[0]).toUpper()));
     if (*command.more)
         text += u'\n' + latin(command.more) + u'\n';
     if (!command.options.empty())

@@ -8,19 +8,12 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstdio>
 
 namespace imprint {
 namespace {
 
 constexpr int inFd = 0, errorFd = 2;
 constexpr qint64 longestFile = 64 * 1024;
-
-void prompt(const QString &text)
-{
-    std::fprintf(stderr, "%s ", text.toUtf8().constData());
-    std::fflush(stderr);
-}
 
 Result<Secret> fromFile(const QString &path, Output &out)
 {
@@ -57,8 +50,7 @@ Result<Secret> ConsoleOperator::typed(const QString &text)
 {
     if (!isThere())
         return fail("passphrase.none");
-    prompt(text);
-    return readSecretLine(inFd);
+    return readSecretLine(inFd, text);
 }
 
 Result<Secret> ConsoleOperator::passphrase(const QString &text, bool isNew) { return passphraseFrom(m_source, text, isNew); }
@@ -85,8 +77,7 @@ bool ConsoleOperator::confirm(const QString &question)
 {
     if (!isThere())
         return false;
-    prompt(question + QStringLiteral(" [y/N]"));
-    const auto answer = readTextLine(inFd);
+    const auto answer = readTextLine(inFd, question + QStringLiteral(" [y/N]:"));
     return answer && (*answer == QLatin1String("y") || *answer == QLatin1String("Y") || *answer == QLatin1String("yes"));
 }
 
@@ -94,8 +85,7 @@ Result<QString> ConsoleOperator::words(const QString &text)
 {
     if (!isThere())
         return fail("operator.cancelled");
-    prompt(text);
-    return readTextLine(inFd);
+    return readTextLine(inFd, text);
 }
 
 } // namespace imprint

@@ -94,8 +94,7 @@ QString LiveTable::reasonOf(const LiveRow &row) const
         return row.activity;
     if (row.state == LiveRow::State::Done || row.reason.code.empty())
         return {};
-    const ErrorText text = errorText(row.reason);
-    return text.sentence + u' ' + text.remedy;
+    return errorText(row.reason).title;
 }
 
 QStringList LiveTable::lines(int columns, int rows) const
@@ -107,7 +106,7 @@ QStringList LiveTable::lines(int columns, int rows) const
     std::stable_sort(sorted.begin(), sorted.end(), [](const LiveRow *a, const LiveRow *b) {
         return std::pair(rankOf(a->state), a->serial) < std::pair(rankOf(b->state), b->serial);
     });
-    const auto room = std::size_t(std::max(1, rows - 6));
+    const auto room = std::size_t(std::max(1, rows - 8));
     TextTable table({{"Serial", false, true}, {"Model", false, true}, {"Where", false, true}, {"R D V U C"}, {"State"}, {"Time", true},
                      {"", false, true}});
     for (std::size_t i = 0; i < std::min(sorted.size(), room); ++i) {
@@ -127,7 +126,7 @@ QStringList LiveTable::lines(int columns, int rows) const
     if (sorted.size() > room)
         out << QStringLiteral("… and %1 more").arg(sorted.size() - room);
     if (!m_note.isEmpty())
-        out << cutTo(m_note, columns);
+        out << wrapTo(m_note, columns, 3);
     return out;
 }
 

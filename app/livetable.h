@@ -17,8 +17,8 @@ public:
 
     void rowChanged(const LiveRow &row) override;
     void finish() override;
-    void note(const QString &text) override; // the line below the table
-    // The lines as they would be drawn.
+    void note(const QString &text) override; // below the table, at most three lines; empty takes it away
+    // The lines as they would be drawn; at most rows of them.
     QStringList lines(int columns, int rows) const;
 
 private:

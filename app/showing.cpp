@@ -23,12 +23,15 @@ QJsonValue hexOrNull(ByteView bytes) { return isZero(bytes) ? QJsonValue() : QJs
 
 } // namespace
 
-Mark markOf(std::optional<RunState> state)
+Mark markOf(const BatchRow &row)
 {
     static constexpr Mark marks[] = {{"◔", "running", Tone::Busy},     {"▲", "needs you", Tone::Attention}, {"◌", "interrupted", Tone::Attention},
                                      {"✔", "done", Tone::Good},        {"✖", "failed", Tone::Bad},          {"–", "given up", Tone::Faint}};
     static constexpr Mark notYet{"–", "not yet", Tone::Faint};
-    return state ? marks[std::size_t(*state)] : notYet;
+    static constexpr Mark answered{"◌", "answered", Tone::Busy};
+    if (!row.state)
+        return notYet;
+    return *row.state == RunState::Waiting && !row.question ? answered : marks[std::size_t(*row.state)];
 }
 
 Cell markCell(const Mark &mark) { return {QString::fromUtf8(mark.sign) + u' ' + QString::fromUtf8(mark.word), mark.tone}; }
@@ -155,7 +158,7 @@ void showBatchRows(Output &out, const std::vector<BatchRow> &rows)
                      {"Why", false, true}});
     for (const BatchRow &row : rows) {
         const auto step = row.state == RunState::Done ? std::nullopt : stepOf(row);
-        const Mark mark = markOf(row.state);
+        const Mark mark = markOf(row);
         table.add({{row.serial}, {row.model}, markCell(mark), {stepMarks(row)}, {row.where},
                    {row.state ? timeSpan(row.duration) : QString()},
                    {row.state == RunState::Done ? QString() : reasonLine(row.reason, step), mark.tone}});
@@ -227,7 +230,8 @@ void showQuestions(Output &out, const std::vector<BatchRow> &rows)
             continue;
         const ErrorText text = errorText(fail(row.question->kind.toStdString(), row.question->detail.toStdString()));
         out.line(QStringLiteral("▲ %1: %2").arg(plainText(row.serial), text.sentence), Tone::Attention);
-        out.line(QStringLiteral("    imprint-cli device confirm %1    (or: device refuse %1)").arg(shellWord(row.serial)));
+        const QString words = row.question->kind == QStringLiteral("ask.release-account") ? QStringLiteral(" --words 'HOW'") : QString();
+        out.line(QStringLiteral("    imprint-cli device confirm %1%2    (or: device refuse %1)").arg(shellWord(row.serial), words));
     }
 }
 

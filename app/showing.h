@@ -14,7 +14,7 @@ struct Mark {
     const char *sign, *word;
     Tone tone;
 };
-Mark markOf(std::optional<RunState> state);
+Mark markOf(const BatchRow &row);
 Cell markCell(const Mark &mark);
 // One sign a step, e.g. "✔✔◔··".
 QString stepMarks(const BatchRow &row);

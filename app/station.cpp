@@ -2,6 +2,9 @@
 
 #include "models/core/platform.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace imprint {
 
 Result<std::unique_ptr<Station>> Station::make(const Invocation &call, Output &out)
@@ -25,6 +28,8 @@ Station::Station(const Invocation &call, Output &out, Settings settings, Passphr
     QString name = call.value("operator", m_settings.operatorName);
     if (name.isEmpty())
         name = userName();
+    if (name.isEmpty())
+        name = QFileInfo(QDir::homePath()).owner(); // where the environment names nobody
     m_actor = currentActor(name.isEmpty() ? QStringLiteral("unknown") : name, m_random);
 }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <csignal>
+#include <cstdio>
 #include <mutex>
 #include <thread>
 
@@ -26,10 +27,12 @@ namespace {
 // What a signal handler can reach; counts what came since the last Interrupts began.
 std::atomic<int> signalCount{0};
 static_assert(std::atomic<int>::is_always_lock_free);
+void restoreTerminal();
 
 void onSignal(int number)
 {
     if (signalCount.fetch_add(1) > 0) {
+        restoreTerminal();
         std::signal(number, SIG_DFL);
         std::raise(number);
         return;
@@ -54,6 +57,20 @@ private:
     Handler m_before[2];
 };
 
+#ifdef Q_OS_WIN
+void restoreTerminal() {}
+#else
+// The mode to go back to when a signal ends the process while SingleKeys has the terminal.
+termios terminalMode{};
+std::atomic<int> terminalFd{-1};
+
+void restoreTerminal()
+{
+    if (const int fd = terminalFd; fd >= 0)
+        ::tcsetattr(fd, TCSANOW, &terminalMode); // async-signal-safe (POSIX)
+}
+#endif
+
 enum class Read { Byte, End, Interrupted, Nothing };
 
 #ifdef Q_OS_WIN
@@ -66,7 +83,8 @@ Read readByte(int fd, char *out, int)
 
 #else
 
-// poll() returns when a signal came, whatever the handler's flags say; read() would go on.
+// poll() returns when a signal comes, whatever the handler's flags say; read() would go on. A signal just before poll() is seen at the
+// end of the time.
 Read readByte(int fd, char *out, int milliseconds)
 {
     pollfd wait{fd, POLLIN, 0};
@@ -80,7 +98,16 @@ Read readByte(int fd, char *out, int milliseconds)
 
 #endif
 
+void show(const QString &prompt)
+{
+    if (prompt.isEmpty())
+        return;
+    std::fprintf(stderr, "%s ", prompt.toUtf8().constData());
+    std::fflush(stderr);
+}
+
 constexpr std::size_t longestLine = 1024;
+constexpr int slice = 200; // milliseconds
 
 // The line in a buffer that wipes itself, and how much of it is used.
 Result<std::size_t> readLine(int fd, Secret &buffer)
@@ -88,7 +115,9 @@ Result<std::size_t> readLine(int fd, Secret &buffer)
     std::size_t size = 0;
     for (;;) {
         char byte = 0;
-        const Read read = readByte(fd, &byte, -1);
+        const Read read = readByte(fd, &byte, slice);
+        if (read == Read::Nothing)
+            continue;
         if (read == Read::Interrupted || (read == Read::End && size == 0))
             return fail("operator.cancelled");
         if (read == Read::End || byte == '\n')
@@ -104,10 +133,11 @@ Result<std::size_t> readLine(int fd, Secret &buffer)
 
 } // namespace
 
-Result<Secret> readSecretLine(int fd)
+Result<Secret> readSecretLine(int fd, const QString &prompt)
 {
     const Handlers handlers;
     const HiddenTyping hidden(fd);
+    show(prompt);
     Secret buffer(longestLine);
     const auto size = readLine(fd, buffer);
     if (!size)
@@ -115,9 +145,10 @@ Result<Secret> readSecretLine(int fd)
     return Secret::copyOf(buffer.view().first(*size));
 }
 
-Result<QString> readTextLine(int fd)
+Result<QString> readTextLine(int fd, const QString &prompt)
 {
     const Handlers handlers;
+    show(prompt);
     Secret buffer(longestLine);
     const auto size = readLine(fd, buffer);
     if (!size)
@@ -140,6 +171,11 @@ void tolerateBrokenPipes() {}
 struct SingleKeys::Saved {};
 SingleKeys::SingleKeys(int) {}
 SingleKeys::~SingleKeys() = default;
+void SingleKeys::forget()
+{
+    while (_kbhit())
+        (void)_getch();
+}
 char SingleKeys::next(int milliseconds)
 {
     for (int waited = 0; waited <= milliseconds; waited += 20) {
@@ -172,6 +208,8 @@ SingleKeys::SingleKeys(int fd)
         return;
     termios single = mode;
     single.c_lflag &= ~tcflag_t(ECHO | ICANON); // signals stay on: Ctrl-C stops the batch
+    terminalMode = mode;
+    terminalFd = fd;
     if (::tcsetattr(fd, TCSANOW, &single) == 0)
         m_saved.reset(new Saved{fd, mode});
 }
@@ -180,6 +218,13 @@ SingleKeys::~SingleKeys()
 {
     if (m_saved)
         ::tcsetattr(m_saved->fd, TCSANOW, &m_saved->mode);
+    terminalFd = -1;
+}
+
+void SingleKeys::forget()
+{
+    if (m_saved)
+        ::tcflush(m_saved->fd, TCIFLUSH);
 }
 
 char SingleKeys::next(int milliseconds)

@@ -16,19 +16,21 @@ int terminalRows(int fd); // 24 when it has none
 // A pipe that nobody reads any more ends nothing: writing fails, the work goes on.
 void tolerateBrokenPipes();
 
-// One line from a descriptor, without its end; never echoed when it is a terminal, and the echo is restored whatever happens.
-// "operator.cancelled" at the end of input and on Ctrl-C, "passphrase.long" above 1,024 bytes.
-Result<Secret> readSecretLine(int fd);
+// One line from a descriptor, without its end; never echoed when it is a terminal, and the echo is restored whatever happens. The
+// prompt goes to standard error when everything is ready for the answer; none when empty. "operator.cancelled" at the end of input and
+// on Ctrl-C, "passphrase.long" above 1,024 bytes.
+Result<Secret> readSecretLine(int fd, const QString &prompt = {});
 // One line as typed, echoed. "operator.cancelled" as above.
-Result<QString> readTextLine(int fd);
-// One key without waiting for the line's end, when one came within the time; 0 otherwise.
+Result<QString> readTextLine(int fd, const QString &prompt = {});
+// Keys without waiting for the line's end; one of these at a time.
 class SingleKeys {
 public:
     explicit SingleKeys(int fd);
     ~SingleKeys();
     SingleKeys(const SingleKeys &) = delete;
     SingleKeys &operator=(const SingleKeys &) = delete;
-    char next(int milliseconds);
+    char next(int milliseconds); // 0 when none came within the time
+    void forget();               // what was typed already
 
 private:
     struct Saved;

@@ -58,6 +58,21 @@ QString cutTo(const QString &text, int columns)
     return columns > 0 ? out + u'…' : QString();
 }
 
+QStringList wrapTo(const QString &text, int columns, int mostLines)
+{
+    QStringList lines;
+    QString rest = text;
+    while (lines.size() + 1 < mostLines && displayWidth(rest) > columns) {
+        const QString head = cutTo(rest, columns + 1).chopped(1); // without the ellipsis
+        const qsizetype blank = head.lastIndexOf(u' ');
+        const qsizetype at = blank > head.size() / 2 ? blank : head.size();
+        lines << rest.left(at);
+        rest = rest.mid(at).trimmed();
+    }
+    lines << cutTo(rest, columns);
+    return lines;
+}
+
 QString plainText(const QString &text)
 {
     QString out = text;

@@ -15,6 +15,8 @@ enum class Tone { Plain, Strong, Faint, Good, Busy, Attention, Bad };
 int displayWidth(const QString &text);
 // At most so many columns, with an ellipsis where something was cut off.
 QString cutTo(const QString &text, int columns);
+// Broken at blanks into at most so many lines; the last one is cut.
+QStringList wrapTo(const QString &text, int columns, int mostLines);
 // Control characters, line ends and whatever turns the writing round become blanks.
 QString plainText(const QString &text);
 QString painted(const QString &text, Tone tone, bool hasColour);

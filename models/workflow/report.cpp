@@ -126,9 +126,11 @@ std::optional<double> ReportTotals::firstPassYield() const
 std::optional<Step> stepOf(const BatchRow &row)
 {
     std::optional<Step> last;
-    for (const Step step : allSteps)
-        if (row.steps[std::size_t(step)].attempts > 0)
+    for (const Step step : allSteps) {
+        const StepState &state = row.steps[std::size_t(step)];
+        if (state.attempts > 0 && (!last || state.startedAt >= row.steps[std::size_t(*last)].startedAt))
             last = step;
+    }
     return last;
 }
 

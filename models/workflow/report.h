@@ -32,7 +32,7 @@ struct ReportTotals {
 };
 ReportTotals totalsOf(const std::vector<BatchRow> &rows);
 
-// The step at which a device stands that is not done: the last one that was begun.
+// The step at which a device stands that is not done: the one that was begun last (a resumed run may begin at the first again).
 std::optional<Step> stepOf(const BatchRow &row);
 QJsonObject rowJson(const BatchRow &row);     // everything public that the registry knows of it
 QJsonObject totalsJson(const ReportTotals &totals);
