@@ -1,20 +1,244 @@
 #include "widgets/benchpage.h"
 
-#include "widgets/controls.h"
+#include "models/services/preferences.h"
+#include "models/services/siteservice.h"
+#include "widgets/scanbar.h"
+#include "widgets/scaninput.h"
+#include "widgets/theme.h"
+#include "widgets/unlockcard.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTimer>
 
 namespace imprint {
 
-BenchPage::BenchPage(Services &services, QWidget *parent) : Page(services, parent), m_empty(new EmptyState(QStringLiteral("bench"), this))
+namespace {
+constexpr int siteGrace = 400; // milliseconds for a site that opens at start, before the first start is offered
+}
+
+BenchPage::BenchPage(Services &services, QWidget *parent)
+    : Page(services, parent), m_header(new QWidget(this)), m_scanBar(new ScanBar(this)),
+      m_unlock(new UnlockCard(services, this)), m_stack(new QStackedWidget(this)), m_nothing(new QWidget(this))
 {
+    auto *const header = new QHBoxLayout(m_header);
+    header->setContentsMargins(0, 0, 0, 0);
+    header->setSpacing(space::s);
+    auto *const cards = new QVBoxLayout;
+    cards->setContentsMargins(space::xl, 0, space::xl, 0);
+    cards->setSpacing(0);
+    cards->addWidget(m_scanBar);
+    cards->addWidget(m_unlock);
     auto *const layout = new QVBoxLayout(this);
-    layout->addWidget(m_empty);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(cards);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_nothing);
+
+    connect(&services.site, &SiteService::changed, this, &BenchPage::follow);
+    connect(&services.site, &SiteService::failed, this, [this] { follow(); });
+    connect(m_unlock, &UnlockCard::answered, this, &BenchPage::keyOpened);
+    connect(m_scanBar, &ScanBar::scanned, this, &BenchPage::scan);
+    connect(m_scanBar, &ScanBar::addChosen, this, &BenchPage::addToBatch);
+    connect(m_scanBar, &ScanBar::historyChosen, this,
+            [this](const QString &serial) { Q_EMIT pageRequested(QStringLiteral("devices"), serial); });
+    new ScanInput(this, [this] { return scanField(); });
+    if (services.site.state())
+        follow();
+    else
+        QTimer::singleShot(siteGrace, this, [this] {
+            if (m_stack->currentWidget() == m_nothing)
+                follow();
+        });
     retranslate();
 }
 
-QString BenchPage::heading() const { return tr("Bench"); }
+QString BenchPage::heading() const
+{
+    const auto made = m_views.find(m_place);
+    return made == m_views.end() ? tr("Bench") : made->second->heading();
+}
 
-void BenchPage::retranslate() { m_empty->setTexts(tr("No site is open"), tr("A site is one owner with one CA. Make one, or open the one you have; batches of devices are taken into its hands here.")); }
+void BenchPage::retranslate()
+{
+    setAccessibleName(tr("Bench"));
+}
+
+void BenchPage::shown()
+{
+    if (const auto made = m_views.find(m_place); made != m_views.end())
+        made->second->shown();
+}
+
+void BenchPage::open(const QString &argument)
+{
+    if (!m_services.site.state())
+        return;
+    showPlace(BenchPlace::Start);
+    if (BenchView *const start = view(BenchPlace::Start))
+        start->scanned(argument);
+}
+
+BenchView *BenchPage::view(BenchPlace place)
+{
+    if (const auto made = m_views.find(place); made != m_views.end())
+        return made->second;
+    for (const BenchViewRow &row : benchViewTable()) {
+        if (row.place != place)
+            continue;
+        BenchView *const view = row.make(m_services, m_stack);
+        m_stack->addWidget(view);
+        m_views.emplace(place, view);
+        connect(view, &BenchView::headingChanged, this, [this, view] {
+            if (m_stack->currentWidget() == view)
+                Q_EMIT headingChanged();
+        });
+        connect(view, &BenchView::viewRequested, this, &BenchPage::requested);
+        connect(view, &BenchView::startRequested, this, &BenchPage::run);
+        connect(view, &BenchView::pageRequested, this, &Page::pageRequested);
+        return view;
+    }
+    return nullptr;
+}
+
+void BenchPage::showPlace(BenchPlace place, qint64 batchId)
+{
+    BenchView *const wanted = view(place);
+    if (!wanted)
+        return;
+    m_place = place;
+    m_scanBar->dismiss();
+    m_stack->setCurrentWidget(wanted);
+    showHeader(wanted);
+    Q_EMIT headingChanged();
+    wanted->open(batchId);
+    if (isVisible())
+        wanted->shown();
+}
+
+void BenchPage::showHeader(BenchView *view)
+{
+    while (QLayoutItem *const item = m_header->layout()->takeAt(0)) {
+        if (item->widget())
+            item->widget()->hide();
+        delete item;
+    }
+    if (QWidget *const widget = view->headerWidget()) {
+        m_header->layout()->addWidget(widget);
+        widget->show();
+    }
+}
+
+void BenchPage::follow()
+{
+    const auto &site = m_services.site.state();
+    if (!site) {
+        m_sitePath.clear();
+        m_trial.reset();
+        showPlace(BenchPlace::FirstStart);
+    } else if (site->path != m_sitePath) {
+        m_sitePath = site->path;
+        const auto up = m_views.find(m_place);
+        if (up == m_views.end() || !up->second->isBusy())
+            showPlace(BenchPlace::Start);
+    }
+}
+
+void BenchPage::requested(BenchPlace place, qint64 batchId)
+{
+    const BatchController &batch = m_services.batch;
+    if (place == BenchPlace::Live && !(batch.isUnderWay() && batch.batch().id == batchId))
+        run(startOf(batchId));
+    else
+        showPlace(place, batchId);
+}
+
+BatchStart BenchPage::startOf(qint64 batchId) const
+{
+    if (m_trial && m_trial->batchId == batchId)
+        return *m_trial;
+    BatchStart start;
+    start.batchId = batchId;
+    return start;
+}
+
+void BenchPage::run(const BatchStart &start)
+{
+    const auto &site = m_services.site.state();
+    if (!site)
+        return;
+    if (site->isTrial && !start.links.isEmpty())
+        m_trial = start;
+    m_wanted = start;
+    if (site->isUnlocked)
+        startNow();
+    else
+        askForKey();
+}
+
+void BenchPage::askForKey()
+{
+    // What lies under the question waits for its answer.
+    m_stack->setEnabled(false);
+    m_unlock->ask();
+}
+
+void BenchPage::keyOpened(const Result<void> &opened)
+{
+    m_stack->setEnabled(true);
+    if (!opened) {
+        m_wanted.reset();
+        shown();
+        return;
+    }
+    startNow();
+}
+
+void BenchPage::startNow()
+{
+    if (!m_wanted)
+        return;
+    const BatchStart start = *std::exchange(m_wanted, std::nullopt);
+    m_services.batch.start(start);
+    showPlace(BenchPlace::Live, start.batchId);
+}
+
+QWidget *BenchPage::scanField()
+{
+    const auto made = m_views.find(m_place);
+    if (!m_services.site.state() || made == m_views.end() || !m_stack->isEnabled())
+        return nullptr;
+    if (QWidget *const field = made->second->scanField())
+        return field;
+    return m_scanBar->open();
+}
+
+void BenchPage::scan(const QString &serial)
+{
+    const auto made = m_views.find(m_place);
+    if (made != m_views.end() && made->second->scanned(serial))
+        m_scanBar->dismiss();
+    else
+        m_scanBar->ask(serial, m_place == BenchPlace::Live && m_services.batch.isUnderWay());
+}
+
+void BenchPage::addToBatch(const QString &serial)
+{
+    ExpectedDevice device;
+    device.serial = serial;
+    device.source = QStringLiteral("scanned");
+    m_services.site.perform(
+        this, tr("Adding the device"),
+        [device, id = m_services.batch.batch().id](OpenSite &site, JobControl &) {
+            return site.registry().addExpected(id, device);
+        },
+        [this](Result<void> added) {
+            if (added)
+                m_scanBar->dismiss();
+            else
+                m_scanBar->showError(added.error());
+        });
+}
 
 } // namespace imprint

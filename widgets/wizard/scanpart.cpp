@@ -1,0 +1,125 @@
+#include "widgets/wizard/scanpart.h"
+
+#include "widgets/controls.h"
+#include "widgets/scanfield.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QShortcut>
+
+namespace imprint {
+
+namespace {
+constexpr int mostScans = 10'000; // as many as an order may have
+}
+
+ScanPart::ScanPart()
+    : m_field(new ScanField), m_list(new QListWidget), m_count(new TextLabel(TextLabel::Kind::Note)),
+      m_news(new StateText), m_remove(new QPushButton)
+{
+    m_field->setObjectName(QStringLiteral("scan-serial"));
+    m_list->setObjectName(QStringLiteral("scan-list"));
+    m_field->setFont(monoFont(type::base));
+    m_list->setFont(monoFont());
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setUniformItemSizes(true);
+    auto *const foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_remove);
+    auto *const card = new Card;
+    card->body()->addWidget(m_field);
+    card->body()->addWidget(m_news);
+    card->body()->addWidget(m_list, 1);
+    card->body()->addLayout(foot);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(card);
+    connect(m_field, &ScanField::scanned, this, &ScanPart::add);
+    connect(m_field, &ScanField::refused, this, [this](const QString &text) {
+        m_refused = text.left(64);
+        m_twice.clear();
+        retranslate();
+    });
+    connect(m_remove, &QPushButton::clicked, this, &ScanPart::removeChosen);
+    connect(new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+            this, &ScanPart::removeChosen);
+    connect(m_list, &QListWidget::itemSelectionChanged, this,
+            [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
+    retranslate();
+}
+
+QStringList ScanPart::serials() const
+{
+    QStringList all;
+    for (int i = 0; i < m_list->count(); ++i)
+        all << m_list->item(i)->text();
+    return all;
+}
+
+void ScanPart::add(const QString &serial)
+{
+    m_refused.clear();
+    const bool isKnown = !m_list->findItems(serial, Qt::MatchFixedString | Qt::MatchCaseSensitive).isEmpty();
+    m_twice = isKnown ? serial : QString();
+    if (!isKnown && m_list->count() < mostScans) {
+        m_list->addItem(serial);
+        m_list->scrollToBottom();
+    }
+    retranslate();
+    Q_EMIT edited();
+}
+
+void ScanPart::removeChosen()
+{
+    qDeleteAll(m_list->selectedItems());
+    m_twice.clear();
+    retranslate();
+    Q_EMIT edited();
+}
+
+void ScanPart::clear()
+{
+    m_list->clear();
+    m_field->clear();
+    m_twice.clear();
+    m_refused.clear();
+    retranslate();
+    Q_EMIT edited();
+}
+
+std::vector<ExpectedDevice> ScanPart::devices() const
+{
+    std::vector<ExpectedDevice> all;
+    for (const QString &serial : serials()) {
+        ExpectedDevice device;
+        device.serial = serial;
+        device.source = QStringLiteral("scanned");
+        all.push_back(std::move(device));
+    }
+    return all;
+}
+
+void ScanPart::retranslate()
+{
+    m_field->setName(tr("Scan or type a serial"));
+    m_list->setAccessibleName(tr("Scanned serials"));
+    m_count->setText(m_list->count() == 0 ? tr("Scan the label of each device; no click is needed.")
+                                          : tr("%n serial(s)", nullptr, m_list->count()));
+    m_remove->setText(tr("Remove"));
+    m_remove->setEnabled(!m_list->selectedItems().isEmpty());
+    m_news->setState(Tone::NeedsYou, !m_twice.isEmpty()     ? tr("%1 is in the list already").arg(m_twice)
+                                     : !m_refused.isEmpty() ? tr("%1 is no serial").arg(m_refused)
+                                                            : QString());
+    m_news->setVisible(!m_twice.isEmpty() || !m_refused.isEmpty());
+}
+
+void ScanPart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace imprint
