@@ -1,23 +1,72 @@
-// The audit trail, and whether it holds together.
+// The audit trail: whether it holds together, every entry in words, filtered by what, about whom and when; its export; and the
+// reports of batches.
+//
+// open(subject): the entries about that serial, batch or site.
 #pragma once
 
 #include "widgets/page.h"
 
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
 namespace imprint {
 
+class AuditTable;
+class ReportsList;
 class EmptyState;
+class EntryPanel;
+class ErrorNote;
+class RecordTable;
+class SearchField;
+class StateText;
+class TrailCheck;
 
 class ActivityPage : public Page {
     Q_OBJECT
 public:
     ActivityPage(Services &services, QWidget *parent);
     QString heading() const override;
+    QWidget *headerWidget() override;
+    void shown() override;
+    void open(const QString &subject) override;
 
 protected:
     void retranslate() override;
 
 private:
+    QWidget *makeTrail();
+    void connectAll();
+    void applyFilter();
+    void loaded();
+    void choose(int row);
+    void goTo(qint64 seq);
+    void exportTrail(bool isCsv);
+    void say(const QString &sentence);
+
+    AuditTable *m_entries;
     EmptyState *m_empty;
+    TrailCheck *m_check;
+    SearchField *m_search;
+    QComboBox *m_kind, *m_period;
+    QLabel *m_count, *m_nothing;
+    ErrorNote *m_error;
+    StateText *m_said;
+    RecordTable *m_table;
+    EntryPanel *m_entry;
+    ReportsList *m_batches;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack, *m_right;
+    QTabWidget *m_tabs;
+    QToolButton *m_export;
+    QAction *m_json, *m_csv;
+    qint64 m_chosen = 0; // seq
+    QTimer m_saying;
 };
 
 } // namespace imprint

@@ -2,6 +2,7 @@
 
 #include "models/services/batchcontroller.h"
 #include "widgets/header.h"
+#include "widgets/manualview.h"
 #include "widgets/memory.h"
 #include "widgets/rail.h"
 #include "widgets/settingsdialog.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(Services &services, const std::vector<PageRow> &pages, QW
 
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { showPage(id); });
     connect(m_rail, &Rail::settingsChosen, this, &MainWindow::showSettings);
+    connect(m_rail, &Rail::helpChosen, this, [this] { showManual(); });
     connect(&services.batch, &BatchController::ended, this, [this] {
         if (m_isClosing)
             close();
@@ -59,6 +61,7 @@ void MainWindow::makeActions()
         add(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))), m_rows[i].id,
             [this, id = QString::fromLatin1(m_rows[i].id)] { showPage(id); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), "settings", [this] { showSettings(); });
+    add(QKeySequence::HelpContents, "help", [this] { showManual(); });
     add(QKeySequence::Quit, "quit", [this] { close(); });
 }
 
@@ -111,6 +114,18 @@ void MainWindow::showSettings()
     if (!dialog)
         dialog = new SettingsDialog(m_services, this);
     dialog->open();
+}
+
+void MainWindow::showManual(const QString &file)
+{
+    auto *manual = findChild<ManualView *>();
+    if (!manual)
+        manual = new ManualView(m_services.memory, this);
+    if (!file.isEmpty())
+        manual->showPage(file);
+    manual->show();
+    manual->raise();
+    manual->activateWindow();
 }
 
 void MainWindow::showHeading()

@@ -31,6 +31,7 @@ public:
 public Q_SLOTS:
     void showPage(const QString &id, const QString &argument = QString());
     void showSettings();
+    void showManual(const QString &file = QString()); // a page of resources/manual; empty: where it was
 
 Q_SIGNALS:
     void pageShown(const QString &id);

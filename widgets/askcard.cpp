@@ -1,0 +1,147 @@
+#include "widgets/askcard.h"
+
+#include "models/services/siteservice.h"
+#include "widgets/controls.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace imprint {
+
+AskCard::AskCard(Services &services, QWidget *parent)
+    : Card(parent), m_services(services), m_title(new StateText(this)), m_text(new TextLabel(TextLabel::Kind::Body, this)),
+      m_activity(new TextLabel(TextLabel::Kind::Note, this)), m_passphrase(new PassphraseField(false, this)),
+      m_error(new ErrorNote(this)), m_confirm(new PrimaryButton(this)), m_dismiss(new QPushButton(this))
+{
+    setTone(Tone::NeedsYou);
+    body()->setContentsMargins(space::m, space::m, space::m, space::m);
+    m_title->setStrong(true);
+    m_text->setWordWrap(true);
+    m_confirm->setObjectName(QStringLiteral("confirm"));
+    m_dismiss->setObjectName(QStringLiteral("dismiss"));
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    auto *const answers = new QHBoxLayout;
+    answers->setSpacing(space::s);
+    answers->addWidget(m_confirm);
+    answers->addWidget(m_dismiss);
+    answers->addWidget(m_activity, 1);
+    body()->addWidget(m_title);
+    body()->addWidget(m_text);
+    body()->addWidget(m_passphrase);
+    body()->addWidget(m_error);
+    body()->addLayout(answers);
+    connect(m_confirm, &QPushButton::clicked, this, &AskCard::answer);
+    connect(m_passphrase, &PassphraseField::entered, this, &AskCard::answer);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_job->cancel();
+        else
+            dismiss();
+    });
+    connect(&services.site, &SiteService::changed, this, [this] {
+        const auto &site = m_services.site.state();
+        m_passphrase->setVisible(m_needsKey && site && !site->isUnlocked);
+    });
+    retranslate();
+    hide();
+}
+
+void AskCard::ask(const QString &title, const QString &text, const QString &confirm, bool needsKey, QWidget *fields)
+{
+    if (m_fields && m_fields != fields)
+        m_fields->hide();
+    if (fields && m_fields != fields)
+        body()->insertWidget(2, fields);
+    m_fields = fields;
+    if (m_fields)
+        m_fields->show();
+    m_needsKey = needsKey;
+    m_title->setState(Tone::NeedsYou, title);
+    m_text->setText(text);
+    m_confirm->setText(confirm);
+    const auto &site = m_services.site.state();
+    const bool isLocked = needsKey && site && !site->isUnlocked;
+    m_passphrase->setVisible(isLocked);
+    m_error->clear();
+    setBusy(false);
+    show();
+    (isLocked ? static_cast<QWidget *>(m_passphrase->edit()) : m_confirm)->setFocus();
+}
+
+void AskCard::dismiss()
+{
+    m_passphrase->take();
+    hide();
+    Q_EMIT dismissed();
+}
+
+void AskCard::answer()
+{
+    const auto &site = m_services.site.state();
+    if (!m_needsKey || !site || site->isUnlocked) {
+        Q_EMIT confirmed();
+        return;
+    }
+    watch(m_services.site.unlock(m_passphrase->take(), this, [this](Result<void> done) {
+        if (done)
+            Q_EMIT confirmed();
+        else
+            setError(done.error());
+    }));
+}
+
+void AskCard::watch(Job *job)
+{
+    m_error->clear();
+    m_job = job;
+    setBusy(true);
+    m_activity->setText(job->activity().isEmpty() ? job->title() : job->activity());
+    connect(job, &Job::progressed, this, [this](const QString &what) { m_activity->setText(what); });
+    connect(job, &Job::finished, this, [this, job] {
+        if (m_job == job) {
+            m_job = nullptr;
+            setBusy(false);
+        }
+    });
+}
+
+void AskCard::setError(const Error &error)
+{
+    m_error->setError(error);
+    setBusy(m_job != nullptr);
+}
+
+void AskCard::setBusy(bool isBusy)
+{
+    m_confirm->setEnabled(!isBusy);
+    m_passphrase->setEnabled(!isBusy);
+    if (m_fields)
+        m_fields->setEnabled(!isBusy);
+    m_activity->setVisible(isBusy);
+    retranslate();
+}
+
+void AskCard::retranslate()
+{
+    m_dismiss->setText(m_job ? tr("Stop") : tr("Leave it as it is"));
+    m_passphrase->edit()->setPlaceholderText(tr("Passphrase of the CA key"));
+    m_passphrase->edit()->setAccessibleName(tr("Passphrase of the CA key"));
+}
+
+void AskCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void AskCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_job)
+        dismiss();
+    else
+        Card::keyPressEvent(event);
+}
+
+} // namespace imprint
