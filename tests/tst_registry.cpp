@@ -139,8 +139,8 @@ void tst_registry::stepsAreJournalledAndResumed()
     QCOMPARE(codeOf(f.registry->stepFinished(first.runId, Step::Release, Outcome::Passed, {}, {})),
              QStringLiteral("step.not-started"));
     need(f.registry->stepStarted(first.runId, Step::Release));
-    need(f.registry->stepFinished(first.runId, Step::Release, Outcome::Passed, {}, {}, Step::Discovery));
-    need(f.registry->stepFinished(first.runId, Step::Discovery, Outcome::Retry, reason, {}, Step::Discovery));
+    need(f.registry->stepFinished(first.runId, Step::Release, Outcome::Passed, {}, {}, NextStep{Step::Discovery, Milliseconds(60000)}));
+    need(f.registry->stepFinished(first.runId, Step::Discovery, Outcome::Retry, reason, {}, NextStep{Step::Discovery, Milliseconds(60000)}));
     need(f.registry->runEnded(first.runId, RunState::Interrupted, reason));
     QCOMPARE(codeOf(f.registry->stepStarted(first.runId, Step::Discovery)), QStringLiteral("device.taken"));
 

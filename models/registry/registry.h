@@ -77,6 +77,12 @@ struct Claim {
     std::optional<ExpectedDevice> expected;
 };
 
+// The step that follows a finished one: journalled as started, and the lease renewed for it, in the same transaction.
+struct NextStep {
+    Step step = Step::Release;
+    Milliseconds lease{0};
+};
+
 struct Evidence {
     QString name;  // e.g. "fingerprint", "token", "delivered-by"
     QString value; // public data only; hex, text or numbers
@@ -186,10 +192,10 @@ public:
     Result<void> renewLease(qint64 runId, Milliseconds lease);
     Result<void> seen(qint64 runId, const DeviceRecord &device); // serial … hardwareAddress as the device says
     Result<void> stepStarted(qint64 runId, Step step);
-    // "step.not-started" when that step is not under way. started: the next step, journalled in the same transaction.
+    // "step.not-started" when that step is not under way.
     // With the last step passed, the run is Done from this moment on, whether runEnded() is reached or not.
     Result<void> stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason,
-                              const std::vector<Evidence> &evidence, std::optional<Step> started = std::nullopt);
+                              const std::vector<Evidence> &evidence, std::optional<NextStep> next = std::nullopt);
     // Gives the lease back. reason as in the last step, empty when done.
     Result<void> runEnded(qint64 runId, RunState state, const Error &reason);
     // Also takes the device away from whoever works on it: their next call is "device.taken". "device.unexpected",

@@ -105,15 +105,15 @@ Result<void> Registry::stepStarted(qint64 runId, Step step)
 }
 
 Result<void> Registry::stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason,
-                                    const std::vector<Evidence> &evidence, std::optional<Step> started)
+                                    const std::vector<Evidence> &evidence, std::optional<NextStep> next)
 {
     JsonText detail;
     detail.add("run", runId).add("step", stepId(step)).add("outcome", outcomeId(outcome));
     addReason(detail, reason);
     if (!evidence.empty())
         detail.addJson("evidence", evidenceJson(evidence));
-    if (started)
-        detail.add("next", stepId(*started));
+    if (next)
+        detail.add("next", stepId(next->step));
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);
         if (!run)
@@ -128,8 +128,10 @@ Result<void> Registry::stepFinished(qint64 runId, Step step, Outcome outcome, co
         if (finished != 1)
             return fail("step.not-started",
                         run->serial.toStdString() + ": " + stepId(step).toStdString() + " is not under way");
-        if (started)
-            insertStep(c, runId, *started, m_impl->now());
+        if (next) {
+            insertStep(c, runId, next->step, m_impl->now());
+            renewLeaseOf(c, runId, m_impl->now(), next->lease, {m_impl->actor, m_impl->self});
+        }
         if (step == allSteps.back() && outcome == Outcome::Passed)
             c.execute(QStringLiteral("UPDATE run SET state = ?, ended_at = ? WHERE id = ?"), int(RunState::Done),
                       qint64(m_impl->now()), runId);

@@ -139,14 +139,12 @@ StepResult DeviceRun::runSteps(StepContext &c)
         m_observer.stepStarted(m_url, step);
         StepResult result = runStep(step, c);
         const bool goesOn = result.outcome == Outcome::Passed && step != allSteps.back();
-        const auto next = goesOn ? std::optional(allSteps[i + 1]) : std::nullopt;
+        const auto next = goesOn ? std::optional(NextStep{allSteps[i + 1], lease}) : std::nullopt;
         if (auto noted = m_bench.registry.stepFinished(m_claim->runId, step, result.outcome, result.reason, result.evidence, next); !noted)
             return ended(noted.error());
         m_observer.stepFinished(m_url, step, result);
         if (!goesOn)
             return result;
-        if (auto held = m_bench.registry.renewLease(m_claim->runId, lease); !held)
-            return ended(held.error());
     }
 }
 

@@ -87,7 +87,8 @@ Bytes RegistryFixture::provision(const QString &serial, std::uint32_t epoch, qin
                                          {QStringLiteral("delivered-by"), QStringLiteral("order \"7\", line 1")}};
     need(registry->stepStarted(taken.runId, Step::Release));
     const auto pass = [&](Step step, std::optional<Step> next) {
-        need(registry->stepFinished(taken.runId, step, Outcome::Passed, {}, evidence, next));
+        const auto started = next ? std::optional(NextStep{*next, Milliseconds(60000)}) : std::nullopt;
+        need(registry->stepFinished(taken.runId, step, Outcome::Passed, {}, evidence, started));
         clock.add(100);
     };
     pass(Step::Release, Step::Discovery);
