@@ -2,6 +2,8 @@
 #include "app/gui/screenshots.h"
 
 #include "app/gui/registryscenes.h"
+#include "app/gui/startscenes.h"
+#include "widgets/start/firststartview.h"
 
 namespace imprint {
 
@@ -9,12 +11,15 @@ const std::vector<Scene> &sceneTable()
 {
     static const std::vector<Scene> table = [] {
         std::vector<Scene> all{
-        {"bench-first-start", [](Stage &stage) { stage.window.showPage(QStringLiteral("bench")); }, {}},
+        {"bench-first-start", [](Stage &stage) { stage.window.showPage(QStringLiteral("bench")); },
+         [](Stage &stage) { return stage.window.findChild<FirstStartView *>() != nullptr; }},
         {"devices-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("devices")); }, {}},
         {"activity-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("activity")); }, {}},
         {"settings", [](Stage &stage) { stage.window.showSettings(); }, {}}};
         const std::vector<Scene> registry = registryScenes();
         all.insert(all.end(), registry.begin(), registry.end());
+        const std::vector<Scene> start = startScenes();
+        all.insert(all.end(), start.begin(), start.end());
         return all;
     }();
     return table;
