@@ -2,6 +2,7 @@
 
 #include "app/terminal.h"
 #include "models/core/durablefile.h"
+#include "models/workflow/announcement.h"
 #include "models/workflow/report.h"
 
 #include <QDateTime>
@@ -114,6 +115,9 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     for (const FoundDevice &device : *known)
         run.add(device);
     std::unique_ptr<Finder> finder;
+    std::unique_ptr<Announcement> announcement;
+    if (options.finds)
+        announcement = std::make_unique<Announcement>(site.site().name, site.site().ownerId, finding.mdns, site.bench().random);
     if (options.finds)
         finder = std::make_unique<Finder>(finding, [&](const FinderEvent &event) {
             if (event.kind == FinderEvent::Kind::Vanished && event.device.url.startsWith(QStringLiteral("serial:")))
@@ -124,6 +128,7 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
         view.note(QStringLiteral("Announced devices are not found: ") + QString::fromStdString(problem->detail));
     auto head = run.wait();
     finder.reset();
+    announcement.reset();
     view.finish();
     if (!head)
         return std::move(head).error();

@@ -49,6 +49,8 @@ QString liveSteps(const LiveRow &row)
 
 void ChangeLines::rowChanged(const LiveRow &row)
 {
+    if (row.isJoined)
+        return;
     LiveRow &before = m_before.try_emplace(row.arrival).first->second;
     const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss "));
     for (const Step step : allSteps) {
@@ -80,6 +82,8 @@ void JsonLines::rowChanged(const LiveRow &row)
         event[QStringLiteral("step")] = stepId(*row.at);
     if (!row.activity.isEmpty())
         event[QStringLiteral("activity")] = row.activity;
+    if (row.isJoined)
+        event[QStringLiteral("isJoined")] = true;
     if (!row.reason.code.empty())
         event[QStringLiteral("reason")] = QString::fromStdString(row.reason.code);
     m_out.json(event);

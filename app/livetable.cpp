@@ -42,6 +42,13 @@ void LiveTable::rowChanged(const LiveRow &row)
 {
     const std::lock_guard lock(m_mutex);
     m_rows[row.arrival] = row;
+    // One device is one line: a further link of it has none, and what came before on the link, or with the serial, is over.
+    std::erase_if(m_rows, [&](const auto &item) {
+        const LiveRow &other = item.second;
+        const bool isBefore = other.arrival < row.arrival
+            && (other.serial.isEmpty() ? other.url == row.url : other.serial == row.serial);
+        return other.isJoined || isBefore;
+    });
     m_isDirty = true;
     m_changed.notify_all();
 }

@@ -4,6 +4,7 @@
 #include "app/station.h"
 #include "models/core/qtbytes.h"
 #include "models/registry/sitebackup.h"
+#include "models/workflow/report.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -83,7 +84,7 @@ QJsonObject siteDetails(const SiteFolder &folder, const SiteRecord &site, const 
     object[text("path")] = folder.path();
     object[text("subject")] = QString::fromStdString(ca.subject);
     object[text("caSerialNumber")] = hexText(ca.serialNumber);
-    object[text("caNotAfter")] = QJsonValue(dateOnly(ca.notAfter * 1000));
+    object[text("caNotAfter")] = isoTime(ca.notAfter * 1000);
     object[text("hasCaKey")] = folder.hasCaKey();
     return object;
 }

@@ -69,6 +69,8 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_rows[row.arrival] = row;
+        if (row.isJoined)
+            m_rows.erase(row.arrival);
         m_changed.notify_all();
     }
     bool waitFor(const QString &serial, State state)
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void silentLinksKeepNobodyWaiting();
     void aWithdrawnAnnouncementIsNoFarewell();
     void refusedStaysRefused();
+    void aFurtherLinkHasNoRow();
 };
 
 void tst_Arrivals::theNextBoardOnTheSamePort()
@@ -221,6 +224,24 @@ void tst_Arrivals::refusedStaysRefused()
     }
     QCOMPARE(site.registry->batch(batch.id).value().failed, 1);
     QCOMPARE(seen.count(QStringLiteral("P-1"), State::Done), 0);
+}
+
+void tst_Arrivals::aFurtherLinkHasNoRow()
+{
+    TestSite site;
+    VirtualDevice device({.serial = "P-1", .faults = {"slow=200"}});
+    Ports ports;
+    Arrivals seen;
+    const QString one = QStringLiteral("serial:/dev/ttyUSB0"), other = QStringLiteral("coap://192.0.2.1");
+    ports.plug(one, &device);
+    ports.plug(other, &device);
+    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(), {.devicesAtOnce = 1}, seen);
+    run.add(at(one));
+    run.add(at(other));
+    QVERIFY(run.wait());
+    QCOMPARE(seen.count(QStringLiteral("P-1"), State::Done), 1);
+    QCOMPARE(seen.count(QString(), State::Running), 0);
+    QCOMPARE(run.rows().size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(tst_Arrivals)

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void profiles();
     void badOrderFiles();
     void closedOutput();
+    void onATerminal();
 };
 
 void tst_Cli::refusals_data()
@@ -398,6 +399,24 @@ void tst_Cli::closedOutput()
     const Outside closed = runOutside("sh -c", {QStringLiteral("(IMPRINT_HOME=%1 %2/imprint-cli audit export; echo \"exit $?\" >&2) | true")
                                                    .arg(home.path("home"), QStringLiteral(IMPRINT_BIN))});
     QVERIFY2(closed.output.contains("exit 0"), closed.output);
+}
+
+void tst_Cli::onATerminal()
+{
+    const Home home;
+    const Outside shown = runOutside("script -qec", {QStringLiteral("stty cols 90 rows 20; IMPRINT_HOME=%1 %2/imprint-cli demo")
+                                                        .arg(home.path("home"), QStringLiteral(IMPRINT_BIN)),
+                                                    QStringLiteral("/dev/null")});
+    QVERIFY2(shown.exitCode == 0, shown.output);
+    const QString text = QString::fromUtf8(shown.output);
+    QVERIFY(text.contains(QStringLiteral("\x1b[2K"))); // redrawn in place
+    const QString last = text.mid(text.lastIndexOf(QStringLiteral("Demonstration")));
+    QVERIFY2(last.contains(QStringLiteral("✔ 7 done")) && last.contains(QStringLiteral("✖ 1 failed")), shown.output);
+    static const QRegularExpression control(QStringLiteral("\x1b\\[[0-9;]*[A-Za-z]"));
+    for (QString line : text.left(text.lastIndexOf(QStringLiteral("Batch demo"))).split(u'\n')) {
+        line = line.remove(control).remove(u'\r');
+        QVERIFY2(line.size() < 90, qPrintable(line)); // no line wraps: the drawing counts them
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Cli)

@@ -349,9 +349,8 @@ void BatchRun::change(const QString &url, Change apply)
         const std::lock_guard lock(m_mutex);
         Entry &entry = m_entries[url];
         apply(entry.row);
-        if (entry.joinedTo)
-            return;
         copy = entry.row;
+        copy.isJoined = entry.joinedTo.has_value();
     }
     m_observer.rowChanged(copy);
 }
@@ -378,6 +377,7 @@ bool BatchRun::identified(const QString &url, const Identification &device)
     }
     if (elsewhere) {
         change(*elsewhere, [](LiveRow &) {});
+        change(url, [](LiveRow &) {});
         return false;
     }
     change(url, [&](LiveRow &row) {

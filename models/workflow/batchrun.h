@@ -31,6 +31,7 @@ struct LiveRow {
     QString activity;
     Error reason;
     std::int64_t startedAt = 0, endedAt = 0;            // Unix milliseconds
+    bool isJoined = false;                              // a further link of a device that has a row: not shown any more
 };
 
 struct BatchOptions {
