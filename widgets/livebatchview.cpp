@@ -68,7 +68,7 @@ void LiveBatchView::makeButtons()
 QWidget *LiveBatchView::makeTableCard()
 {
     auto *const card = new Card(this);
-    card->body()->setContentsMargins(1, 1, 1, 1);
+    card->body()->setContentsMargins(1, 3, 1, 3); // inside the round corners
     m_place = new QStackedWidget(card);
     m_empty = new EmptyState(QStringLiteral("usb"), m_place);
     m_view = new BatchTableView(*m_table, *m_order, m_place);
@@ -293,7 +293,8 @@ void LiveBatchView::showPhase()
 {
     const bool isOurs = m_services.batch.isUnderWay();
     const BatchPhase phase = m_services.batch.phase();
-    m_buttons->setVisible(isOurs);
+    m_pause->setVisible(isOurs); // the page shows and hides the buttons as one
+    m_stop->setVisible(isOurs);
     m_pause->setEnabled(phase == BatchPhase::Running || phase == BatchPhase::Paused);
     m_pause->setText(phase == BatchPhase::Paused ? tr("Go on") : tr("Pause"));
     m_pause->setIcon(icon(phase == BatchPhase::Paused ? QStringLiteral("play") : QStringLiteral("pause")));
@@ -315,9 +316,9 @@ void LiveBatchView::showChosen()
     if (!isOther)
         return;
     if (const BatchLine *const line = m_table->find(key); line && line->live) {
-        m_panel->setConsole(m_services.batch.console(line->live->where));
+        m_panel->setConsole(m_services.batch.console(batchwords::place(line->live->where)));
         for (const QString &other : line->live->otherWheres)
-            m_panel->addConsole(m_services.batch.console(other));
+            m_panel->addConsole(m_services.batch.console(batchwords::place(other)));
     }
     askDevice();
 }

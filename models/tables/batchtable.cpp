@@ -11,10 +11,15 @@ constexpr int notSeenOrder = 1'000'000'000;
 
 QString shortWhere(const QString &where)
 {
-    return where.startsWith(QLatin1String("/dev/")) ? where.mid(5) : where;
+    const QString place = batchwords::place(where);
+    return place.startsWith(QLatin1String("/dev/")) ? place.mid(5) : place;
 }
 
-bool isPort(const QString &where) { return where.startsWith(u'/') || where.startsWith(QLatin1String("COM")); }
+bool isPort(const QString &where)
+{
+    const QString place = batchwords::place(where);
+    return place.startsWith(u'/') || place.startsWith(QLatin1String("COM"));
+}
 
 QString whereOf(const BatchLine &line)
 {
@@ -259,6 +264,8 @@ BatchCounts BatchTable::counts() const
 int BatchTable::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_lines.size()); }
 int BatchTable::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
+QString BatchTable::waitingWord() { return tr("waiting"); }
+
 QString BatchTable::text(const BatchLine &line, int column) const
 {
     switch (column) {
@@ -272,7 +279,7 @@ QString BatchTable::text(const BatchLine &line, int column) const
         return line.result().word;
     case Time:
         if (line.result().tone == Tone::NeedsYou)
-            return tr("waiting");
+            return waitingWord();
         return line.milliseconds(m_now) > 0 ? batchwords::duration(line.milliseconds(m_now)) : QString();
     default:
         return line.step(Step(column - FirstStep)).word;

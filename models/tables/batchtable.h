@@ -65,6 +65,7 @@ public:
     const BatchLine &at(int row) const { return m_lines[std::size_t(row)]; }
     const BatchLine *find(const QString &key) const;
     BatchCounts counts() const;
+    static QString waitingWord();                     // stands in the place of a time
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -157,6 +157,14 @@ QStringList evidence(Step, const std::vector<Evidence> &evidence)
     return out;
 }
 
+QString place(const QString &where)
+{
+    for (const QLatin1String scheme : {QLatin1String("serial:"), QLatin1String("coap://"), QLatin1String("coaps://")})
+        if (where.startsWith(scheme))
+            return where.mid(scheme.size()).section(u'?', 0, 0);
+    return where;
+}
+
 QString duration(std::int64_t milliseconds)
 {
     if (milliseconds < 60'000)

@@ -25,6 +25,8 @@ ToneWord liveState(const LiveRow &row);
 ToneWord runState(std::optional<RunState> state);
 // What a step left on record, as sentences; hex is shortened. Unknown names come as they are.
 QStringList evidence(Step step, const std::vector<Evidence> &evidence);
+// A link as people say it: "serial:/dev/ttyUSB0?baud=115200" is "/dev/ttyUSB0", as in ConsoleLine::where.
+QString place(const QString &where);
 QString duration(std::int64_t milliseconds); // "1.7 s", "2 min 05 s"
 
 } // namespace batchwords

@@ -270,8 +270,8 @@ void BatchTableView::arrangeColumns()
     for (int column = BatchTable::FirstStep; column < BatchTable::Result; ++column)
         widths[std::size_t(column)] = std::max(word, title(column));
     widths[BatchTable::Result] =
-        std::max(strong.horizontalAdvance(batchwords::runState(std::nullopt).word), strong.horizontalAdvance(tr("Needs you"))) + 2 * cellSide;
-    widths[BatchTable::Time] = std::max(text.horizontalAdvance(QStringLiteral("00,0 s")) + 2 * cellSide, title(BatchTable::Time));
+        std::max(strong.horizontalAdvance(batchwords::runState(std::nullopt).word), strong.horizontalAdvance(batchwords::runState(RunState::Waiting).word)) + 2 * cellSide;
+    widths[BatchTable::Time] = std::max(text.horizontalAdvance(m_table.waitingWord()) + 2 * cellSide, title(BatchTable::Time));
     int sum = 0;
     for (const int width : widths)
         sum += width;

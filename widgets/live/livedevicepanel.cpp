@@ -49,7 +49,6 @@ LiveDevicePanel::LiveDevicePanel(QWidget *parent)
     m_empty->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     body()->addWidget(m_empty, 1);
     auto *const inside = new QWidget;
-    inside->setAutoFillBackground(false);
     auto *const layout = new QVBoxLayout(inside);
     layout->setContentsMargins(space::l, 14, space::l, 14);
     layout->setSpacing(space::xs);
@@ -63,6 +62,7 @@ LiveDevicePanel::LiveDevicePanel(QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    inside->setAutoFillBackground(false); // the card is the ground
     m_scroll->viewport()->setAutoFillBackground(false);
     body()->addWidget(m_scroll, 1);
     setMinimumWidth(260);
@@ -193,7 +193,12 @@ void LiveDevicePanel::setDetail(const LiveDetail &detail)
 
 bool LiveDevicePanel::isOurs(const ConsoleLine &line) const
 {
-    return m_line && m_line->live && (line.where == m_line->live->where || m_line->live->otherWheres.contains(line.where));
+    if (!m_line || !m_line->live)
+        return false;
+    const QString place = batchwords::place(line.where);
+    const QStringList &others = m_line->live->otherWheres;
+    return place == batchwords::place(m_line->live->where)
+        || std::any_of(others.begin(), others.end(), [&place](const QString &other) { return place == batchwords::place(other); });
 }
 
 void LiveDevicePanel::setConsole(const std::vector<ConsoleLine> &lines)
@@ -242,10 +247,10 @@ void LiveDevicePanel::showAll()
     add(line.model);
     if (m_detail && m_detail->device && !m_detail->device->firmware.isEmpty())
         add(tr("firmware %1").arg(m_detail->device->firmware));
-    add(line.live ? line.live->where : line.record ? line.record->where : QString());
+    add(batchwords::place(line.live ? line.live->where : line.record ? line.record->where : QString()));
     if (line.live) {
         for (const QString &where : line.live->otherWheres)
-            add(where);
+            add(batchwords::place(where));
         add(line.live->board);
     }
     m_about->setText(about.join(QStringLiteral(" \u00b7 ")));
