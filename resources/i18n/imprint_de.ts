@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>passed</source>
-            <translation>bestanden</translation>
+            <translation>ok</translation>
         </message>
         <message>
             <source>again</source>
@@ -279,7 +279,7 @@
         </message>
         <message>
             <source>Given up</source>
-            <translation type="unfinished" />
+            <translation>Aufgegeben</translation>
         </message>
         <message>
             <source>May begin again</source>
@@ -383,7 +383,7 @@
         </message>
         <message>
             <source>Profile</source>
-            <translation type="unfinished">Profil</translation>
+            <translation>Profil</translation>
         </message>
         <message>
             <source>Profile SHA-256</source>
@@ -431,7 +431,7 @@
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Wo</translation>
         </message>
         <message>
             <source>Shown</source>
@@ -455,7 +455,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <source>Maker</source>
@@ -479,7 +479,7 @@
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel</translation>
         </message>
         <message>
             <source>Share of the device</source>
@@ -499,7 +499,7 @@
         </message>
         <message>
             <source>Key fingerprint</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel-Fingerabdruck</translation>
         </message>
         <message>
             <source>Transaction</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <source>About</source>
@@ -539,7 +539,7 @@
         </message>
         <message>
             <source>Operator</source>
-            <translation type="unfinished">Bediener</translation>
+            <translation>Bediener</translation>
         </message>
         <message>
             <source>Released by</source>
@@ -587,7 +587,7 @@
         </message>
         <message>
             <source>passed</source>
-            <translation type="unfinished">bestanden</translation>
+            <translation>bestanden</translation>
         </message>
         <message>
             <source>will be tried again</source>
@@ -595,19 +595,19 @@
         </message>
         <message>
             <source>needs you</source>
-            <translation type="unfinished">braucht Sie</translation>
+            <translation>braucht Sie</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished">gescheitert</translation>
+            <translation>gescheitert</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>fertig</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>wartet</translation>
         </message>
         <message>
             <source>interrupted</source>
@@ -615,11 +615,11 @@
         </message>
         <message>
             <source>running</source>
-            <translation type="unfinished">läuft</translation>
+            <translation>läuft</translation>
         </message>
         <message>
             <source>given up</source>
-            <translation type="unfinished" />
+            <translation>aufgegeben</translation>
         </message>
         <message>
             <source>confirmed</source>
@@ -627,7 +627,7 @@
         </message>
         <message>
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>abgelehnt</translation>
         </message>
         <message>
             <source>factory state, first owner</source>
@@ -663,23 +663,23 @@
         </message>
         <message>
             <source>Release</source>
-            <translation type="unfinished" />
+            <translation>Freigabe</translation>
         </message>
         <message>
             <source>Discovery</source>
-            <translation type="unfinished" />
+            <translation>Erkennung</translation>
         </message>
         <message>
             <source>Key verification</source>
-            <translation type="unfinished" />
+            <translation>Schlüsselprüfung</translation>
         </message>
         <message>
             <source>Key update</source>
-            <translation type="unfinished" />
+            <translation>Schlüsselwechsel</translation>
         </message>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>Zertifikat</translation>
         </message>
         <message>
             <source>not said</source>
@@ -898,7 +898,7 @@
         </message>
         <message>
             <source>Devices</source>
-            <translation type="unfinished">Geräte</translation>
+            <translation>Geräte</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Batches</source>
-            <translation type="unfinished">Chargen</translation>
+            <translation>Chargen</translation>
         </message>
         <message>
             <source>The site</source>
@@ -942,16 +942,16 @@
         </message>
         <message numerus="yes">
             <source>%n entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Eintrag</numerusform>
+                <numerusform>%n Einträge</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>more than %n entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>mehr als %n Eintrag</numerusform>
+                <numerusform>mehr als %n Einträge</numerusform>
             </translation>
         </message>
         <message>
@@ -980,9 +980,9 @@
         </message>
         <message numerus="yes">
             <source>%n entries are in %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Eintrag steht in %1</numerusform>
+                <numerusform>%n Einträge stehen in %1</numerusform>
             </translation>
         </message>
         <message>
@@ -1019,7 +1019,7 @@
         </message>
         <message>
             <source>Audit trail</source>
-            <translation type="unfinished" />
+            <translation>Prüfpfad</translation>
         </message>
         <message>
             <source>Batch reports</source>
@@ -1046,11 +1046,11 @@
         <name>imprint::AskCard</name>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
-            <translation type="unfinished" />
+            <translation>So lassen</translation>
         </message>
         <message>
             <source>Passphrase of the CA key</source>
@@ -1081,7 +1081,7 @@
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished">Einzelheiten</translation>
+            <translation>Einzelheiten</translation>
         </message>
     </context>
     <context>
@@ -1107,7 +1107,7 @@
         </message>
         <message>
             <source>The batch is finished</source>
-            <translation>Das Los ist fertig</translation>
+            <translation>Die Charge ist fertig</translation>
         </message>
         <message numerus="yes">
             <source>%n device(s) go on at the exact step when you resume.</source>
@@ -1361,7 +1361,7 @@
         <name>imprint::CertificateView</name>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>Zertifikat</translation>
         </message>
         <message>
             <source>cannot be read</source>
@@ -1488,7 +1488,7 @@
         </message>
         <message>
             <source>firmware %1</source>
-            <translation type="unfinished" />
+            <translation>Firmware %1</translation>
         </message>
         <message>
             <source>First seen %1 · last seen %2 · ownership %3</source>
@@ -1508,7 +1508,7 @@
         </message>
         <message>
             <source>Release it</source>
-            <translation type="unfinished" />
+            <translation>Freigeben</translation>
         </message>
         <message>
             <source>Revoke the certificate of %1?</source>
@@ -1548,7 +1548,7 @@
         </message>
         <message>
             <source>Key fingerprint</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel-Fingerabdruck</translation>
         </message>
         <message>
             <source>Release…</source>
@@ -1560,11 +1560,11 @@
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished">Verlauf</translation>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>Zertifikat</translation>
         </message>
         <message>
             <source>History of the device</source>
@@ -1576,7 +1576,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <source>No reason given</source>
@@ -1603,11 +1603,11 @@
         <name>imprint::DeviceTable</name>
         <message>
             <source>Serial</source>
-            <translation type="unfinished">Seriennummer</translation>
+            <translation>Seriennummer</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <source>State</source>
@@ -1619,7 +1619,7 @@
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel</translation>
         </message>
         <message>
             <source>Last seen</source>
@@ -1650,16 +1650,16 @@
         </message>
         <message numerus="yes">
             <source>%n device(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Gerät</numerusform>
+                <numerusform>%n Geräte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>more than %n device(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>mehr als %n Gerät</numerusform>
+                <numerusform>mehr als %n Geräte</numerusform>
             </translation>
         </message>
         <message>
@@ -1680,9 +1680,9 @@
         </message>
         <message numerus="yes">
             <source>It names every certificate that was taken back, is signed by the CA key and is due again in %n day(s). Put it where your servers look for it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sie nennt jedes zurückgenommene Zertifikat, wird vom CA-Schlüssel signiert und ist in %n Tag wieder fällig. Legen Sie sie dort ab, wo Ihre Server sie suchen.</numerusform>
+                <numerusform>Sie nennt jedes zurückgenommene Zertifikat, wird vom CA-Schlüssel signiert und ist in %n Tagen wieder fällig. Legen Sie sie dort ab, wo Ihre Server sie suchen.</numerusform>
             </translation>
         </message>
         <message>
@@ -1695,9 +1695,9 @@
         </message>
         <message numerus="yes">
             <source>Revocation list %1 with %n certificate(s) is in %2</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Sperrliste %1 mit %n Zertifikat steht in %2</numerusform>
+                <numerusform>Sperrliste %1 mit %n Zertifikaten steht in %2</numerusform>
             </translation>
         </message>
         <message>
@@ -1718,7 +1718,7 @@
         </message>
         <message>
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>Charge</translation>
         </message>
         <message>
             <source>State</source>
@@ -1914,17 +1914,17 @@
         </message>
         <message>
             <source>Batch</source>
-            <translation>Los</translation>
+            <translation>Charge</translation>
         </message>
         <message>
             <source>Batch %1</source>
-            <translation>Los %1</translation>
+            <translation>Charge %1</translation>
         </message>
         <message numerus="yes">
             <source>%n passed</source>
             <translation>
-                <numerusform>%n bestanden</numerusform>
-                <numerusform>%n bestanden</numerusform>
+                <numerusform>%n ok</numerusform>
+                <numerusform>%n ok</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1997,7 +1997,7 @@
         </message>
         <message>
             <source>Devices of the batch</source>
-            <translation>Geräte des Loses</translation>
+            <translation>Geräte der Charge</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -2751,7 +2751,7 @@
         </message>
         <message>
             <source>Report of the batch</source>
-            <translation>Bericht des Loses</translation>
+            <translation>Bericht der Charge</translation>
         </message>
     </context>
     <context>
@@ -2770,7 +2770,7 @@
         </message>
         <message>
             <source>Writing the report</source>
-            <translation type="unfinished" />
+            <translation>Schreibt den Bericht</translation>
         </message>
         <message>
             <source>Written to %1</source>
@@ -2797,19 +2797,19 @@
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>offen</translation>
         </message>
         <message>
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>Charge</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Geplant</translation>
         </message>
         <message>
             <source>Made</source>
@@ -3115,9 +3115,9 @@
         </message>
         <message numerus="yes">
             <source>the clock was set back %n time(s), which is no fault</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>die Uhr wurde %n Mal zurückgestellt, was kein Fehler ist</numerusform>
+                <numerusform>die Uhr wurde %n Mal zurückgestellt, was kein Fehler ist</numerusform>
             </translation>
         </message>
         <message>

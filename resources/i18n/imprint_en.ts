@@ -5,23 +5,23 @@
         <name>imprint::ActivityPage</name>
         <message numerus="yes">
             <source>%n entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>more than %n entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>more than %n entry</numerusform>
+                <numerusform>more than %n entries</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n entries are in %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry is in %1</numerusform>
+                <numerusform>%n entries are in %1</numerusform>
             </translation>
         </message>
     </context>
@@ -87,30 +87,30 @@
         <name>imprint::DevicesPage</name>
         <message numerus="yes">
             <source>%n device(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n device</numerusform>
+                <numerusform>%n devices</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>more than %n device(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>more than %n device</numerusform>
+                <numerusform>more than %n devices</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>It names every certificate that was taken back, is signed by the CA key and is due again in %n day(s). Put it where your servers look for it.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>It names every certificate that was taken back, is signed by the CA key and is due again in %n day. Put it where your servers look for it.</numerusform>
+                <numerusform>It names every certificate that was taken back, is signed by the CA key and is due again in %n days. Put it where your servers look for it.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Revocation list %1 with %n certificate(s) is in %2</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Revocation list %1 with %n certificate is in %2</numerusform>
+                <numerusform>Revocation list %1 with %n certificates is in %2</numerusform>
             </translation>
         </message>
     </context>
@@ -220,9 +220,9 @@
         <name>imprint::TrailCheck</name>
         <message numerus="yes">
             <source>the clock was set back %n time(s), which is no fault</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>the clock was set back %n time, which is no fault</numerusform>
+                <numerusform>the clock was set back %n times, which is no fault</numerusform>
             </translation>
         </message>
     </context>

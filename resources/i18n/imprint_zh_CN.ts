@@ -279,7 +279,7 @@
         </message>
         <message>
             <source>Given up</source>
-            <translation type="unfinished" />
+            <translation>已放弃</translation>
         </message>
         <message>
             <source>May begin again</source>
@@ -383,7 +383,7 @@
         </message>
         <message>
             <source>Profile</source>
-            <translation type="unfinished">配置</translation>
+            <translation>配置</translation>
         </message>
         <message>
             <source>Profile SHA-256</source>
@@ -431,7 +431,7 @@
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>Shown</source>
@@ -455,7 +455,7 @@
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>型号</translation>
         </message>
         <message>
             <source>Maker</source>
@@ -479,7 +479,7 @@
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>密钥</translation>
         </message>
         <message>
             <source>Share of the device</source>
@@ -499,7 +499,7 @@
         </message>
         <message>
             <source>Key fingerprint</source>
-            <translation type="unfinished" />
+            <translation>密钥指纹</translation>
         </message>
         <message>
             <source>Transaction</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>About</source>
@@ -539,7 +539,7 @@
         </message>
         <message>
             <source>Operator</source>
-            <translation type="unfinished">操作员</translation>
+            <translation>操作员</translation>
         </message>
         <message>
             <source>Released by</source>
@@ -587,7 +587,7 @@
         </message>
         <message>
             <source>passed</source>
-            <translation type="unfinished">通过</translation>
+            <translation>通过</translation>
         </message>
         <message>
             <source>will be tried again</source>
@@ -595,19 +595,19 @@
         </message>
         <message>
             <source>needs you</source>
-            <translation type="unfinished">需要您处理</translation>
+            <translation>需要您处理</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished">失败</translation>
+            <translation>失败</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>完成</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>等待中</translation>
         </message>
         <message>
             <source>interrupted</source>
@@ -615,11 +615,11 @@
         </message>
         <message>
             <source>running</source>
-            <translation type="unfinished">进行中</translation>
+            <translation>进行中</translation>
         </message>
         <message>
             <source>given up</source>
-            <translation type="unfinished" />
+            <translation>已放弃</translation>
         </message>
         <message>
             <source>confirmed</source>
@@ -627,7 +627,7 @@
         </message>
         <message>
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>已拒绝</translation>
         </message>
         <message>
             <source>factory state, first owner</source>
@@ -663,23 +663,23 @@
         </message>
         <message>
             <source>Release</source>
-            <translation type="unfinished" />
+            <translation>释放</translation>
         </message>
         <message>
             <source>Discovery</source>
-            <translation type="unfinished" />
+            <translation>发现</translation>
         </message>
         <message>
             <source>Key verification</source>
-            <translation type="unfinished" />
+            <translation>密钥验证</translation>
         </message>
         <message>
             <source>Key update</source>
-            <translation type="unfinished" />
+            <translation>密钥更新</translation>
         </message>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>证书</translation>
         </message>
         <message>
             <source>not said</source>
@@ -898,7 +898,7 @@
         </message>
         <message>
             <source>Devices</source>
-            <translation type="unfinished">设备</translation>
+            <translation>设备</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Batches</source>
-            <translation type="unfinished">批次</translation>
+            <translation>批次</translation>
         </message>
         <message>
             <source>The site</source>
@@ -942,14 +942,14 @@
         </message>
         <message numerus="yes">
             <source>%n entries</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>more than %n entries</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>超过 %n 条</numerusform>
             </translation>
         </message>
         <message>
@@ -978,8 +978,8 @@
         </message>
         <message numerus="yes">
             <source>%n entries are in %1</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条已写入 %1</numerusform>
             </translation>
         </message>
         <message>
@@ -1016,7 +1016,7 @@
         </message>
         <message>
             <source>Audit trail</source>
-            <translation type="unfinished" />
+            <translation>审计记录</translation>
         </message>
         <message>
             <source>Batch reports</source>
@@ -1043,11 +1043,11 @@
         <name>imprint::AskCard</name>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>停止</translation>
         </message>
         <message>
             <source>Leave it as it is</source>
-            <translation type="unfinished" />
+            <translation>保持不变</translation>
         </message>
         <message>
             <source>Passphrase of the CA key</source>
@@ -1078,7 +1078,7 @@
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished">详情</translation>
+            <translation>详情</translation>
         </message>
     </context>
     <context>
@@ -1351,7 +1351,7 @@
         <name>imprint::CertificateView</name>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>证书</translation>
         </message>
         <message>
             <source>cannot be read</source>
@@ -1478,7 +1478,7 @@
         </message>
         <message>
             <source>firmware %1</source>
-            <translation type="unfinished" />
+            <translation>固件 %1</translation>
         </message>
         <message>
             <source>First seen %1 · last seen %2 · ownership %3</source>
@@ -1498,7 +1498,7 @@
         </message>
         <message>
             <source>Release it</source>
-            <translation type="unfinished" />
+            <translation>释放</translation>
         </message>
         <message>
             <source>Revoke the certificate of %1?</source>
@@ -1538,7 +1538,7 @@
         </message>
         <message>
             <source>Key fingerprint</source>
-            <translation type="unfinished" />
+            <translation>密钥指纹</translation>
         </message>
         <message>
             <source>Release…</source>
@@ -1550,11 +1550,11 @@
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished">历史</translation>
+            <translation>历史</translation>
         </message>
         <message>
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>证书</translation>
         </message>
         <message>
             <source>History of the device</source>
@@ -1566,7 +1566,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>No reason given</source>
@@ -1593,11 +1593,11 @@
         <name>imprint::DeviceTable</name>
         <message>
             <source>Serial</source>
-            <translation type="unfinished">序列号</translation>
+            <translation>序列号</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>型号</translation>
         </message>
         <message>
             <source>State</source>
@@ -1609,7 +1609,7 @@
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>密钥</translation>
         </message>
         <message>
             <source>Last seen</source>
@@ -1640,14 +1640,14 @@
         </message>
         <message numerus="yes">
             <source>%n device(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 台设备</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>more than %n device(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>超过 %n 台设备</numerusform>
             </translation>
         </message>
         <message>
@@ -1668,8 +1668,8 @@
         </message>
         <message numerus="yes">
             <source>It names every certificate that was taken back, is signed by the CA key and is due again in %n day(s). Put it where your servers look for it.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>其中列出所有被收回的证书,由 CA 密钥签名,%n 天后需更新。请放到服务器查找它的位置。</numerusform>
             </translation>
         </message>
         <message>
@@ -1682,8 +1682,8 @@
         </message>
         <message numerus="yes">
             <source>Revocation list %1 with %n certificate(s) is in %2</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>含 %n 个证书的吊销列表 %1 已写入 %2</numerusform>
             </translation>
         </message>
         <message>
@@ -1704,7 +1704,7 @@
         </message>
         <message>
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>批次</translation>
         </message>
         <message>
             <source>State</source>
@@ -2745,7 +2745,7 @@
         </message>
         <message>
             <source>Writing the report</source>
-            <translation type="unfinished" />
+            <translation>正在写入报告</translation>
         </message>
         <message>
             <source>Written to %1</source>
@@ -2772,19 +2772,19 @@
         </message>
         <message>
             <source>open</source>
-            <translation type="unfinished" />
+            <translation>进行中</translation>
         </message>
         <message>
             <source>Batch</source>
-            <translation type="unfinished" />
+            <translation>批次</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>结果</translation>
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>计划</translation>
         </message>
         <message>
             <source>Made</source>
@@ -3089,8 +3089,8 @@
         </message>
         <message numerus="yes">
             <source>the clock was set back %n time(s), which is no fault</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>时钟被回拨 %n 次,这不是错误</numerusform>
             </translation>
         </message>
         <message>
