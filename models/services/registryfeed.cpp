@@ -15,13 +15,15 @@ void RegistryFeed::open(const QString &registryFile)
 {
     close();
     const quint64 opening = m_opening;
-    m_thread.post([this, registryFile, opening](std::stop_token) {
+    m_thread.post([this, registryFile, opening](std::stop_token stop) {
         auto reader = RegistryReader::open(registryFile, m_clock);
         std::optional<Error> error;
-        if (reader)
+        if (reader) {
             m_reader = std::move(*reader);
-        else
+            look(stop); // what is written from now on is news, even before the first idle moment
+        } else {
             error = reader.error();
+        }
         QMetaObject::invokeMethod(this, [this, opening, error] {
             if (opening != m_opening)
                 return;
