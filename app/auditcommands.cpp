@@ -15,7 +15,10 @@ namespace {
 constexpr int page = 5000;
 constexpr qint64 longestReport = 256 * 1024 * 1024;
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 Result<Exit> show(Station &s, const Invocation &call)
 {
@@ -35,8 +38,13 @@ Result<Exit> show(Station &s, const Invocation &call)
     TextTable table({{"No", true}, {"When"}, {"Who"}, {"What"}, {"About", false, true}, {"Detail", false, true}});
     QJsonArray all;
     for (const AuditEntry &entry : *entries) {
-        all.append(jsonOf(entry));
-        table.add({{QString::number(entry.seq)}, {dateTime(entry.time)}, {entry.operatorName}, {entry.action}, {entry.subject}, {entry.detail, Tone::Faint}});
+        all.append(imprint::jsonOf(entry));
+        table.add({{QString::number(entry.seq)},
+                   {dateTime(entry.time)},
+                   {entry.operatorName},
+                   {entry.action},
+                   {entry.subject},
+                   {entry.detail, Tone::Faint}});
     }
     if (s.out().isJson())
         s.out().json(all);
@@ -74,6 +82,55 @@ Result<std::vector<QByteArray>> outsideHeads(const SiteFolder &folder, const Inv
     return heads;
 }
 
+// The CA key that heads are held against is the one of ca.pem, and that must be the registry's.
+Result<EcPublicKey> caKeyOf(const SiteFolder &folder, RegistryReader &reader)
+{
+    const auto site = reader.site();
+    if (!site)
+        return site.error();
+    const auto pem = folder.readCaCertificate();
+    if (!pem)
+        return pem.error();
+    const auto blocks = fromPem("CERTIFICATE", pem->toStdString());
+    if (blocks.size() != 1 || blocks.front() != site->anchor)
+        return fail("site.mixed", folder.path().toStdString() + ": ca.pem is not the CA certificate of the registry");
+    const auto ca = CaCertificate::parse(site->anchor);
+    if (!ca)
+        return ca.error();
+    return ca->key();
+}
+
+QJsonObject jsonOf(const AuditVerdict &verdict)
+{
+    const auto orNull = [](const std::string &words) {
+        return words.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(words));
+    };
+    const Error finding = verdict.finding.value_or(Error());
+    return {{text("isIntact"), verdict.isIntact()},
+            {text("entries"), verdict.entries},
+            {text("headsChecked"), verdict.headsChecked},
+            {text("signedUpTo"), verdict.signedUpTo},
+            {text("clockSetBack"), verdict.clockSetBack},
+            {text("firstBad"), verdict.firstBad == 0 ? QJsonValue() : QJsonValue(verdict.firstBad)},
+            {text("finding"), orNull(finding.code)},
+            {text("detail"), orNull(finding.detail)}};
+}
+
+void showVerdict(Output &out, const AuditVerdict &verdict)
+{
+    if (out.isJson())
+        return out.json(jsonOf(verdict));
+    if (verdict.finding)
+        return out.error(*verdict.finding);
+    out.line(text("✔ %1 entries are whole and in order; signed by the CA key up to entry %2 (%3 signed heads).")
+                 .arg(verdict.entries)
+                 .arg(verdict.signedUpTo)
+                 .arg(verdict.headsChecked),
+             Tone::Good);
+    if (verdict.clockSetBack > 0)
+        out.line(text("The clock was set back %1 times; that is a note, no fault.").arg(verdict.clockSetBack));
+}
+
 Result<Exit> verify(Station &s, const Invocation &call)
 {
     const auto folder = s.folder();
@@ -82,38 +139,17 @@ Result<Exit> verify(Station &s, const Invocation &call)
     const auto reader = s.reader();
     if (!reader)
         return reader.error();
-    const auto site = (*reader)->site();
-    if (!site)
-        return site.error();
-    const auto ca = CaCertificate::parse(site->anchor);
-    if (!ca)
-        return ca.error();
+    const auto key = caKeyOf(*folder, **reader);
+    if (!key)
+        return key.error();
     const auto heads = outsideHeads(*folder, call);
     if (!heads)
         return heads.error();
-    const auto verdict = verifyAudit((*reader)->database(), ca->key(), *heads);
+    const auto verdict = verifyAudit((*reader)->database(), *key, *heads);
     if (!verdict)
         return verdict.error();
-    if (s.out().isJson())
-        s.out().json(QJsonObject{{text("isIntact"), verdict->isIntact()},
-                                 {text("entries"), verdict->entries},
-                                 {text("headsChecked"), verdict->headsChecked},
-                                 {text("signedUpTo"), verdict->signedUpTo},
-                                 {text("clockSetBack"), verdict->clockSetBack},
-                                 {text("firstBad"), verdict->firstBad == 0 ? QJsonValue() : QJsonValue(verdict->firstBad)},
-                                 {text("finding"), verdict->finding ? QJsonValue(QString::fromStdString(verdict->finding->code)) : QJsonValue()},
-                                 {text("detail"), verdict->finding ? QJsonValue(QString::fromStdString(verdict->finding->detail)) : QJsonValue()}});
-    if (verdict->finding) {
-        if (!s.out().isJson())
-            s.out().error(*verdict->finding);
-        return Exit::NotVerified;
-    }
-    if (!s.out().isJson())
-        s.out().line(text("✔ %1 entries are whole and in order; signed by the CA key up to entry %2 (%3 signed heads).")
-                         .arg(verdict->entries).arg(verdict->signedUpTo).arg(verdict->headsChecked), Tone::Good);
-    if (!s.out().isJson() && verdict->clockSetBack > 0)
-        s.out().line(text("The clock was set back %1 times; that is a note, no fault.").arg(verdict->clockSetBack));
-    return Exit::Done;
+    showVerdict(s.out(), *verdict);
+    return verdict->finding ? Exit::NotVerified : Exit::Done;
 }
 
 Result<Exit> exportAll(Station &s, const Invocation &call)
@@ -124,21 +160,23 @@ Result<Exit> exportAll(Station &s, const Invocation &call)
     const auto reader = s.reader();
     if (!reader)
         return reader.error();
-    QByteArray content = format == text("csv") ? csvLine({text("seq"), text("time"), text("operator"), text("station"), text("action"),
-                                                          text("subject"), text("detail"), text("previous"), text("hash")})
-                                               : QByteArray();
+    QByteArray content = format == text("csv")
+                             ? csvLine({text("seq"), text("time"), text("operator"), text("station"), text("action"),
+                                        text("subject"), text("detail"), text("previous"), text("hash")})
+                             : QByteArray();
     AuditFilter filter{.limit = page};
     for (;;) {
         const auto entries = (*reader)->audit(filter);
         if (!entries)
             return entries.error();
         for (const AuditEntry &entry : *entries) {
-            const QJsonObject object = jsonOf(entry);
+            const QJsonObject object = imprint::jsonOf(entry);
             if (format == text("json"))
                 content += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
             else
-                content += csvLine({QString::number(entry.seq), object[text("time")].toString(), entry.operatorName, entry.station, entry.action,
-                                    entry.subject, entry.detail, object[text("previous")].toString(), object[text("hash")].toString()});
+                content += csvLine({QString::number(entry.seq), object[text("time")].toString(), entry.operatorName,
+                                    entry.station, entry.action, entry.subject, entry.detail,
+                                    object[text("previous")].toString(), object[text("hash")].toString()});
         }
         if (entries->size() < std::size_t(page))
             break;
@@ -152,14 +190,27 @@ Result<Exit> exportAll(Station &s, const Invocation &call)
 std::vector<Command> auditCommands()
 {
     return {
-        {"audit", "show", "", "the audit trail, newest at the end",
-         {{"last", "N", "how many entries (40)"}, {"filter", "ACTION", "actions that begin with this, e.g. certificate."},
-          {"subject", "TEXT", "about this serial, batch or site"}}, show},
-        {"audit", "verify", "", "was anything changed, removed or reordered? Names the first entry that is wrong",
-         {{"head", "FILE", "a batch report or signed head kept elsewhere: shows when the end was cut off", true}}, verify,
+        {"audit",
+         "show",
+         "",
+         "the audit trail, newest at the end",
+         {{"last", "N", "how many entries (40)"},
+          {"filter", "ACTION", "actions that begin with this, e.g. certificate."},
+          {"subject", "TEXT", "about this serial, batch or site"}},
+         show},
+        {"audit",
+         "verify",
+         "",
+         "was anything changed, removed or reordered? Names the first entry that is wrong",
+         {{"head", "FILE", "a batch report or signed head kept elsewhere: shows when the end was cut off", true}},
+         verify,
          "The signed heads in the site's own reports folder are always held against the trail."},
-        {"audit", "export", "", "the whole trail: a JSON object a line, or CSV",
-         {{"format", "FORMAT", "json or csv (json)"}, {"out", "FILE", "write there instead of standard output"}}, exportAll},
+        {"audit",
+         "export",
+         "",
+         "the whole trail: a JSON object a line, or CSV",
+         {{"format", "FORMAT", "json or csv (json)"}, {"out", "FILE", "write there instead of standard output"}},
+         exportAll},
     };
 }
 

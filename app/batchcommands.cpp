@@ -17,7 +17,10 @@ namespace {
 
 constexpr qint64 longestCsv = 16 * 1024 * 1024;
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 Result<std::vector<ExpectedDevice>> readOrder(Station &s, const QString &file)
 {
@@ -26,7 +29,10 @@ Result<std::vector<ExpectedDevice>> readOrder(Station &s, const QString &file)
         return content.error();
     const CsvImport import = importCsv(*content, QFileInfo(file).fileName());
     for (const CsvProblem &problem : import.problems)
-        s.out().remark(text("%1, line %2, column %3 (%4): %5").arg(plainText(QFileInfo(file).fileName())).arg(problem.line).arg(problem.column)
+        s.out().remark(text("%1, line %2, column %3 (%4): %5")
+                           .arg(plainText(QFileInfo(file).fileName()))
+                           .arg(problem.line)
+                           .arg(problem.column)
                            .arg(plainText(problem.field), plainText(problem.reason)));
     if (!import.ignoredColumns.isEmpty())
         s.out().remark(text("Columns that are not used: %1").arg(plainText(import.ignoredColumns.join(text(", ")))));
@@ -35,15 +41,23 @@ Result<std::vector<ExpectedDevice>> readOrder(Station &s, const QString &file)
     return importCsvStrict(*content, QFileInfo(file).fileName()).error();
 }
 
+Result<void> checkCreate(const Invocation &call)
+{
+    if (!call.has("profile"))
+        return fail("usage.argument",
+                    "--profile NAME says what kind of devices they are; see imprint-cli profile list");
+    if (!call.has("csv") && !call.has("any"))
+        return fail("usage.argument", "--csv FILE names the devices that are expected; --any takes what comes");
+    return {};
+}
+
 Result<Exit> create(Station &s, const Invocation &call)
 {
+    if (auto whole = checkCreate(call); !whole)
+        return whole.error();
     auto site = s.site();
     if (!site)
         return std::move(site).error();
-    if (!call.has("profile"))
-        return fail("usage.argument", "--profile NAME says what kind of devices they are; see imprint-cli profile list");
-    if (!call.has("csv") && !call.has("any"))
-        return fail("usage.argument", "--csv FILE names the devices that are expected; --any takes what comes");
     const auto json = profileJson((*site)->folder().profilesFolder(), call.value("profile"));
     if (!json)
         return json.error();
@@ -65,12 +79,16 @@ Result<Exit> create(Station &s, const Invocation &call)
     if (const auto made = (*site)->registry().createBatch(batch, expected); !made)
         return made.error();
     if (s.out().isJson())
-        s.out().json(QJsonObject{{text("name"), batch.name}, {text("profile"), batch.profileName}, {text("expected"), int(expected.size())}});
+        s.out().json(QJsonObject{{text("name"), batch.name},
+                                 {text("profile"), batch.profileName},
+                                 {text("expected"), int(expected.size())}});
     else
         s.out().line(text("Batch %1 %2. Next: imprint-cli batch run %3")
                          .arg(plainText(batch.name),
                               expected.empty() ? text("takes any device")
-                                               : text("expects %1 devices%2").arg(expected.size()).arg(batch.takesAny ? text(" and takes any other") : QString()),
+                                               : text("expects %1 devices%2")
+                                                     .arg(expected.size())
+                                                     .arg(batch.takesAny ? text(" and takes any other") : QString()),
                               shellWord(batch.name)));
     return Exit::Done;
 }
@@ -83,19 +101,32 @@ Result<Exit> list(Station &s, const Invocation &)
     const auto batches = (*reader)->batches();
     if (!batches)
         return batches.error();
-    TextTable table({{"Batch", false, true}, {"Profile", false, true}, {"Made"}, {"Expected", true}, {"✔ done", true}, {"✖ failed", true},
-                     {"▲ needs you", true}, {"– not yet", true}});
+    TextTable table({{"Batch", false, true},
+                     {"Profile", false, true},
+                     {"Made"},
+                     {"Expected", true},
+                     {"✔ done", true},
+                     {"✖ failed", true},
+                     {"▲ needs you", true},
+                     {"– not yet", true}});
     QJsonArray all;
     for (const BatchRecord &b : *batches) {
         all.append(jsonOf(b));
         const auto number = [](int n, Tone tone) { return Cell(QString::number(n), n > 0 ? tone : Tone::Faint); };
-        table.add({{b.name}, {b.profileName}, {dateTime(b.createdAt)}, {QString::number(b.expected)}, number(b.done, Tone::Good),
-                   number(b.failed, Tone::Bad), number(b.waiting, Tone::Attention), number(b.notSeen + b.interrupted + b.running, Tone::Plain)});
+        table.add({{b.name},
+                   {b.profileName},
+                   {dateTime(b.createdAt)},
+                   {QString::number(b.expected)},
+                   number(b.done, Tone::Good),
+                   number(b.failed, Tone::Bad),
+                   number(b.waiting, Tone::Attention),
+                   number(b.notSeen + b.interrupted + b.running, Tone::Plain)});
     }
     if (s.out().isJson())
         s.out().json(all);
     else if (table.isEmpty())
-        s.out().line(text("There is no batch yet. Make one: imprint-cli batch create NAME --profile PROFILE --csv FILE"));
+        s.out().line(
+            text("There is no batch yet. Make one: imprint-cli batch create NAME --profile PROFILE --csv FILE"));
     else
         s.out().table(table);
     return Exit::Done;
@@ -177,8 +208,10 @@ Result<Exit> import(Station &s, const Invocation &call)
     if (!there)
         return there.error();
     for (const ExpectedDevice &device : *order) // all or nothing: before the first is added
-        if (std::any_of(there->begin(), there->end(), [&](const BatchRow &row) { return row.serial == device.serial && row.isExpected; }))
-            return fail("batch.duplicate", device.serial.toStdString() + " (" + device.source.toStdString() + ") is in the batch already");
+        if (std::any_of(there->begin(), there->end(),
+                        [&](const BatchRow &row) { return row.serial == device.serial && row.isExpected; }))
+            return fail("batch.duplicate",
+                        device.serial.toStdString() + " (" + device.source.toStdString() + ") is in the batch already");
     for (const ExpectedDevice &device : *order)
         if (auto added = (*site)->registry().addExpected(batch->id, device); !added)
             return added.error();
@@ -195,7 +228,10 @@ std::vector<Command> batchCommands()
 {
     const OptionSpec out{"out", "FILE", "write there instead of standard output"};
     std::vector<Command> commands{
-        {"batch", "create", "NAME", "a new batch of devices that are handled together",
+        {"batch",
+         "create",
+         "NAME",
+         "a new batch of devices that are handled together",
          {{"profile", "NAME", "what kind of devices they are; see profile list"},
           {"csv", "FILE", "the order file: serial, model, public_key or fingerprint"},
           {"any", nullptr, "takes devices that are not expected as well"},
@@ -205,13 +241,23 @@ std::vector<Command> batchCommands()
     };
     for (Command &command : batchRunCommands())
         commands.push_back(std::move(command));
-    commands.insert(commands.end(),
-                    {{"batch", "list", "", "all batches, newest first", {}, list},
-                     {"batch", "status", "NAME", "every device of a batch, and what waits for you", {}, status},
-                     {"batch", "report", "NAME", "planned, done, failed and why, with the signed head of the audit trail",
-                      {{"format", "FORMAT", "json or csv (json)"}, out}, report},
-                     {"batch", "export-keys", "NAME", "the public keys as CSV that batch create and import read: for the next owner", {out}, exportKeys},
-                     {"batch", "import", "NAME FILE", "more expected devices for a batch, from an order file", {}, import}});
+    commands.insert(
+        commands.end(),
+        {{"batch", "list", "", "all batches, newest first", {}, list},
+         {"batch", "status", "NAME", "every device of a batch, and what waits for you", {}, status},
+         {"batch",
+          "report",
+          "NAME",
+          "planned, done, failed and why, with the signed head of the audit trail",
+          {{"format", "FORMAT", "json or csv (json)"}, out},
+          report},
+         {"batch",
+          "export-keys",
+          "NAME",
+          "the public keys as CSV that batch create and import read: for the next owner",
+          {out},
+          exportKeys},
+         {"batch", "import", "NAME FILE", "more expected devices for a batch, from an order file", {}, import}});
     return commands;
 }
 

@@ -14,7 +14,10 @@ Result<BatchRecord> findBatch(RegistryReader &reader, const QString &name)
     if (all)
         for (std::size_t i = 0; i < std::min<std::size_t>(all->size(), 8); ++i)
             names << (*all)[i].name;
-    return fail("batch.unknown", ((names.isEmpty() ? name : QStringLiteral("%1 (there are: %2)").arg(name, names.join(QStringLiteral(", "))))).toStdString());
+    return fail(
+        "batch.unknown",
+        ((names.isEmpty() ? name : QStringLiteral("%1 (there are: %2)").arg(name, names.join(QStringLiteral(", ")))))
+            .toStdString());
 }
 
 Result<BatchRecord> findBatchOf(RegistryReader &reader, const QString &serial, const QString &name)

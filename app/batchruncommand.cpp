@@ -13,7 +13,10 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 Result<SessionOptions> optionsFrom(Station &s, const Invocation &call)
 {
@@ -54,8 +57,10 @@ void remindOfBackup(Output &out, const SiteRecord &site, const std::vector<Batch
     for (const BatchRow &row : rows)
         latest = std::max(latest, row.endedAt);
     if (latest > site.backedUpAt)
-        out.remark(site.backedUpAt == 0 ? text("This site was never backed up: imprint-cli site backup FILE")
-                                        : text("The last backup (%1) is older than this batch: imprint-cli site backup FILE").arg(dateTime(site.backedUpAt)));
+        out.remark(site.backedUpAt == 0
+                       ? text("This site was never backed up: imprint-cli site backup FILE")
+                       : text("The last backup (%1) is older than this batch: imprint-cli site backup FILE")
+                             .arg(dateTime(site.backedUpAt)));
 }
 
 void showEnd(Station &s, const BatchReport &report, const ReportFiles &files, bool isInterrupted)
@@ -80,7 +85,9 @@ void showEnd(Station &s, const BatchReport &report, const ReportFiles &files, bo
     showQuestions(out, report.rows);
     const int unfinished = totals.interrupted + totals.running + totals.notBegun;
     if (unfinished > 0)
-        out.line(text("%1 not finished or not seen yet; go on with: imprint-cli batch resume %2").arg(unfinished).arg(shellWord(report.batch.name)),
+        out.line(text("%1 not finished or not seen yet; go on with: imprint-cli batch resume %2")
+                     .arg(unfinished)
+                     .arg(shellWord(report.batch.name)),
                  Tone::Attention);
     out.line(text("Report: %1 and .csv").arg(files.json));
 }
@@ -131,14 +138,19 @@ Result<Exit> run(Station &s, const Invocation &call)
 std::vector<Command> batchRunCommands()
 {
     const std::vector<OptionSpec> options{
-        {"link", "URL", "a device that is neither plugged in nor announced: serial:/dev/ttyUSB0?baud=115200 or coap://host:port", true},
+        {"link", "URL",
+         "a device that is neither plugged in nor announced: serial:/dev/ttyUSB0?baud=115200 or coap://host:port",
+         true},
         {"at-once", "N", "devices at once, 1 to 16 (the settings' number, 8)"},
-        {"quiet-time", "S", "ends when nothing came and nothing moved for S seconds; 0: never (30 without a terminal, 5 with --no-find)"},
+        {"quiet-time", "S",
+         "ends when nothing came and nothing moved for S seconds; 0: never (30 without a terminal, 5 with --no-find)"},
         {"watch", nullptr, "goes on when all expected devices are done"},
         {"no-find", nullptr, "only the devices named by --link"},
     };
-    const char *more = "Devices start as they are plugged in or announce themselves. What needs you stops that device alone; answer in another\n"
-                       "terminal with device confirm, or here with y and n, and it goes on. Ctrl-C stops; the same command goes on where it\n"
+    const char *more = "Devices start as they are plugged in or announce themselves. What needs you stops that device "
+                       "alone; answer in another\n"
+                       "terminal with device confirm, or here with y and n, and it goes on. Ctrl-C stops; the same "
+                       "command goes on where it\n"
                        "stood.";
     return {
         {"batch", "run", "NAME", "take the devices of a batch through all five steps", options, run, more},

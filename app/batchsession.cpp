@@ -2,7 +2,8 @@
 
 #include "app/terminal.h"
 #include "models/core/durablefile.h"
-#include "models/workflow/announcement.h"
+#include "models/core/errortext.h"
+#include "models/devices/announcement.h"
 #include "models/workflow/report.h"
 
 #include <QDateTime>
@@ -14,7 +15,10 @@
 namespace imprint {
 namespace {
 
-bool isSpoiled(const BatchRow &row) { return row.state == RunState::Failed && blameOf(row.reason) == Blame::Moment; }
+bool isSpoiled(const BatchRow &row)
+{
+    return row.state == RunState::Failed && blameOf(row.reason) == Blame::Moment;
+}
 
 FoundDevice named(const QString &url, const LinkUrl &parsed)
 {
@@ -40,7 +44,8 @@ Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchR
     if (!rows)
         return rows.error();
     for (const BatchRow &row : *rows) {
-        const bool isUnfinished = row.state == RunState::Interrupted || row.state == RunState::Waiting || isSpoiled(row);
+        const bool isUnfinished =
+            row.state == RunState::Interrupted || row.state == RunState::Waiting || isSpoiled(row);
         const auto url = isUnfinished ? linkFromWhere(row.where, profile.baud) : std::nullopt;
         if (url && std::none_of(devices.begin(), devices.end(), [&](const FoundDevice &d) { return d.url == *url; }))
             devices.push_back(named(*url, *parseLinkUrl(*url)));
@@ -48,7 +53,8 @@ Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchR
     return devices;
 }
 
-// Running a batch again is the operator's way to try again what only a link spoiled; a device that was refused stays refused.
+// Running a batch again is the operator's way to try again what only a link spoiled; a device that was refused stays
+// refused.
 Result<void> retrySpoiled(OpenSite &site, RegistryReader &reader, const BatchRecord &batch)
 {
     const auto rows = reader.batchRows(batch.id);
@@ -56,18 +62,40 @@ Result<void> retrySpoiled(OpenSite &site, RegistryReader &reader, const BatchRec
         return rows.error();
     for (const BatchRow &row : *rows)
         if (isSpoiled(row))
-            if (auto retried = site.registry().retryDevice(batch.id, row.serial, QStringLiteral("the batch runs again")); !retried)
+            if (auto retried =
+                    site.registry().retryDevice(batch.id, row.serial, QStringLiteral("the batch runs again"));
+                !retried)
                 return retried;
     return {};
 }
+
+// While it lives, devices are found and the owner announces itself.
+class Search {
+public:
+    Search(OpenSite &site, const FinderOptions &options, SerialPorts &ports, BatchRun &run, BatchView &view)
+        : m_announcement(site.site().name, site.site().ownerId, options.mdns, site.bench().random),
+          m_finder(options, [&ports, &run](const FinderEvent &event) {
+              if (event.kind == FinderEvent::Kind::Vanished && event.device.url.startsWith(QStringLiteral("serial:")))
+                  ports.unplugged(event.device.where);
+              run.found(event);
+          })
+    {
+        if (const auto problem = m_finder.problem())
+            view.note(oneLine(*problem));
+    }
+
+private:
+    Announcement m_announcement;
+    Finder m_finder;
+};
 
 QString fileNameFor(const QString &batch, const Clock &clock)
 {
     QString name;
     for (const QChar c : batch)
         name += (c.isLetterOrNumber() || c == u'-' || c == u'_') ? c : QChar(u'-');
-    return name.left(60)
-        + QDateTime::fromMSecsSinceEpoch(clock.unixMilliseconds()).toString(QStringLiteral("-yyyyMMdd-HHmmss"));
+    return name.left(60) +
+           QDateTime::fromMSecsSinceEpoch(clock.unixMilliseconds()).toString(QStringLiteral("-yyyyMMdd-HHmmss"));
 }
 
 } // namespace
@@ -76,7 +104,8 @@ std::optional<QString> linkFromWhere(const QString &where, qint32 baud)
 {
     const bool isPort = where.startsWith(u'/') || where.startsWith(QStringLiteral("COM"));
     if (isPort)
-        return QFileInfo::exists(where) ? std::optional(QStringLiteral("serial:%1?baud=%2").arg(where).arg(baud)) : std::nullopt;
+        return QFileInfo::exists(where) ? std::optional(QStringLiteral("serial:%1?baud=%2").arg(where).arg(baud))
+                                        : std::nullopt;
     const QString url = QStringLiteral("coap://") + where;
     return parseLinkUrl(url) ? std::optional(url) : std::nullopt;
 }
@@ -90,7 +119,8 @@ FinderOptions finderOptionsFor(const Profile &profile, FinderOptions base)
     return base;
 }
 
-Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const SessionOptions &options, BatchView &view, const Clock &clock)
+Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const SessionOptions &options, BatchView &view,
+                              const Clock &clock)
 {
     auto profile = parseProfile(batch.profileJson);
     if (!profile)
@@ -106,30 +136,22 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     SerialPorts ports(clock, &console);
     const LinkServices services{.serialPorts = &ports, .dtlsIdentity = nullptr};
     const FinderOptions finding = finderOptionsFor(*profile, options.finder);
-    BatchRun run(site.bench(), std::move(*profile), batch, [&](const QString &url) { return makeLink(url, services); },
-                 {.devicesAtOnce = options.devicesAtOnce, .quietTime = options.quietTime, .endsWithExpected = options.endsWithExpected}, view);
+    BatchRun run(
+        site.bench(), std::move(*profile), batch, [&](const QString &url) { return makeLink(url, services); },
+        {.devicesAtOnce = options.devicesAtOnce,
+         .quietTime = options.quietTime,
+         .endsWithExpected = options.endsWithExpected},
+        view);
     const Interrupts interrupts([&] {
         view.note(QStringLiteral("Stopping: devices end where they can go on later. Ctrl-C again ends at once."));
         run.stop();
     });
     for (const FoundDevice &device : *known)
         run.add(device);
-    std::unique_ptr<Finder> finder;
-    std::unique_ptr<Announcement> announcement;
-    if (options.finds)
-        announcement = std::make_unique<Announcement>(site.site().name, site.site().ownerId, finding.mdns, site.bench().random);
-    if (options.finds)
-        finder = std::make_unique<Finder>(finding, [&](const FinderEvent &event) {
-            if (event.kind == FinderEvent::Kind::Vanished && event.device.url.startsWith(QStringLiteral("serial:")))
-                ports.unplugged(event.device.where);
-            run.found(event);
-        });
-    if (const auto problem = finder ? finder->problem() : std::nullopt)
-        view.note(QStringLiteral("Announced devices are not found: ") + QString::fromStdString(problem->detail));
+    auto search = options.finds ? std::make_unique<Search>(site, finding, ports, run, view) : nullptr;
     auto head = run.wait();
-    finder.reset();
-    announcement.reset();
     view.finish();
+    search.reset();
     if (!head)
         return std::move(head).error();
     return SessionEnd{.isInterrupted = interrupts.hasHappened(), .signedHead = std::move(*head)};
@@ -140,7 +162,8 @@ Result<ReportFiles> writeReport(const QString &folder, const BatchReport &report
     QDir().mkpath(folder);
     const QString base = folder + u'/' + fileNameFor(report.batch.name, clock);
     ReportFiles files{base + QStringLiteral(".json"), base + QStringLiteral(".csv")};
-    if (auto written = writeFile(files.json, reportJson(report, clock.unixMilliseconds()), FileAccess::Private); !written)
+    if (auto written = writeFile(files.json, reportJson(report, clock.unixMilliseconds()), FileAccess::Private);
+        !written)
         return written.error();
     if (auto written = writeFile(files.csv, reportCsv(report), FileAccess::Private); !written)
         return written.error();

@@ -1,4 +1,5 @@
-// One sitting at a batch: finds devices, runs them, shows them, and leaves a report. Used by `batch run` and by the demonstration.
+// One sitting at a batch: finds devices, runs them, shows them, and leaves a report. Used by `batch run` and by the
+// demonstration.
 #pragma once
 
 #include "app/batchview.h"
@@ -11,28 +12,30 @@
 namespace imprint {
 
 struct SessionOptions {
-    QStringList links;              // beside what is found
+    QStringList links; // beside what is found
     bool finds = true;
-    bool remembers = true;          // also where devices were met that are not done
+    bool remembers = true; // also where devices were met that are not done
     int devicesAtOnce = 8;
     Milliseconds quietTime{0};
     bool endsWithExpected = true;
-    FinderOptions finder;           // serial ports, interfaces; the profile decides which kinds and which USB ids
+    FinderOptions finder; // serial ports, interfaces; the profile decides which kinds and which USB ids
 };
 
 struct SessionEnd {
-    bool isInterrupted = false;     // by a signal
+    bool isInterrupted = false; // by a signal
     QByteArray signedHead;
 };
 
 // "profile.field" (the batch's own profile), "link.url", "registry.…".
-Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const SessionOptions &options, BatchView &view, const Clock &clock);
+Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const SessionOptions &options, BatchView &view,
+                              const Clock &clock);
 
 // Finder options for a profile: its kinds of links, its USB ids at its baud rate.
 FinderOptions finderOptionsFor(const Profile &profile, FinderOptions base = {});
 
-// Where a device was met, as the journal says it, back as a link. Devices on the network stop announcing themselves as soon as they are
-// no longer free, so this is the way back to one that was interrupted. None for a serial port that is not there.
+// Where a device was met, as the journal says it, back as a link. Devices on the network stop announcing themselves as
+// soon as they are no longer free, so this is the way back to one that was interrupted. None for a serial port that is
+// not there.
 std::optional<QString> linkFromWhere(const QString &where, qint32 baud);
 
 struct ReportFiles {

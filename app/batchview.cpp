@@ -10,14 +10,18 @@
 namespace imprint {
 namespace {
 
-QString who(const LiveRow &row) { return plainText(row.serial.isEmpty() ? row.where : row.serial + QStringLiteral(" at ") + row.where); }
+QString who(const LiveRow &row)
+{
+    return plainText(row.serial.isEmpty() ? row.where : row.serial + QStringLiteral(" at ") + row.where);
+}
 
 QJsonArray stepsJson(const LiveRow &row)
 {
     QJsonArray steps;
     for (const Step step : allSteps)
         if (const auto &outcome = row.steps[std::size_t(step)])
-            steps.append(QJsonObject{{QStringLiteral("step"), stepId(step)}, {QStringLiteral("outcome"), outcomeId(*outcome)}});
+            steps.append(
+                QJsonObject{{QStringLiteral("step"), stepId(step)}, {QStringLiteral("outcome"), outcomeId(*outcome)}});
     return steps;
 }
 
@@ -25,8 +29,9 @@ QJsonArray stepsJson(const LiveRow &row)
 
 LiveMark liveMarkOf(LiveRow::State state)
 {
-    static constexpr LiveMark marks[] = {{"–", "queued", Tone::Faint},       {"◔", "running", Tone::Busy}, {"✔", "done", Tone::Good},
-                                         {"▲", "needs you", Tone::Attention}, {"✖", "failed", Tone::Bad},   {"◌", "interrupted", Tone::Attention}};
+    static constexpr LiveMark marks[] = {{"–", "queued", Tone::Faint}, {"◔", "running", Tone::Busy},
+                                         {"✔", "done", Tone::Good},    {"▲", "needs you", Tone::Attention},
+                                         {"✖", "failed", Tone::Bad},   {"◌", "interrupted", Tone::Attention}};
     return marks[std::size_t(state)];
 }
 
@@ -60,7 +65,8 @@ void ChangeLines::rowChanged(const LiveRow &row)
     }
     if (row.state != before.state && row.state != LiveRow::State::Queued && row.state != LiveRow::State::Running) {
         const LiveMark mark = liveMarkOf(row.state);
-        QString line = time + who(row) + QStringLiteral(": %1 %2").arg(QString::fromUtf8(mark.sign), QString::fromUtf8(mark.word));
+        QString line =
+            time + who(row) + QStringLiteral(": %1 %2").arg(QString::fromUtf8(mark.sign), QString::fromUtf8(mark.word));
         if (!row.reason.code.empty())
             line += QStringLiteral(": ") + errorText(row.reason).sentence;
         m_out.line(line, mark.tone);

@@ -1,4 +1,5 @@
-// How a batch under way is shown: a table redrawn in place on a terminal, a line a change elsewhere, a JSON event a line for programs.
+// How a batch under way is shown: a table redrawn in place on a terminal, a line a change elsewhere, a JSON event a
+// line for programs.
 #pragma once
 
 #include "app/output.h"

@@ -17,7 +17,10 @@ namespace {
 
 constexpr qint64 longestCertificate = 256 * 1024;
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 Result<CertificateRecord> inForce(RegistryReader &reader, const QString &serial)
 {
@@ -27,7 +30,8 @@ Result<CertificateRecord> inForce(RegistryReader &reader, const QString &serial)
     for (CertificateRecord &certificate : *all)
         if (certificate.state == CertificateState::InForce)
             return std::move(certificate);
-    return fail("certificate.unknown", all->empty() ? serial.toStdString() + " has none" : serial.toStdString() + " has none in force");
+    return fail("certificate.unknown",
+                all->empty() ? serial.toStdString() + " has none" : serial.toStdString() + " has none in force");
 }
 
 // PEM or DER; the first certificate counts.
@@ -40,7 +44,8 @@ Result<Bytes> readCertificateFile(const QString &file)
     return blocks.empty() ? toBytes(*content) : blocks.front();
 }
 
-// A file of that name when there is one, else the certificate in force of the device with that serial, else its last one.
+// A file of that name when there is one, else the certificate in force of the device with that serial, else its last
+// one.
 Result<Bytes> certificateFrom(Station &s, const QString &fileOrSerial)
 {
     if (QFileInfo(fileOrSerial).isFile())
@@ -57,7 +62,10 @@ Result<Bytes> certificateFrom(Station &s, const QString &fileOrSerial)
     return std::move(certificate).error();
 }
 
-QString utf8(const std::string &text) { return QString::fromStdString(text); }
+QString utf8(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
 
 QJsonArray aclJson(const std::vector<AclEntry> &acl)
 {
@@ -109,14 +117,17 @@ void showInfo(Output &out, const CertificateInfo &info)
     row("Subject", utf8(info.subject));
     row("Issuer", utf8(info.issuer));
     row("Serial number", hexText(info.serialNumber));
-    row("Valid", text("%1 to %2").arg(dateTime(info.notBefore * 1000), info.neverExpires ? text("never ends") : dateTime(info.notAfter * 1000)));
+    row("Valid", text("%1 to %2")
+                     .arg(dateTime(info.notBefore * 1000),
+                          info.neverExpires ? text("never ends") : dateTime(info.notAfter * 1000)));
     row("Names", list(info.uris).join(text(", ")));
     row("Usage", (list(info.keyUsage) + list(info.extendedKeyUsage)).join(text(", ")));
     row("Revocation list", list(info.crlUrls).join(text(", ")));
     for (const AclEntry &right : info.acl)
-        row("Right", text("%1: %2%3%4").arg(utf8(right.service), utf8(right.function),
-                                            right.protection.empty() ? QString() : text(", under ") + utf8(right.protection),
-                                            right.throughGateway ? text(", through a gateway") : QString()));
+        row("Right", text("%1: %2%3%4")
+                         .arg(utf8(right.service), utf8(right.function),
+                              right.protection.empty() ? QString() : text(", under ") + utf8(right.protection),
+                              right.throughGateway ? text(", through a gateway") : QString()));
     row("Key SHA-256", hexText(sha256(info.spki)));
     row("SHA-256", hexText(info.sha256));
     QStringList lines = table.lines(0, out.hasColour()); // whole, to be copied
@@ -159,7 +170,8 @@ Result<Exit> exportBatch(Station &s, const Invocation &call, RegistryReader &rea
         if (!certificate)
             return certificate.error();
         const QByteArray pem = QByteArray::fromStdString(toPem("CERTIFICATE", certificate->der)) + chain;
-        if (auto written = writeFile(folder.filePath(fileNameOf(row.serial) + text(".pem")), pem, FileAccess::Shared); !written)
+        if (auto written = writeFile(folder.filePath(fileNameOf(row.serial) + text(".pem")), pem, FileAccess::Shared);
+            !written)
             return written.error();
         ++count;
     }
@@ -181,17 +193,20 @@ Result<Exit> exportOne(Station &s, const Invocation &call)
     const auto site = (*reader)->site();
     if (!site)
         return site.error();
-    const QByteArray chain = call.has("chain") ? QByteArray::fromStdString(toPem("CERTIFICATE", site->anchor)) : QByteArray();
+    const QByteArray chain =
+        call.has("chain") ? QByteArray::fromStdString(toPem("CERTIFICATE", site->anchor)) : QByteArray();
     if (isBatch)
         return exportBatch(s, call, **reader, chain);
     const auto certificate = inForce(**reader, call.arguments[0]);
     if (!certificate)
         return certificate.error();
-    return writeOut(s.out(), call.value("out"), QByteArray::fromStdString(toPem("CERTIFICATE", certificate->der)) + chain);
+    return writeOut(s.out(), call.value("out"),
+                    QByteArray::fromStdString(toPem("CERTIFICATE", certificate->der)) + chain);
 }
 
 // Path to this site's CA now, and not taken back.
-Result<void> check(RegistryReader &reader, const SiteRecord &site, const CertificateInfo &info, ByteView der, const Clock &clock)
+Result<void> check(RegistryReader &reader, const SiteRecord &site, const CertificateInfo &info, ByteView der,
+                   const Clock &clock)
 {
     if (auto path = verifyPath(der, {}, site.anchor, PathPurpose::Any, clock.unixSeconds()); !path)
         return path;
@@ -201,7 +216,8 @@ Result<void> check(RegistryReader &reader, const SiteRecord &site, const Certifi
     if (record->der != Bytes(der.begin(), der.end()))
         return fail("certificate.unissued", "another one has this serial number");
     if (record->state == CertificateState::Revoked || record->state == CertificateState::Superseded)
-        return fail("certificate.withdrawn", std::string(certificateStateId(record->state)) + " since " + dateTime(record->revokedAt).toStdString());
+        return fail("certificate.withdrawn", std::string(certificateStateId(record->state)) + " since " +
+                                                 dateTime(record->revokedAt).toStdString());
     return {};
 }
 
@@ -222,10 +238,13 @@ Result<Exit> verify(Station &s, const Invocation &call)
     if (auto good = check(**reader, *site, *info, *der, s.clock()); !good)
         return good.error();
     if (s.out().isJson())
-        s.out().json(QJsonObject{{text("isGood"), true}, {text("serialNumber"), hexText(info->serialNumber)}, {text("subject"), utf8(info->subject)}});
+        s.out().json(QJsonObject{{text("isGood"), true},
+                                 {text("serialNumber"), hexText(info->serialNumber)},
+                                 {text("subject"), utf8(info->subject)}});
     else
         s.out().line(text("✔ %1 is a certificate of %2, valid to %3, and not revoked.")
-                         .arg(plainText(utf8(info->subject)), plainText(site->name), info->neverExpires ? text("no end") : dateOnly(info->notAfter * 1000)),
+                         .arg(plainText(utf8(info->subject)), plainText(site->name),
+                              info->neverExpires ? text("no end") : dateOnly(info->notAfter * 1000)),
                      Tone::Good);
     return Exit::Done;
 }
@@ -271,7 +290,8 @@ Result<Exit> revoke(Station &s, const Invocation &call)
     if (auto done = (*site)->registry().revoke(certificate->serialNumber, int(*reason), call.value("why")); !done)
         return done.error();
     if (s.out().isJson())
-        s.out().json(QJsonObject{{text("serial"), certificate->serial}, {text("serialNumber"), hexText(certificate->serialNumber)}});
+        s.out().json(QJsonObject{{text("serial"), certificate->serial},
+                                 {text("serialNumber"), hexText(certificate->serialNumber)}});
     else
         s.out().line(text("The certificate %1 of %2 is revoked. Tell the others: imprint-cli crl --out FILE")
                          .arg(hexText(certificate->serialNumber), plainText(certificate->serial)));
@@ -292,16 +312,21 @@ Result<Exit> crl(Station &s, const Invocation &call)
         return std::move(draft).error();
     const std::int64_t now = s.clock().unixSeconds();
     const auto count = draft->revoked.size();
-    const auto der = issueCrl({.revoked = std::move(draft->revoked), .number = draft->number, .thisUpdate = now,
+    const auto der = issueCrl({.revoked = std::move(draft->revoked),
+                               .number = draft->number,
+                               .thisUpdate = now,
                                .nextUpdate = now + std::int64_t(*days) * 86400},
                               (*site)->ca().der(), (*site)->bench().signer);
     if (!der)
         return der.error();
     if (auto stored = registry.storeCrl(draft->number, *der); !stored)
         return stored.error();
-    s.out().remark(text("Revocation list %1: %2 certificates, to be renewed by %3.").arg(draft->number).arg(count)
+    s.out().remark(text("Revocation list %1: %2 certificates, to be renewed by %3.")
+                       .arg(draft->number)
+                       .arg(count)
                        .arg(dateOnly((now + std::int64_t(*days) * 86400) * 1000)));
-    return writeOut(s.out(), call.value("out"), call.has("der") ? toQt(*der) : QByteArray::fromStdString(toPem("X509 CRL", *der)));
+    return writeOut(s.out(), call.value("out"),
+                    call.has("der") ? toQt(*der) : QByteArray::fromStdString(toPem("X509 CRL", *der)));
 }
 
 } // namespace
@@ -311,15 +336,30 @@ std::vector<Command> certCommands()
     const OptionSpec out{"out", "FILE", "write there instead of standard output"};
     return {
         {"cert", "show", "SERIAL|FILE", "what a certificate says", {}, show},
-        {"cert", "export", "[SERIAL]", "a device's certificate as PEM, or all of a batch",
-         {out, {"chain", nullptr, "the CA certificate behind it"}, {"batch", "NAME", "all certificates of this batch, with --to"},
-          {"to", "DIR", "one file SERIAL.pem a device"}}, exportOne},
+        {"cert",
+         "export",
+         "[SERIAL]",
+         "a device's certificate as PEM, or all of a batch",
+         {out,
+          {"chain", nullptr, "the CA certificate behind it"},
+          {"batch", "NAME", "all certificates of this batch, with --to"},
+          {"to", "DIR", "one file SERIAL.pem a device"}},
+         exportOne},
         {"cert", "verify", "SERIAL|FILE", "is it of this site, valid now and not revoked?", {}, verify},
-        {"cert", "revoke", "SERIAL|NUMBER", "take a certificate back: of a device, or by its own serial number in hex",
-         {{"reason", "REASON", "unspecified, key-compromise, affiliation-changed, superseded or cessation-of-operation"},
-          {"why", "TEXT", "in your words, for the record"}}, revoke},
-        {"crl", "", "", "a new revocation list, signed by the CA key",
-         {out, {"days", "N", "until the next one is due (30)"}, {"der", nullptr, "as DER instead of PEM"}}, crl},
+        {"cert",
+         "revoke",
+         "SERIAL|NUMBER",
+         "take a certificate back: of a device, or by its own serial number in hex",
+         {{"reason", "REASON",
+           "unspecified, key-compromise, affiliation-changed, superseded or cessation-of-operation"},
+          {"why", "TEXT", "in your words, for the record"}},
+         revoke},
+        {"crl",
+         "",
+         "",
+         "a new revocation list, signed by the CA key",
+         {out, {"days", "N", "until the next one is due (30)"}, {"der", nullptr, "as DER instead of PEM"}},
+         crl},
     };
 }
 

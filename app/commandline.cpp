@@ -6,7 +6,10 @@
 namespace imprint {
 namespace {
 
-QString latin(const char *text) { return QString::fromUtf8(text); }
+QString latin(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 int distance(const QString &a, const QString &b)
 {
@@ -57,11 +60,13 @@ Arity arityOf(const Command &command)
 
 const OptionSpec *findOption(const QString &name, const std::vector<OptionSpec> &options)
 {
-    const auto it = std::find_if(options.begin(), options.end(), [&](const OptionSpec &o) { return name == QLatin1String(o.name); });
+    const auto it = std::find_if(options.begin(), options.end(),
+                                 [&](const OptionSpec &o) { return name == QLatin1String(o.name); });
     return it == options.end() ? nullptr : &*it;
 }
 
-// Goes through the words once: options need the command that they belong to, the command is found among the first words.
+// Goes through the words once: options need the command that they belong to, the command is found among the first
+// words.
 class Parser {
 public:
     Parser(const QStringList &words, const std::vector<Command> &commands) : m_words(words), m_commands(commands) {}
@@ -90,7 +95,8 @@ Error Parser::unknownOption(const QString &name) const
     if (m_line.call.command)
         for (const OptionSpec &o : m_line.call.command->options)
             known << QStringLiteral("--") + latin(o.name);
-    const QString of = m_line.call.command ? nameOf(*m_line.call.command) + QStringLiteral(" knows no option --") : QStringLiteral("no option --");
+    const QString of = m_line.call.command ? nameOf(*m_line.call.command) + QStringLiteral(" knows no option --")
+                                           : QStringLiteral("no option --");
     return fail("usage.option", (of + name.left(64)).toStdString() + nearest(QStringLiteral("--") + name, known));
 }
 
@@ -136,7 +142,8 @@ Result<void> Parser::findCommand(const QString &word)
 {
     QStringList known;
     for (const Command &command : m_commands) {
-        const bool fits = m_group.isEmpty() ? word == QLatin1String(command.group) : m_group == QLatin1String(command.group);
+        const bool fits =
+            m_group.isEmpty() ? word == QLatin1String(command.group) : m_group == QLatin1String(command.group);
         if (fits && (!*command.verb || (!m_group.isEmpty() && word == QLatin1String(command.verb)))) {
             m_line.call.command = &command;
             return {};
@@ -173,11 +180,13 @@ Result<void> Parser::checkCount() const
     const Command &command = *m_line.call.command;
     const Arity arity = arityOf(command);
     const auto count = m_line.call.arguments.size();
-    const std::string form = "imprint-cli " + nameOf(command).toStdString() + (*command.arguments ? " " : "") + command.arguments;
+    const std::string form =
+        "imprint-cli " + nameOf(command).toStdString() + (*command.arguments ? " " : "") + command.arguments;
     if (count < arity.least)
         return fail("usage.argument", "something is missing; it goes: " + form);
     if (count > arity.most)
-        return fail("usage.argument", "\"" + m_line.call.arguments[arity.most].left(64).toStdString() + "\" is one too many; it goes: " + form);
+        return fail("usage.argument", "\"" + m_line.call.arguments[arity.most].left(64).toStdString() +
+                                          "\" is one too many; it goes: " + form);
     return {};
 }
 
@@ -206,8 +215,10 @@ Result<CommandLine> Parser::parse()
     if (m_line.wish == CommandLine::Wish::Help)
         return m_line;
     if (!m_line.call.command)
-        return fail("usage.argument", m_group.isEmpty() ? "it has no command"
-                                                        : m_group.toStdString() + " needs a verb; see imprint-cli help " + m_group.toStdString());
+        return fail("usage.argument",
+                    m_group.isEmpty()
+                        ? "it has no command"
+                        : m_group.toStdString() + " needs a verb; see imprint-cli help " + m_group.toStdString());
     if (auto counted = checkCount(); !counted)
         return counted.error();
     return m_line;
@@ -218,15 +229,19 @@ QString optionLines(const std::vector<OptionSpec> &options)
     QString text;
     for (const OptionSpec &o : options) {
         const QString name = QStringLiteral("--") + latin(o.name) + (o.value ? u' ' + latin(o.value) : QString());
-        text += QStringLiteral("  %1  %2%3\n").arg(name, -24).arg(latin(o.meaning), o.isRepeatable ? QStringLiteral("; repeatable") : QString());
+        text += QStringLiteral("  %1  %2%3\n")
+                    .arg(name, -24)
+                    .arg(latin(o.meaning), o.isRepeatable ? QStringLiteral("; repeatable") : QString());
     }
     return text;
 }
 
 QString commandHelp(const Command &command)
 {
-    QString text = QStringLiteral("imprint-cli %1%2%3\n\n%4.\n")
-                       .arg(nameOf(command), *command.arguments ? QStringLiteral(" ") : QString(), latin(command.arguments), latin(command.summary).replace(0, 1, QChar::fromLatin1(command.summary[0]).toUpper()));
+    QString text =
+        QStringLiteral("imprint-cli %1%2%3\n\n%4.\n")
+            .arg(nameOf(command), *command.arguments ? QStringLiteral(" ") : QString(), latin(command.arguments),
+                 latin(command.summary).replace(0, 1, QChar::fromLatin1(command.summary[0]).toUpper()));
     if (*command.more)
         text += u'\n' + latin(command.more) + u'\n';
     if (!command.options.empty())
@@ -281,7 +296,8 @@ Result<int> Invocation::number(const char *option, int least, int most, int fall
     bool isNumber = false;
     const int number = value(option).toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        return fail("usage.option", std::string("--") + option + " takes a number from " + std::to_string(least) + " to " + std::to_string(most));
+        return fail("usage.option", std::string("--") + option + " takes a number from " + std::to_string(least) +
+                                        " to " + std::to_string(most));
     return number;
 }
 
@@ -295,16 +311,21 @@ Result<QString> helpText(const QStringList &topic, const std::vector<Command> &c
     if (topic == QStringList{QStringLiteral("exit-codes")})
         return QStringLiteral("Exit codes\n") + exitCodesHelp();
     if (topic.isEmpty())
-        return QStringLiteral("imprint-cli COMMAND …: takes a batch of devices into an owner's hands.\n\nCommands\n") + overview(commands, {})
-            + QStringLiteral("  %1  %2\n").arg(QStringLiteral("help [COMMAND|exit-codes]"), -32).arg(QStringLiteral("this, or more about one command"))
-            + QStringLiteral("\nOptions of every command\n") + optionLines(globalOptions()) + QStringLiteral("\nExit codes\n") + exitCodesHelp();
+        return QStringLiteral("imprint-cli COMMAND …: takes a batch of devices into an owner's hands.\n\nCommands\n") +
+               overview(commands, {}) +
+               QStringLiteral("  %1  %2\n")
+                   .arg(QStringLiteral("help [COMMAND|exit-codes]"), -32)
+                   .arg(QStringLiteral("this, or more about one command")) +
+               QStringLiteral("\nOptions of every command\n") + optionLines(globalOptions()) +
+               QStringLiteral("\nExit codes\n") + exitCodesHelp();
     for (const Command &command : commands)
         if (topic.join(u' ') == nameOf(command))
             return commandHelp(command);
     const QString group = overview(commands, topic.first());
     if (topic.size() > 1 || group.isEmpty())
         return fail("usage.command", topic.join(u' ').left(64).toStdString());
-    return QStringLiteral("Commands\n") + group + QStringLiteral("\nMore: imprint-cli help %1 VERB\n").arg(topic.first());
+    return QStringLiteral("Commands\n") + group +
+           QStringLiteral("\nMore: imprint-cli help %1 VERB\n").arg(topic.first());
 }
 
 } // namespace imprint

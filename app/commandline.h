@@ -1,8 +1,10 @@
-// The command line of imprint-cli: groups and verbs from one table, options anywhere after the subcommand, help from the same rows.
+// The command line of imprint-cli: groups and verbs from one table, options anywhere after the subcommand, help from
+// the same rows.
 //
-// Refused, each with what to do instead: unknown words ("usage.command", with the nearest known one), unknown or incomplete options
-// ("usage.option"), too few or many arguments ("usage.argument"), and a passphrase among the arguments, where every program of this
-// computer could read it ("usage.passphrase").
+// Refused, each with what to do instead: unknown words ("usage.command", with the nearest known one), unknown or
+// incomplete options
+// ("usage.option"), too few or many arguments ("usage.argument"), and a passphrase among the arguments, where every
+// program of this computer could read it ("usage.passphrase").
 #pragma once
 
 #include "app/exitcodes.h"
@@ -19,8 +21,8 @@ class Station;
 struct Command;
 
 struct OptionSpec {
-    const char *name;           // without the dashes
-    const char *value;          // what help calls it; null: a switch
+    const char *name;  // without the dashes
+    const char *value; // what help calls it; null: a switch
     const char *meaning;
     bool isRepeatable = false;
 };
@@ -38,19 +40,19 @@ struct Invocation {
 };
 
 struct Command {
-    const char *group;          // "batch"
-    const char *verb;           // "run"; empty: the group is the command
-    const char *arguments;      // "NAME [FILE]", "SERIAL..."
+    const char *group;     // "batch"
+    const char *verb;      // "run"; empty: the group is the command
+    const char *arguments; // "NAME [FILE]", "SERIAL..."
     const char *summary;
     std::vector<OptionSpec> options;
     Result<Exit> (*run)(Station &station, const Invocation &call);
-    const char *more = "";      // further help
+    const char *more = ""; // further help
 };
 
 struct CommandLine {
     enum class Wish { Run, Help, Version };
     Wish wish = Wish::Run;
-    Invocation call;            // to run
+    Invocation call; // to run
     QStringList helpTopic;
 };
 

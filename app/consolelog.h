@@ -1,7 +1,9 @@
-// Keeps what devices print between frames: <site>/console/<port>.log, one line each with the time it began (ISO 8601, UTC).
+// Keeps what devices print between frames: <site>/console/<port>.log, one line each with the time it began (ISO 8601,
+// UTC).
 //
-// Text stays as it was received, but for control characters, which become \xNN (a tab stays). Bounded: a file is put aside as .log.1 at
-// 4 MiB, replacing the one before; at most 256 ports; what cannot be written is dropped, a batch does not end for it.
+// Text stays as it was received, but for control characters, which become \xNN (a tab stays). Bounded: a file is put
+// aside as .log.1 at 4 MiB, replacing the one before; at most 256 ports; what cannot be written is dropped, a batch
+// does not end for it.
 #pragma once
 
 #include "models/core/console.h"
@@ -16,7 +18,10 @@ namespace imprint {
 
 class ConsoleLog final : public ConsoleSink {
 public:
-    explicit ConsoleLog(QString folder, qint64 mostBytes = 4 * 1024 * 1024) : m_folder(std::move(folder)), m_mostBytes(mostBytes) {}
+    explicit ConsoleLog(QString folder, qint64 mostBytes = 4 * 1024 * 1024)
+        : m_folder(std::move(folder)), m_mostBytes(mostBytes)
+    {
+    }
     void received(const ConsoleLine &line) override;
 
 private:

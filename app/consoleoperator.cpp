@@ -8,7 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-
 namespace imprint {
 namespace {
 
@@ -22,7 +21,8 @@ Result<Secret> fromFile(const QString &path, Output &out)
         return content.error();
     const auto others = QFile::ReadGroup | QFile::ReadOther;
     if ((QFileInfo(path).permissions() & others) != 0)
-        out.remark(QStringLiteral("Others of this computer can read %1; chmod 600 keeps it yours.").arg(plainText(path)));
+        out.remark(
+            QStringLiteral("Others of this computer can read %1; chmod 600 keeps it yours.").arg(plainText(path)));
     qsizetype end = content->indexOf('\n');
     end = end < 0 ? content->size() : end;
     if (end > 0 && content->at(end - 1) == '\r')
@@ -44,7 +44,10 @@ Result<Secret> readPassphrase(const PassphraseSource &source, Output &out)
     return secret;
 }
 
-bool ConsoleOperator::isThere() { return isTerminal(inFd) && isTerminal(errorFd); }
+bool ConsoleOperator::isThere()
+{
+    return isTerminal(inFd) && isTerminal(errorFd);
+}
 
 Result<Secret> ConsoleOperator::typed(const QString &text)
 {
@@ -53,7 +56,10 @@ Result<Secret> ConsoleOperator::typed(const QString &text)
     return readSecretLine(inFd, text);
 }
 
-Result<Secret> ConsoleOperator::passphrase(const QString &text, bool isNew) { return passphraseFrom(m_source, text, isNew); }
+Result<Secret> ConsoleOperator::passphrase(const QString &text, bool isNew)
+{
+    return passphraseFrom(m_source, text, isNew);
+}
 
 Result<Secret> ConsoleOperator::passphraseFrom(const PassphraseSource &source, const QString &text, bool isNew)
 {
@@ -78,7 +84,8 @@ bool ConsoleOperator::confirm(const QString &question)
     if (!isThere())
         return false;
     const auto answer = readTextLine(inFd, question + QStringLiteral(" [y/N]:"));
-    return answer && (*answer == QLatin1String("y") || *answer == QLatin1String("Y") || *answer == QLatin1String("yes"));
+    return answer &&
+           (*answer == QLatin1String("y") || *answer == QLatin1String("Y") || *answer == QLatin1String("yes"));
 }
 
 Result<QString> ConsoleOperator::words(const QString &text)

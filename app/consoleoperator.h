@@ -1,8 +1,8 @@
-// The operator at the terminal. Passphrases come from a file or a descriptor when one was named, else from a prompt without echo; new
-// ones are typed twice. Prompts go to standard error, so that standard output stays clean.
+// The operator at the terminal. Passphrases come from a file or a descriptor when one was named, else from a prompt
+// without echo; new ones are typed twice. Prompts go to standard error, so that standard output stays clean.
 //
-// Errors: "passphrase.none" (nobody to ask: standard input is no terminal), "passphrase.differs" (three times), "operator.cancelled",
-// "passphrase.descriptor" (not an open descriptor) and those of readFile.
+// Errors: "passphrase.none" (nobody to ask: standard input is no terminal), "passphrase.differs" (three times),
+// "operator.cancelled", "passphrase.descriptor" (not an open descriptor) and those of readFile.
 #pragma once
 
 #include "app/output.h"

@@ -19,14 +19,18 @@ namespace {
 
 constexpr std::chrono::seconds quietTime{8};
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 // The folder may hold an earlier demonstration, but never a site of somebody's.
 Result<void> prepareOut(const QString &folder)
 {
     const QDir dir(folder);
-    const bool isSite = QFileInfo::exists(dir.filePath(text("ca.key")))
-        || (QFileInfo::exists(dir.filePath(text("registry.sqlite"))) && !QFileInfo::exists(dir.filePath(text("report.json"))));
+    const bool isSite =
+        QFileInfo::exists(dir.filePath(text("ca.key"))) || (QFileInfo::exists(dir.filePath(text("registry.sqlite"))) &&
+                                                            !QFileInfo::exists(dir.filePath(text("report.json"))));
     if (isSite)
         return fail("site.exists", folder.toStdString());
     if (!dir.mkpath(text("certs")))
@@ -41,7 +45,8 @@ Result<std::unique_ptr<OpenSite>> makeSite(Station &s, const QString &path)
     auto passphrase = s.random().secret(32);
     if (!passphrase)
         return std::move(passphrase).error();
-    const SiteRequest request{.name = text("Demonstration"), .organization = QString(), .curve = Curve::P256, .validityYears = 1};
+    const SiteRequest request{
+        .name = text("Demonstration"), .organization = QString(), .curve = Curve::P256, .validityYears = 1};
     if (auto made = OpenSite::create(path, request, *passphrase, s.actor(), s.clock(), s.random()); !made)
         return made.error();
     auto site = OpenSite::open(path, s.actor(), s.clock(), s.random());
@@ -60,7 +65,8 @@ Result<BatchRecord> makeBatch(OpenSite &site, const DemoStage &stage)
     const auto expected = importCsvStrict(stage.orderCsv(), text("order.csv"));
     if (!expected)
         return expected.error();
-    const auto id = site.registry().createBatch({.name = text("demo"), .profileName = text("network-plug"), .profileJson = *json}, *expected);
+    const auto id = site.registry().createBatch(
+        {.name = text("demo"), .profileName = text("network-plug"), .profileJson = *json}, *expected);
     if (!id)
         return id.error();
     return site.registry().batch(*id);
@@ -92,16 +98,20 @@ Result<SessionEnd> runAll(Station &s, OpenSite &site, const BatchRecord &batch, 
                 options.links << device.url;
     if (options.links.isEmpty())
         return end;
-    s.out().remark(text("%1 devices were not found by their announcements and are named instead.").arg(options.links.size()));
+    s.out().remark(
+        text("%1 devices were not found by their announcements and are named instead.").arg(options.links.size()));
     options.finds = false;
     view = viewFor(s, batch.expected);
     return runSession(site, batch, options, *view, s.clock());
 }
 
-Result<void> leave(OpenSite &site, const BatchReport &report, const DemoStage &stage, const QString &folder, const Clock &clock)
+Result<void> leave(OpenSite &site, const BatchReport &report, const DemoStage &stage, const QString &folder,
+                   const Clock &clock)
 {
     const QDir dir(folder);
-    const auto put = [&](const QString &name, const QByteArray &content) { return writeFile(dir.filePath(name), content, FileAccess::Shared); };
+    const auto put = [&](const QString &name, const QByteArray &content) {
+        return writeFile(dir.filePath(name), content, FileAccess::Shared);
+    };
     if (auto made = site.registry().snapshotTo(dir.filePath(text("registry.sqlite"))); !made)
         return made;
     const auto reader = RegistryReader::over(site.registry(), clock);
@@ -115,10 +125,11 @@ Result<void> leave(OpenSite &site, const BatchReport &report, const DemoStage &s
         if (auto written = put(name, QByteArray::fromStdString(toPem("CERTIFICATE", certificate->der))); !written)
             return written;
     }
-    const std::pair<const char *, QByteArray> files[] = {{"ca.pem", QByteArray::fromStdString(toPem("CERTIFICATE", site.site().anchor))},
-                                                         {"order.csv", stage.orderCsv()},
-                                                         {"report.csv", reportCsv(report)},
-                                                         {"report.json", reportJson(report, clock.unixMilliseconds())}};
+    const std::pair<const char *, QByteArray> files[] = {
+        {"ca.pem", QByteArray::fromStdString(toPem("CERTIFICATE", site.site().anchor))},
+        {"order.csv", stage.orderCsv()},
+        {"report.csv", reportCsv(report)},
+        {"report.json", reportJson(report, clock.unixMilliseconds())}};
     for (const auto &[name, content] : files)
         if (auto written = put(text(name), content); !written)
             return written;
@@ -130,21 +141,28 @@ QJsonObject resultJson(const BatchReport &report)
     const ReportTotals totals = totalsOf(report.rows);
     QJsonArray devices;
     for (const BatchRow &row : report.rows) {
-        QJsonObject device{{text("serial"), row.serial}, {text("result"), runStateId(row.state)}, {text("where"), row.where}};
+        QJsonObject device{
+            {text("serial"), row.serial}, {text("result"), runStateId(row.state)}, {text("where"), row.where}};
         if (row.state != RunState::Done && !row.reason.code.empty())
             device[text("reason")] = QString::fromStdString(row.reason.code);
         if (!row.certificateNumber.empty())
             device[text("certificate")] = hexText(row.certificateNumber);
         devices.append(device);
     }
-    return {{text("planned"), totals.planned}, {text("done"), totals.done}, {text("failed"), totals.failed}, {text("devices"), devices}};
+    return {{text("planned"), totals.planned},
+            {text("done"), totals.done},
+            {text("failed"), totals.failed},
+            {text("devices"), devices}};
 }
 
 bool isAsStaged(const BatchReport &report, const DemoStage &stage)
 {
-    return report.rows.size() == stage.devices().size() && std::all_of(report.rows.begin(), report.rows.end(), [&](const BatchRow &row) {
-        return row.serial == stage.oddSerial() ? row.state == RunState::Failed && row.reason.code == "key.differs" : row.state == RunState::Done;
-    });
+    return report.rows.size() == stage.devices().size() &&
+           std::all_of(report.rows.begin(), report.rows.end(), [&](const BatchRow &row) {
+               return row.serial == stage.oddSerial()
+                          ? row.state == RunState::Failed && row.reason.code == "key.differs"
+                          : row.state == RunState::Done;
+           });
 }
 
 void conclude(Station &s, const BatchReport &report, const DemoStage &stage, const QString &folder)
@@ -157,9 +175,11 @@ void conclude(Station &s, const BatchReport &report, const DemoStage &stage, con
     showBatchLine(out, report.batch, report.rows);
     showFailures(out, report.rows);
     if (isAsStaged(report, stage))
-        out.line(text("That is as staged: the order named another key for %1 than the device holds.").arg(stage.oddSerial()));
+        out.line(text("That is as staged: the order named another key for %1 than the device holds.")
+                     .arg(stage.oddSerial()));
     out.line(folder.isEmpty() ? text("Nothing is kept; --out DIR keeps CA, certificates, registry and report.")
-                              : text("In %1: ca.pem, certs/, registry.sqlite, report.json, report.csv, order.csv").arg(plainText(folder)));
+                              : text("In %1: ca.pem, certs/, registry.sqlite, report.json, report.csv, order.csv")
+                                    .arg(plainText(folder)));
 }
 
 Result<Exit> demo(Station &s, const Invocation &call)
@@ -199,9 +219,14 @@ Result<Exit> demo(Station &s, const Invocation &call)
 
 std::vector<Command> demoCommands()
 {
-    return {{"demo", "", "", "the whole main job with eight simulated devices, one of them with a wrong key",
-             {{"out", "DIR", "leave CA certificate, device certificates, registry and report there"}}, demo,
-             "Four devices are on pseudo terminals, four announce themselves on the loopback interface. The site is made in a temporary\n"
+    return {{"demo",
+             "",
+             "",
+             "the whole main job with eight simulated devices, one of them with a wrong key",
+             {{"out", "DIR", "leave CA certificate, device certificates, registry and report there"}},
+             demo,
+             "Four devices are on pseudo terminals, four announce themselves on the loopback interface. The site is "
+             "made in a temporary\n"
              "folder with a random passphrase. Ends with 0 when seven devices are done and the eighth is refused."}};
 }
 

@@ -1,5 +1,5 @@
-// The stage of the demonstration: eight simulated devices in this process, the order file that came with them, and what must become of
-// each. One delivered key is not the device's, as if somebody had put another board into the box.
+// The stage of the demonstration: eight simulated devices in this process, the order file that came with them, and what
+// must become of each. One delivered key is not the device's, as if somebody had put another board into the box.
 #pragma once
 
 #include "models/devices/devicefleet.h"
@@ -16,7 +16,8 @@ public:
     const std::vector<FleetDevice> &devices() const { return m_devices; }
     const QString &oddSerial() const { return m_oddSerial; } // the device that must be refused
     const QByteArray &orderCsv() const { return m_orderCsv; }
-    // Finds the four on pseudo terminals as if they were USB ports, and the four that announce themselves on the loopback interface.
+    // Finds the four on pseudo terminals as if they were USB ports, and the four that announce themselves on the
+    // loopback interface.
     FinderOptions finderOptions() const;
 
 private:

@@ -15,7 +15,10 @@ namespace {
 
 constexpr int page = 1000;
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 Result<std::vector<DeviceRecord>> allDevices(RegistryReader &reader, DeviceFilter filter)
 {
@@ -49,12 +52,17 @@ Result<Exit> list(Station &s, const Invocation &call)
     const auto devices = allDevices(**reader, filter);
     if (!devices)
         return devices.error();
-    TextTable table({{"Serial", false, true}, {"Model", false, true}, {"State"}, {"Epoch", true}, {"Key"}, {"Last seen"}});
+    TextTable table(
+        {{"Serial", false, true}, {"Model", false, true}, {"State"}, {"Epoch", true}, {"Key"}, {"Last seen"}});
     QJsonArray all;
     for (const DeviceRecord &d : *devices) {
         all.append(jsonOf(d));
-        table.add({{d.serial}, {d.model}, {d.state, d.state == text("owned") ? Tone::Good : Tone::Plain}, {QString::number(d.highestEpoch)},
-                   {shortHex(d.keyFingerprint), Tone::Faint}, {dateTime(d.lastSeenAt)}});
+        table.add({{d.serial},
+                   {d.model},
+                   {d.state, d.state == text("owned") ? Tone::Good : Tone::Plain},
+                   {QString::number(d.highestEpoch)},
+                   {shortHex(d.keyFingerprint), Tone::Faint},
+                   {dateTime(d.lastSeenAt)}});
     }
     if (s.out().isJson())
         s.out().json(all);
@@ -112,17 +120,25 @@ void showDevice(Output &out, const WholeDevice &device)
     for (const QString &part : {d.vendor, d.model, d.firmware, d.hardwareAddress})
         if (!part.isEmpty())
             plate << plainText(part);
-    out.line(text("%1; first seen %2, last seen %3").arg(plate.join(text(", ")), dateTime(d.firstSeenAt), dateTime(d.lastSeenAt)));
+    out.line(text("%1; first seen %2, last seen %3")
+                 .arg(plate.join(text(", ")), dateTime(d.firstSeenAt), dateTime(d.lastSeenAt)));
     TextTable keys({{"Key"}, {"State"}, {"Epoch", true}, {"First seen"}, {"From", false, true}});
     for (const KnownKey &k : device.keys)
-        keys.add({{shortHex(k.fingerprint)}, {k.state, k.state == text("current") ? Tone::Good : Tone::Faint}, {QString::number(k.epoch)},
-                  {dateTime(k.firstSeenAt)}, {k.origin}});
+        keys.add({{shortHex(k.fingerprint)},
+                  {k.state, k.state == text("current") ? Tone::Good : Tone::Faint},
+                  {QString::number(k.epoch)},
+                  {dateTime(k.firstSeenAt)},
+                  {k.origin}});
     if (!keys.isEmpty())
         out.table(keys);
     TextTable certificates({{"Certificate"}, {"State"}, {"Issued"}, {"Valid to"}, {"Why", false, true}});
     for (const CertificateRecord &c : device.certificates)
-        certificates.add({{shortHex(c.serialNumber)}, {certificateStateId(c.state), c.state == CertificateState::InForce ? Tone::Good : Tone::Faint},
-                          {dateTime(c.issuedAt)}, {dateOnly(c.notAfter)}, {c.why}});
+        certificates.add(
+            {{shortHex(c.serialNumber)},
+             {certificateStateId(c.state), c.state == CertificateState::InForce ? Tone::Good : Tone::Faint},
+             {dateTime(c.issuedAt)},
+             {dateOnly(c.notAfter)},
+             {c.why}});
     if (!certificates.isEmpty())
         out.table(certificates);
 }
@@ -171,7 +187,8 @@ Result<std::vector<OpenQuestion>> questionsOf(RegistryReader &reader, const QStr
     if (!open)
         return open.error();
     std::vector<OpenQuestion> ours;
-    std::copy_if(open->begin(), open->end(), std::back_inserter(ours), [&](const OpenQuestion &q) { return q.serial == serial; });
+    std::copy_if(open->begin(), open->end(), std::back_inserter(ours),
+                 [&](const OpenQuestion &q) { return q.serial == serial; });
     if (ours.empty())
         return fail("question.none", serial.toStdString());
     return ours;
@@ -195,10 +212,13 @@ Result<Exit> answer(Station &s, const Invocation &call, AnswerKind kind)
         if (auto done = (*site)->registry().answer(question.id, kind, words); !done)
             return done.error();
         const QString sentence = errorText(fail(question.kind.toStdString(), question.detail.toStdString())).sentence;
-        all.append(QJsonObject{{text("serial"), question.serial}, {text("kind"), question.kind}, {text("subject"), question.subject},
+        all.append(QJsonObject{{text("serial"), question.serial},
+                               {text("kind"), question.kind},
+                               {text("subject"), question.subject},
                                {text("answer"), kind == AnswerKind::Confirmed ? text("confirmed") : text("refused")}});
         if (!s.out().isJson())
-            s.out().line(text("%1: %2").arg(kind == AnswerKind::Confirmed ? text("Confirmed") : text("Refused"), sentence));
+            s.out().line(
+                text("%1: %2").arg(kind == AnswerKind::Confirmed ? text("Confirmed") : text("Refused"), sentence));
     }
     if (s.out().isJson())
         s.out().json(all);
@@ -207,8 +227,14 @@ Result<Exit> answer(Station &s, const Invocation &call, AnswerKind kind)
     return Exit::Done;
 }
 
-Result<Exit> confirm(Station &s, const Invocation &call) { return answer(s, call, AnswerKind::Confirmed); }
-Result<Exit> refuse(Station &s, const Invocation &call) { return answer(s, call, AnswerKind::Refused); }
+Result<Exit> confirm(Station &s, const Invocation &call)
+{
+    return answer(s, call, AnswerKind::Confirmed);
+}
+Result<Exit> refuse(Station &s, const Invocation &call)
+{
+    return answer(s, call, AnswerKind::Refused);
+}
 
 using Change = Result<void> (Registry::*)(qint64, const QString &, const QString &);
 
@@ -233,7 +259,9 @@ Result<Exit> changeDevice(Station &s, const Invocation &call, Change change, con
 
 Result<Exit> retry(Station &s, const Invocation &call)
 {
-    return changeDevice(s, call, &Registry::retryDevice, text("%1 may begin again in %2: at once where a batch run is under way, else with batch resume."));
+    return changeDevice(
+        s, call, &Registry::retryDevice,
+        text("%1 may begin again in %2: at once where a batch run is under way, else with batch resume."));
 }
 
 Result<Exit> abandon(Station &s, const Invocation &call)
@@ -249,19 +277,25 @@ std::vector<Command> deviceCommands()
     const OptionSpec why{"why", "TEXT", "the reason, for the record"};
     const OptionSpec words{"words", "TEXT", "what was looked at, for the record"};
     std::vector<Command> commands{
-        {"device", "list", "", "the devices in the registry",
-         {{"search", "TEXT", "serials that begin with this"}, {"state", "STATE", "seen, updating, owned or released"},
-          {"batch", "NAME", "of this batch"}}, list},
+        {"device",
+         "list",
+         "",
+         "the devices in the registry",
+         {{"search", "TEXT", "serials that begin with this"},
+          {"state", "STATE", "seen, updating, owned or released"},
+          {"batch", "NAME", "of this batch"}},
+         list},
         {"device", "show", "SERIAL", "a device with all its keys and certificates", {}, show},
         {"device", "history", "SERIAL", "everything that was ever recorded about it", {}, history},
     };
     for (Command &command : releaseCommands())
         commands.push_back(std::move(command));
-    commands.insert(commands.end(),
-                    {{"device", "confirm", "SERIAL", "yes to what the device waits for; it goes on at once", {words}, confirm},
-                     {"device", "refuse", "SERIAL", "no to what the device waits for; it fails", {words}, refuse},
-                     {"device", "retry", "SERIAL", "a failed device begins again", {batch, why}, retry},
-                     {"device", "abandon", "SERIAL", "give a device up in its batch", {batch, why}, abandon}});
+    commands.insert(
+        commands.end(),
+        {{"device", "confirm", "SERIAL", "yes to what the device waits for; it goes on at once", {words}, confirm},
+         {"device", "refuse", "SERIAL", "no to what the device waits for; it fails", {words}, refuse},
+         {"device", "retry", "SERIAL", "a failed device begins again", {batch, why}, retry},
+         {"device", "abandon", "SERIAL", "give a device up in its batch", {batch, why}, abandon}});
     return commands;
 }
 

@@ -30,7 +30,7 @@ constexpr Area areas[] = {
     {"ca.passphrase", Exit::Passphrase},
     {"operator.cancelled", Exit::Passphrase},
     {"backup.open", Exit::Passphrase},
-    {"backup.passphrase", Exit::Passphrase},
+    {"backup.passphrase-short", Exit::Passphrase},
     {"seal.open", Exit::Passphrase},
     {"passphrase.", Exit::Passphrase},
     {"audit.", Exit::NotVerified},

@@ -12,7 +12,10 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 QJsonObject jsonOf(const FoundDevice &device)
 {
@@ -20,8 +23,10 @@ QJsonObject jsonOf(const FoundDevice &device)
     return {{text("url"), device.url},
             {text("where"), device.where},
             {text("board"), orNull(device.board)},
-            {text("vendorId"), device.vid ? QJsonValue(text("%1").arg(*device.vid, 4, 16, QLatin1Char('0'))) : QJsonValue()},
-            {text("productId"), device.pid ? QJsonValue(text("%1").arg(*device.pid, 4, 16, QLatin1Char('0'))) : QJsonValue()},
+            {text("vendorId"),
+             device.vid ? QJsonValue(text("%1").arg(*device.vid, 4, 16, QLatin1Char('0'))) : QJsonValue()},
+            {text("productId"),
+             device.pid ? QJsonValue(text("%1").arg(*device.pid, 4, 16, QLatin1Char('0'))) : QJsonValue()},
             {text("usbSerial"), orNull(device.usbSerial)},
             {text("otherUrls"), QJsonArray::fromStringList(device.otherUrls)},
             {text("serial"), orNull(device.serial)},
@@ -41,7 +46,8 @@ void show(Output &out, const std::vector<FoundDevice> &found)
     if (out.isJson())
         return out.json(all);
     if (table.isEmpty())
-        return out.line(text("Nothing is plugged in or announced. Devices that are owned do not announce themselves; --link reaches them."));
+        return out.line(text("Nothing is plugged in or announced. Devices that are owned do not announce themselves; "
+                             "--link reaches them."));
     out.table(table);
 }
 
@@ -69,8 +75,13 @@ Result<Exit> find(Station &s, const Invocation &call)
 
 std::vector<Command> findCommands()
 {
-    return {{"find", "", "", "what is plugged in and announced; opens nothing, sends nothing to a device",
-             {{"seconds", "N", "how long to listen (3)"}, {"interface", "NAME", "listen on this network interface only", true}}, find}};
+    return {{"find",
+             "",
+             "",
+             "what is plugged in and announced; opens nothing, sends nothing to a device",
+             {{"seconds", "N", "how long to listen (3)"},
+              {"interface", "NAME", "listen on this network interface only", true}},
+             find}};
 }
 
 } // namespace imprint

@@ -10,8 +10,8 @@ namespace imprint {
 namespace {
 
 constexpr int inFd = 0;
-constexpr int pollTime = 300;       // milliseconds between two looks at the registry
-constexpr int readingTime = 700;    // nobody has read a question sooner
+constexpr int pollTime = 300;    // milliseconds between two looks at the registry
+constexpr int readingTime = 700; // nobody has read a question sooner
 
 // The first that a key can answer, else the first.
 std::optional<OpenQuestion> nextQuestion(Registry &registry, qint64 batchId)
@@ -29,7 +29,8 @@ bool isStillOpen(Registry &registry, const OpenQuestion &question)
     return open && std::any_of(open->begin(), open->end(), [&](const OpenQuestion &q) { return q.id == question.id; });
 }
 
-void put(Registry &registry, SingleKeys &keys, BatchView &view, const OpenQuestion &question, const std::stop_token &stop)
+void put(Registry &registry, SingleKeys &keys, BatchView &view, const OpenQuestion &question,
+         const std::stop_token &stop)
 {
     view.note(questionText(question));
     const Deadline readable = after(Milliseconds(readingTime));
@@ -46,7 +47,8 @@ void put(Registry &registry, SingleKeys &keys, BatchView &view, const OpenQuesti
         const bool isYes = key == 'y' || key == 'Y', isNo = key == 'n' || key == 'N';
         if (wantsWords(question) || !(isYes || isNo))
             continue;
-        (void)registry.answer(question.id, isYes ? AnswerKind::Confirmed : AnswerKind::Refused, QStringLiteral("answered at the live table"));
+        (void)registry.answer(question.id, isYes ? AnswerKind::Confirmed : AnswerKind::Refused,
+                              QStringLiteral("answered at the live table"));
         break;
     }
     view.note(QString());
@@ -54,15 +56,20 @@ void put(Registry &registry, SingleKeys &keys, BatchView &view, const OpenQuesti
 
 } // namespace
 
-bool wantsWords(const OpenQuestion &question) { return question.kind == QStringLiteral("ask.release-account"); }
+bool wantsWords(const OpenQuestion &question)
+{
+    return question.kind == QStringLiteral("ask.release-account");
+}
 
 QString questionText(const OpenQuestion &question)
 {
     const ErrorText text = errorText(fail(question.kind.toStdString(), question.detail.toStdString()));
     const QString how = wantsWords(question)
-        ? QStringLiteral("In another terminal: imprint-cli device confirm %1 --words 'HOW'").arg(shellWord(question.serial))
-        : QStringLiteral("[y] confirm  [n] refuse");
-    return QStringLiteral("▲ %1   %2 %3").arg(how, text.sentence, text.remedy); // what to press first: the end may be cut off
+                            ? QStringLiteral("In another terminal: imprint-cli device confirm %1 --words 'HOW'")
+                                  .arg(shellWord(question.serial))
+                            : QStringLiteral("[y] confirm  [n] refuse");
+    return QStringLiteral("▲ %1   %2 %3")
+        .arg(how, text.sentence, text.remedy); // what to press first: the end may be cut off
 }
 
 LiveAnswers::LiveAnswers(Registry &registry, qint64 batchId, BatchView &view)

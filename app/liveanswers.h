@@ -1,8 +1,9 @@
-// Asks the operator below the live table what devices wait for, one question at a time, and takes a single key: y or n. Other devices
-// go on meanwhile. The key answers the question that is on the screen and no other; what was typed before it appeared does not count.
+// Asks the operator below the live table what devices wait for, one question at a time, and takes a single key: y or n.
+// Other devices go on meanwhile. The key answers the question that is on the screen and no other; what was typed before
+// it appeared does not count.
 //
-// Questions that want words (how a released device was let go) are shown with the command that answers them. A question that somebody
-// answers elsewhere disappears.
+// Questions that want words (how a released device was let go) are shown with the command that answers them. A question
+// that somebody answers elsewhere disappears.
 #pragma once
 
 #include "app/batchview.h"

@@ -10,7 +10,7 @@ namespace imprint {
 namespace {
 
 constexpr int outFd = 1;
-constexpr std::chrono::milliseconds pause{100};   // between two drawings
+constexpr std::chrono::milliseconds pause{100}; // between two drawings
 constexpr std::chrono::milliseconds clockTick{1000};
 
 // Needs you, failed, running, interrupted, queued, done: what somebody must see stands first.
@@ -36,17 +36,21 @@ LiveTable::LiveTable(Output &out, const QString &title, int expected, const Cloc
     });
 }
 
-LiveTable::~LiveTable() { finish(); }
+LiveTable::~LiveTable()
+{
+    finish();
+}
 
 void LiveTable::rowChanged(const LiveRow &row)
 {
     const std::lock_guard lock(m_mutex);
     m_rows[row.arrival] = row;
-    // One device is one line: a further link of it has none, and what came before on the link, or with the serial, is over.
+    // One device is one line: a further link of it has none, and what came before on the link, or with the serial, is
+    // over.
     std::erase_if(m_rows, [&](const auto &item) {
         const LiveRow &other = item.second;
-        const bool isBefore = other.arrival < row.arrival
-            && (other.serial.isEmpty() ? other.url == row.url : other.serial == row.serial);
+        const bool isBefore =
+            other.arrival < row.arrival && (other.serial.isEmpty() ? other.url == row.url : other.serial == row.serial);
         return other.isJoined || isBefore;
     });
     m_isDirty = true;
@@ -80,18 +84,22 @@ QString LiveTable::headline() const
         serials.insert(row.serial);
     }
     QString text = painted(m_title, Tone::Strong, m_out.hasColour());
-    for (const auto state : {LiveRow::State::Done, LiveRow::State::Running, LiveRow::State::Waiting, LiveRow::State::Failed,
-                             LiveRow::State::Interrupted}) {
+    for (const auto state : {LiveRow::State::Done, LiveRow::State::Running, LiveRow::State::Waiting,
+                             LiveRow::State::Failed, LiveRow::State::Interrupted}) {
         const LiveMark mark = liveMarkOf(state);
         const int count = counts[state];
         if (count > 0 || state != LiveRow::State::Interrupted)
-            text += u' ' + QStringLiteral("  ")
-                + painted(QStringLiteral("%1 %2 %3").arg(QString::fromUtf8(mark.sign)).arg(count).arg(QString::fromUtf8(mark.word)),
-                          count > 0 ? mark.tone : Tone::Faint, m_out.hasColour());
+            text += u' ' + QStringLiteral("  ") +
+                    painted(QStringLiteral("%1 %2 %3")
+                                .arg(QString::fromUtf8(mark.sign))
+                                .arg(count)
+                                .arg(QString::fromUtf8(mark.word)),
+                            count > 0 ? mark.tone : Tone::Faint, m_out.hasColour());
     }
     serials.erase(QString());
     if (const int missing = m_expected - int(serials.size()); m_expected > 0)
-        text += painted(QStringLiteral("   – %1 not yet of %2").arg(std::max(0, missing)).arg(m_expected), Tone::Faint, m_out.hasColour());
+        text += painted(QStringLiteral("   – %1 not yet of %2").arg(std::max(0, missing)).arg(m_expected), Tone::Faint,
+                        m_out.hasColour());
     return text;
 }
 
@@ -114,7 +122,12 @@ QStringList LiveTable::lines(int columns, int rows) const
         return std::pair(rankOf(a->state), a->serial) < std::pair(rankOf(b->state), b->serial);
     });
     const auto room = std::size_t(std::max(1, rows - 8));
-    TextTable table({{"Serial", false, true}, {"Model", false, true}, {"Where", false, true}, {"R D V U C"}, {"State"}, {"Time", true},
+    TextTable table({{"Serial", false, true},
+                     {"Model", false, true},
+                     {"Where", false, true},
+                     {"R D V U C"},
+                     {"State"},
+                     {"Time", true},
                      {"", false, true}});
     for (std::size_t i = 0; i < std::min(sorted.size(), room); ++i) {
         const LiveRow &row = *sorted[i];
@@ -123,9 +136,13 @@ QStringList LiveTable::lines(int columns, int rows) const
         for (const QChar sign : liveSteps(row))
             steps += (steps.isEmpty() ? QString() : QStringLiteral(" ")) + sign;
         const auto until = row.endedAt ? row.endedAt : m_clock.unixMilliseconds();
-        table.add({{row.serial.isEmpty() ? QStringLiteral("?") : row.serial}, {row.model}, {row.where}, {steps},
+        table.add({{row.serial.isEmpty() ? QStringLiteral("?") : row.serial},
+                   {row.model},
+                   {row.where},
+                   {steps},
                    {QString::fromUtf8(mark.sign) + u' ' + QString::fromUtf8(mark.word), mark.tone},
-                   {row.startedAt ? timeSpan(until - row.startedAt) : QString()}, {reasonOf(row), mark.tone}});
+                   {row.startedAt ? timeSpan(until - row.startedAt) : QString()},
+                   {reasonOf(row), mark.tone}});
     }
     QStringList out{headline()};
     if (!table.isEmpty())

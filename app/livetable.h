@@ -1,6 +1,6 @@
-// The batch as a table on a terminal, redrawn in place at most ten times a second: first a line with how many are done, running, waiting
-// for the operator and failed, then a row a device, those that need the operator first. Knows the terminal's size at every drawing, and
-// never writes more lines than it has.
+// The batch as a table on a terminal, redrawn in place at most ten times a second: first a line with how many are done,
+// running, waiting for the operator and failed, then a row a device, those that need the operator first. Knows the
+// terminal's size at every drawing, and never writes more lines than it has.
 #pragma once
 
 #include "app/batchview.h"
@@ -23,7 +23,7 @@ public:
 
 private:
     void draw(bool isLast);
-    QString headline() const;      // m_mutex is held
+    QString headline() const; // m_mutex is held
     QString reasonOf(const LiveRow &row) const;
 
     Output &m_out;
@@ -35,7 +35,7 @@ private:
     bool m_isDirty = false, m_isFinished = false;
     std::map<std::uint64_t, LiveRow> m_rows;
     QString m_note;
-    int m_drawn = 0;               // lines on the screen, by the drawing thread
+    int m_drawn = 0; // lines on the screen, by the drawing thread
     std::jthread m_thread;
 };
 

@@ -33,11 +33,15 @@ QJsonObject jsonOf(const Error &error)
 } // namespace
 
 Output::Output(bool isJson, bool mayColour, bool isVerbose)
-    : m_isJson(isJson), m_isTerminal(imprint::isTerminal(outFd)), m_hasColour(mayColour && m_isTerminal && !isJson), m_isVerbose(isVerbose)
+    : m_isJson(isJson), m_isTerminal(imprint::isTerminal(outFd)), m_hasColour(mayColour && m_isTerminal && !isJson),
+      m_isVerbose(isVerbose)
 {
 }
 
-int Output::columns() const { return m_isTerminal ? terminalColumns(outFd) : 0; }
+int Output::columns() const
+{
+    return m_isTerminal ? terminalColumns(outFd) : 0;
+}
 
 void Output::line(const QString &text, Tone tone)
 {
@@ -74,7 +78,9 @@ void Output::error(const Error &error)
 {
     QString text = QStringLiteral("imprint-cli: ") + oneLine(error);
     if (m_isVerbose)
-        text += QStringLiteral("\n[%1] %2").arg(plainText(QString::fromStdString(error.code)), plainText(QString::fromStdString(error.detail)));
+        text +=
+            QStringLiteral("\n[%1] %2")
+                .arg(plainText(QString::fromStdString(error.code)), plainText(QString::fromStdString(error.detail)));
     remark(text);
     if (m_isJson)
         json(QJsonObject{{QStringLiteral("error"), jsonOf(error)}});

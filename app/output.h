@@ -21,10 +21,10 @@ public:
 
     void line(const QString &text, Tone tone = Tone::Plain);
     void table(const TextTable &table);
-    void json(const QJsonValue &value);  // one line
+    void json(const QJsonValue &value); // one line
     void raw(const QByteArray &bytes);
-    void remark(const QString &text);    // on standard error, also with --json
-    void error(const Error &error);      // sentence and remedy; with --json also {"error": …}
+    void remark(const QString &text); // on standard error, also with --json
+    void error(const Error &error);   // sentence and remedy; with --json also {"error": …}
 
 private:
     std::mutex m_mutex;

@@ -12,7 +12,10 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 // The site's own profiles count where there is a site; the shipped ones are always there.
 QString ownFolder(const Station &s)
@@ -37,13 +40,20 @@ Result<Exit> list(Station &s, const Invocation &)
         const bool isOwn = !folder.isEmpty() && QFileInfo::exists(folder + u'/' + name + text(".json"));
         const QString from = isOwn ? text("this site") : text("Imprint");
         if (!profile) {
-            table.add({{name}, {QString::fromStdString(profile.error().detail), Tone::Bad}, {"?"}, {"?"}, {"?"}, {from}});
-            all.append(QJsonObject{{text("name"), name}, {text("problem"), QString::fromStdString(profile.error().detail)}});
+            table.add(
+                {{name}, {QString::fromStdString(profile.error().detail), Tone::Bad}, {"?"}, {"?"}, {"?"}, {from}});
+            all.append(
+                QJsonObject{{text("name"), name}, {text("problem"), QString::fromStdString(profile.error().detail)}});
             continue;
         }
         const std::string_view curve = profile->curve ? curveName(*profile->curve) : std::string_view("any");
         const QString curveText = QString::fromUtf8(curve.data(), qsizetype(curve.size()));
-        table.add({{name}, {profile->title}, {profile->linkSchemes.join(text(", "))}, {curveText}, {policyOf(*profile)}, {from, Tone::Faint}});
+        table.add({{name},
+                   {profile->title},
+                   {profile->linkSchemes.join(text(", "))},
+                   {curveText},
+                   {policyOf(*profile)},
+                   {from, Tone::Faint}});
         all.append(QJsonObject{{text("name"), name},
                                {text("title"), profile->title},
                                {text("linkSchemes"), QJsonArray::fromStringList(profile->linkSchemes)},
@@ -108,13 +118,17 @@ Result<Exit> add(Station &s, const Invocation &call)
     QDir().mkpath(folder);
     if (auto written = writeFile(target, profile->second, FileAccess::Private); !written)
         return written.error();
-    if (auto noted = (*site)->registry().note(text("profile.added"), profile->first.name, text(isReplaced ? "replaced" : "new")); !noted)
+    if (auto noted =
+            (*site)->registry().note(text("profile.added"), profile->first.name, text(isReplaced ? "replaced" : "new"));
+        !noted)
         return noted.error();
     if (s.out().isJson())
         s.out().json(QJsonObject{{text("name"), profile->first.name}, {text("path"), target}});
     else
-        s.out().line(text(isReplaced ? "%1 replaces the site's profile of that name. Batches made before keep the old one."
-                                     : "%1 is a profile of this site now.").arg(profile->first.name));
+        s.out().line(text(isReplaced
+                              ? "%1 replaces the site's profile of that name. Batches made before keep the old one."
+                              : "%1 is a profile of this site now.")
+                         .arg(profile->first.name));
     return Exit::Done;
 }
 
@@ -126,7 +140,12 @@ std::vector<Command> profileCommands()
         {"profile", "list", "", "the kinds of devices that are known", {}, list},
         {"profile", "show", "NAME", "a profile as JSON", {}, show},
         {"profile", "check", "FILE", "is this a valid profile? Names the field that is wrong", {}, check},
-        {"profile", "add", "FILE", "take a profile into the site; it stands before a shipped one of the same name", {}, add},
+        {"profile",
+         "add",
+         "FILE",
+         "take a profile into the site; it stands before a shipped one of the same name",
+         {},
+         add},
     };
 }
 

@@ -16,7 +16,10 @@ namespace {
 constexpr std::chrono::seconds patience{10};
 constexpr std::chrono::milliseconds findingTime{1500}; // serial ports; owned devices do not announce themselves
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 Result<std::set<QString>> wantedSerials(RegistryReader &reader, const Invocation &call)
 {
@@ -38,7 +41,8 @@ Result<std::set<QString>> wantedSerials(RegistryReader &reader, const Invocation
 }
 
 // Named links, then where the devices were last met, then the serial ports that are there.
-Result<QStringList> linksFor(RegistryReader &reader, const std::set<QString> &wanted, const Invocation &call, std::stop_token stop)
+Result<QStringList> linksFor(RegistryReader &reader, const std::set<QString> &wanted, const Invocation &call,
+                             std::stop_token stop)
 {
     QStringList links = call.values("link");
     for (const QString &url : links)
@@ -54,7 +58,8 @@ Result<QStringList> linksFor(RegistryReader &reader, const std::set<QString> &wa
         if (!rows)
             return rows.error();
         for (const BatchRow &row : *rows)
-            if (const auto url = wanted.contains(row.serial) ? linkFromWhere(row.where, 115200) : std::nullopt; url && !links.contains(*url))
+            if (const auto url = wanted.contains(row.serial) ? linkFromWhere(row.where, 115200) : std::nullopt;
+                url && !links.contains(*url))
                 links << *url;
     }
     Finder finder({.hasNetwork = false});
@@ -73,7 +78,8 @@ struct Results {
     std::vector<ReleaseVisit> silent; // links where nobody wanted was met
 };
 
-Results releaseAll(OpenSite &site, const QStringList &links, std::set<QString> wanted, const Clock &clock, Output &out, std::stop_token stop)
+Results releaseAll(OpenSite &site, const QStringList &links, std::set<QString> wanted, const Clock &clock, Output &out,
+                   std::stop_token stop)
 {
     Results results;
     SerialPorts ports(clock, nullptr);
@@ -82,8 +88,9 @@ Results releaseAll(OpenSite &site, const QStringList &links, std::set<QString> w
     for (const QString &url : links) {
         if (wanted.empty() || stop.stop_requested())
             break;
-        ReleaseVisit visit = visitForRelease(site.bench(), operational, [&](const QString &u) { return makeLink(u, services); }, url, wanted,
-                                             patience, stop);
+        ReleaseVisit visit = visitForRelease(
+            site.bench(), operational, [&](const QString &u) { return makeLink(u, services); }, url, wanted, patience,
+            stop);
         if (!visit.isWanted) {
             results.silent.push_back(std::move(visit));
             continue;
@@ -96,8 +103,9 @@ Results releaseAll(OpenSite &site, const QStringList &links, std::set<QString> w
     for (const QString &serial : wanted) {
         std::string tried;
         for (const ReleaseVisit &visit : results.silent)
-            tried += (tried.empty() ? "" : "; ") + visit.where.toStdString()
-                + (visit.problem ? " (" + errorText(*visit.problem).title.toStdString() + ")" : " is " + visit.serial.toStdString());
+            tried += (tried.empty() ? "" : "; ") + visit.where.toStdString() +
+                     (visit.problem ? " (" + errorText(*visit.problem).title.toStdString() + ")"
+                                    : " is " + visit.serial.toStdString());
         ReleaseVisit none{.serial = serial};
         none.problem = fail("release.not-found", serial.toStdString() + (tried.empty() ? "" : "; tried " + tried));
         results.bySerial.insert_or_assign(serial, std::move(none));
@@ -110,7 +118,8 @@ Exit show(Output &out, const Results &results)
     Exit exit = Exit::Done;
     QJsonArray all;
     for (const auto &[serial, visit] : results.bySerial) {
-        QJsonObject object{{text("serial"), serial}, {text("where"), visit.where}, {text("isReleased"), !visit.problem}};
+        QJsonObject object{
+            {text("serial"), serial}, {text("where"), visit.where}, {text("isReleased"), !visit.problem}};
         if (visit.problem) {
             exit = Exit::DevicesFailed;
             object[text("reason")] = QString::fromStdString(visit.problem->code);
@@ -145,7 +154,8 @@ Result<Exit> release(Station &s, const Invocation &call)
     const auto links = linksFor(*reader, wanted, call, stopper.get_token());
     if (!links)
         return links.error();
-    const Exit exit = show(s.out(), releaseAll(**site, *links, std::move(wanted), s.clock(), s.out(), stopper.get_token()));
+    const Exit exit =
+        show(s.out(), releaseAll(**site, *links, std::move(wanted), s.clock(), s.out(), stopper.get_token()));
     return interrupts.hasHappened() ? Exit::Interrupted : exit;
 }
 
@@ -153,11 +163,15 @@ Result<Exit> release(Station &s, const Invocation &call)
 
 std::vector<Command> releaseCommands()
 {
-    return {{"device", "release", "[SERIAL...]", "let devices of this site go, for the next owner",
+    return {{"device",
+             "release",
+             "[SERIAL...]",
+             "let devices of this site go, for the next owner",
              {{"batch", "NAME", "all devices that are done in this batch"},
               {"link", "URL", "where the device is; else where it was last met, and every serial port", true}},
              release,
-             "The release is signed by the CA key and takes the certificate back. Only the owner can release a device: one that belongs to\n"
+             "The release is signed by the CA key and takes the certificate back. Only the owner can release a device: "
+             "one that belongs to\n"
              "somebody else has to be released by that owner, or by its own reset button where it has one."}};
 }
 

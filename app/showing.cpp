@@ -13,20 +13,30 @@
 namespace imprint {
 namespace {
 
-QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-QJsonValue timeOrNull(std::int64_t time) { return textOrNull(isoTime(time)); }
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+QJsonValue timeOrNull(std::int64_t time)
+{
+    return textOrNull(isoTime(time));
+}
 bool isZero(ByteView bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
 }
-QJsonValue hexOrNull(ByteView bytes) { return isZero(bytes) ? QJsonValue() : QJsonValue(hexText(bytes)); }
+QJsonValue hexOrNull(ByteView bytes)
+{
+    return isZero(bytes) ? QJsonValue() : QJsonValue(hexText(bytes));
+}
 
 } // namespace
 
 Mark markOf(const BatchRow &row)
 {
-    static constexpr Mark marks[] = {{"◔", "running", Tone::Busy},     {"▲", "needs you", Tone::Attention}, {"◌", "interrupted", Tone::Attention},
-                                     {"✔", "done", Tone::Good},        {"✖", "failed", Tone::Bad},          {"–", "given up", Tone::Faint}};
+    static constexpr Mark marks[] = {
+        {"◔", "running", Tone::Busy}, {"▲", "needs you", Tone::Attention}, {"◌", "interrupted", Tone::Attention},
+        {"✔", "done", Tone::Good},    {"✖", "failed", Tone::Bad},          {"–", "given up", Tone::Faint}};
     static constexpr Mark notYet{"–", "not yet", Tone::Faint};
     static constexpr Mark answered{"◌", "answered", Tone::Busy};
     if (!row.state)
@@ -34,14 +44,20 @@ Mark markOf(const BatchRow &row)
     return *row.state == RunState::Waiting && !row.question ? answered : marks[std::size_t(*row.state)];
 }
 
-Cell markCell(const Mark &mark) { return {QString::fromUtf8(mark.sign) + u' ' + QString::fromUtf8(mark.word), mark.tone}; }
+Cell markCell(const Mark &mark)
+{
+    return {QString::fromUtf8(mark.sign) + u' ' + QString::fromUtf8(mark.word), mark.tone};
+}
 
 QString stepMarks(const BatchRow &row)
 {
     QString out;
     for (const StepState &step : row.steps) {
         constexpr std::array outcomes{u'✔', u'◌', u'▲', u'✖'};
-        out += step.attempts == 0 ? u'·' : step.outcome ? outcomes[std::size_t(*step.outcome)] : step.finishedAt == 0 ? u'◔' : u'◌';
+        out += step.attempts == 0     ? u'·'
+               : step.outcome         ? outcomes[std::size_t(*step.outcome)]
+               : step.finishedAt == 0 ? u'◔'
+                                      : u'◌';
     }
     return out;
 }
@@ -154,12 +170,21 @@ QString shortHex(ByteView bytes)
 
 void showBatchRows(Output &out, const std::vector<BatchRow> &rows)
 {
-    TextTable table({{"Serial", false, true}, {"Model", false, true}, {"Result"}, {"Steps"}, {"Where", false, true}, {"Time", true},
+    TextTable table({{"Serial", false, true},
+                     {"Model", false, true},
+                     {"Result"},
+                     {"Steps"},
+                     {"Where", false, true},
+                     {"Time", true},
                      {"Why", false, true}});
     for (const BatchRow &row : rows) {
         const auto step = row.state == RunState::Done ? std::nullopt : stepOf(row);
         const Mark mark = markOf(row);
-        table.add({{row.serial}, {row.model}, markCell(mark), {stepMarks(row)}, {row.where},
+        table.add({{row.serial},
+                   {row.model},
+                   markCell(mark),
+                   {stepMarks(row)},
+                   {row.where},
                    {row.state ? timeSpan(row.duration) : QString()},
                    {row.state == RunState::Done ? QString() : reasonLine(row.reason, step), mark.tone}});
     }
@@ -186,14 +211,20 @@ void showBatchLine(Output &out, const BatchRecord &batch, const std::vector<Batc
         const char *word;
         Tone tone;
     };
-    QString line = QStringLiteral("Batch %1 (%2), %3 planned:").arg(plainText(batch.name), plainText(batch.profileName)).arg(t.planned);
-    for (const Part &part : {Part{"✔", t.done, "done", Tone::Good}, Part{"◔", t.running, "running", Tone::Busy},
-                             Part{"▲", t.waiting, "need you", Tone::Attention}, Part{"✖", t.failed, "failed", Tone::Bad},
-                             Part{"◌", t.interrupted, "interrupted", Tone::Attention}, Part{"–", t.abandoned, "given up", Tone::Faint},
-                             Part{"–", t.notBegun, "not yet", Tone::Faint}})
+    QString line = QStringLiteral("Batch %1 (%2), %3 planned:")
+                       .arg(plainText(batch.name), plainText(batch.profileName))
+                       .arg(t.planned);
+    for (const Part &part :
+         {Part{"✔", t.done, "done", Tone::Good}, Part{"◔", t.running, "running", Tone::Busy},
+          Part{"▲", t.waiting, "need you", Tone::Attention}, Part{"✖", t.failed, "failed", Tone::Bad},
+          Part{"◌", t.interrupted, "interrupted", Tone::Attention}, Part{"–", t.abandoned, "given up", Tone::Faint},
+          Part{"–", t.notBegun, "not yet", Tone::Faint}})
         if (part.count > 0)
-            line += QStringLiteral("  ") + painted(QStringLiteral("%1 %2 %3").arg(QString::fromUtf8(part.sign)).arg(part.count)
-                                                       .arg(QString::fromUtf8(part.word)), part.tone, out.hasColour());
+            line += QStringLiteral("  ") + painted(QStringLiteral("%1 %2 %3")
+                                                       .arg(QString::fromUtf8(part.sign))
+                                                       .arg(part.count)
+                                                       .arg(QString::fromUtf8(part.word)),
+                                                   part.tone, out.hasColour());
     out.line(line);
 }
 
@@ -203,8 +234,10 @@ void showFailures(Output &out, const std::vector<BatchRow> &rows)
         if (row.state != RunState::Failed)
             continue;
         const auto step = stepOf(row);
-        out.line(QStringLiteral("✖ %1%2: %3").arg(plainText(row.serial), step ? QStringLiteral(", ") + stepId(*step) : QString(),
-                                                  oneLine(row.reason)), Tone::Bad);
+        out.line(QStringLiteral("✖ %1%2: %3")
+                     .arg(plainText(row.serial), step ? QStringLiteral(", ") + stepId(*step) : QString(),
+                          oneLine(row.reason)),
+                 Tone::Bad);
     }
 }
 
@@ -230,8 +263,10 @@ void showQuestions(Output &out, const std::vector<BatchRow> &rows)
             continue;
         const ErrorText text = errorText(fail(row.question->kind.toStdString(), row.question->detail.toStdString()));
         out.line(QStringLiteral("▲ %1: %2").arg(plainText(row.serial), text.sentence), Tone::Attention);
-        const QString words = row.question->kind == QStringLiteral("ask.release-account") ? QStringLiteral(" --words 'HOW'") : QString();
-        out.line(QStringLiteral("    imprint-cli device confirm %1%2    (or: device refuse %1)").arg(shellWord(row.serial), words));
+        const QString words =
+            row.question->kind == QStringLiteral("ask.release-account") ? QStringLiteral(" --words 'HOW'") : QString();
+        out.line(QStringLiteral("    imprint-cli device confirm %1%2    (or: device refuse %1)")
+                     .arg(shellWord(row.serial), words));
     }
 }
 

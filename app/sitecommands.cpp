@@ -12,7 +12,10 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal) { return QString::fromUtf8(literal); }
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
 
 Result<SiteRequest> requestFrom(const Invocation &call, const QString &name)
 {
@@ -22,7 +25,8 @@ Result<SiteRequest> requestFrom(const Invocation &call, const QString &name)
     const auto years = call.number("years", 1, 100, 20);
     if (!years)
         return years.error();
-    return SiteRequest{.name = name, .organization = call.value("organization"), .curve = *curve, .validityYears = *years};
+    return SiteRequest{
+        .name = name, .organization = call.value("organization"), .curve = *curve, .validityYears = *years};
 }
 
 Result<Exit> create(Station &s, const Invocation &call)
@@ -46,7 +50,8 @@ Result<Exit> create(Station &s, const Invocation &call)
         return Exit::Done;
     }
     s.out().line(text("Site %1 is ready in %2.").arg(name, path));
-    s.out().line(text("Its CA key is sealed by your passphrase; without passphrase and folder nobody can release its devices."));
+    s.out().line(
+        text("Its CA key is sealed by your passphrase; without passphrase and folder nobody can release its devices."));
     s.out().line(text("Next: imprint-cli batch create NAME --profile PROFILE, and soon imprint-cli site backup FILE."));
     return Exit::Done;
 }
@@ -65,9 +70,13 @@ Result<Exit> list(Station &s, const Invocation &)
         if (!site)
             object[text("problem")] = QString::fromStdString(site.error().code);
         all.append(object);
-        table.add({{name}, {site ? dateTime(site->createdAt) : text("?")},
-                   {!site ? text("does not open") : site->backedUpAt ? dateTime(site->backedUpAt) : text("never"),
-                    site && site->backedUpAt ? Tone::Plain : Tone::Attention}, {path, Tone::Faint}});
+        table.add({{name},
+                   {site ? dateTime(site->createdAt) : text("?")},
+                   {!site              ? text("does not open")
+                    : site->backedUpAt ? dateTime(site->backedUpAt)
+                                       : text("never"),
+                    site && site->backedUpAt ? Tone::Plain : Tone::Attention},
+                   {path, Tone::Faint}});
     }
     if (s.out().isJson())
         s.out().json(all);
@@ -114,11 +123,15 @@ Result<Exit> show(Station &s, const Invocation &)
     table.add({{"CA valid to"}, {dateOnly(ca->notAfter * 1000)}});
     table.add({{"Owner id"}, {hexText(site->ownerId)}});
     table.add({{"CA SHA-256"}, {hexText(ca->sha256)}});
-    table.add({{"CA key"}, {folder->hasCaKey() ? text("sealed in the site's folder") : text("not in the site's folder")}});
+    table.add(
+        {{"CA key"}, {folder->hasCaKey() ? text("sealed in the site's folder") : text("not in the site's folder")}});
     table.add({{"Created"}, {dateTime(site->createdAt)}});
-    table.add({{"Backed up"}, {site->backedUpAt ? dateTime(site->backedUpAt) : text("never"), site->backedUpAt ? Tone::Plain : Tone::Attention}});
+    table.add({{"Backed up"},
+               {site->backedUpAt ? dateTime(site->backedUpAt) : text("never"),
+                site->backedUpAt ? Tone::Plain : Tone::Attention}});
     if (site->restoredAt)
-        table.add({{"Restored"}, {dateTime(site->restoredAt) + text("; devices may know more than this registry"), Tone::Attention}});
+        table.add({{"Restored"},
+                   {dateTime(site->restoredAt) + text("; devices may know more than this registry"), Tone::Attention}});
     QStringList lines = table.lines(s.out().columns(), s.out().hasColour());
     lines.removeFirst(); // it has no titles
     for (const QString &line : lines)
@@ -147,8 +160,10 @@ void showBackup(Output &out, const BackupSummary &summary, const QString &verb, 
         return out.json(object);
     }
     out.line(text("%1 %2: registry (%3 KiB), CA certificate%4, %5 profiles of its own.")
-                 .arg(verb, path).arg((summary.registryBytes + 1023) / 1024)
-                 .arg(summary.hasCaKey ? text(", sealed CA key") : text("; the CA key is elsewhere")).arg(summary.profiles.size()));
+                 .arg(verb, path)
+                 .arg((summary.registryBytes + 1023) / 1024)
+                 .arg(summary.hasCaKey ? text(", sealed CA key") : text("; the CA key is elsewhere"))
+                 .arg(summary.profiles.size()));
 }
 
 Result<Exit> backup(Station &s, const Invocation &call)
@@ -168,7 +183,8 @@ Result<Exit> backup(Station &s, const Invocation &call)
     const auto head = (*site)->registry().signAuditHead((*site)->bench().signer);
     if (!head)
         return head.error();
-    const auto summary = backupSite((*site)->folder(), (*site)->registry(), *head, *passphrase, file, s.clock(), s.random());
+    const auto summary =
+        backupSite((*site)->folder(), (*site)->registry(), *head, *passphrase, file, s.clock(), s.random());
     if (!summary)
         return summary.error();
     showBackup(s.out(), *summary, text("Backed up to"), file);
@@ -187,8 +203,8 @@ Result<Exit> restore(Station &s, const Invocation &call)
     if (!source)
         return source.error();
     const QString prompt = text("Passphrase of the backup:");
-    const auto passphrase =
-        source->isSet() ? s.operatorPort().passphraseFrom(*source, prompt, false) : s.operatorPort().passphrase(prompt, false);
+    const auto passphrase = source->isSet() ? s.operatorPort().passphraseFrom(*source, prompt, false)
+                                            : s.operatorPort().passphrase(prompt, false);
     if (!passphrase)
         return passphrase.error();
     const auto summary = restoreSite(file, *passphrase, path, s.actor(), s.clock());
@@ -214,7 +230,8 @@ Result<Exit> passphrase(Station &s, const Invocation &call)
     const auto old = s.operatorPort().passphrase(text("The passphrase now:"), false);
     if (!old)
         return old.error();
-    const auto fresh = s.operatorPort().passphraseFrom({call.value("new-passphrase-file"), *descriptor}, text("The new passphrase:"), true);
+    const auto fresh = s.operatorPort().passphraseFrom({call.value("new-passphrase-file"), *descriptor},
+                                                       text("The new passphrase:"), true);
     if (!fresh)
         return fresh.error();
     if (auto changed = (*site)->changePassphrase(*old, *fresh); !changed)
@@ -228,22 +245,30 @@ Result<Exit> passphrase(Station &s, const Invocation &call)
 
 std::vector<Command> siteCommands()
 {
-    const std::vector<OptionSpec> backupOptions{{"backup-passphrase-file", "FILE", "read the backup's passphrase from this file"},
-                                                {"backup-passphrase-fd", "N", "read the backup's passphrase from this descriptor"}};
+    const std::vector<OptionSpec> backupOptions{
+        {"backup-passphrase-file", "FILE", "read the backup's passphrase from this file"},
+        {"backup-passphrase-fd", "N", "read the backup's passphrase from this descriptor"}};
     std::vector<OptionSpec> restoreOptions = backupOptions;
     restoreOptions.push_back({"to", "NAME|PATH", "where the site goes (else under the file's name)"});
     return {
-        {"site", "create", "NAME", "make a site: a CA key sealed by a passphrase, and an empty registry",
+        {"site",
+         "create",
+         "NAME",
+         "make a site: a CA key sealed by a passphrase, and an empty registry",
          {{"curve", "CURVE", "of the CA key: P-256 or P-384 (P-256)"},
           {"organization", "TEXT", "in the CA certificate"},
           {"years", "N", "how long the CA certificate is valid (20)"}},
-         create, "NAME with a / in it is a path, and the site is called as its last part."},
+         create,
+         "NAME with a / in it is a path, and the site is called as its last part."},
         {"site", "list", "", "the sites of this computer", {}, list},
         {"site", "show", "", "owner id, CA certificate and last backup of a site", {}, show},
         {"site", "backup", "FILE", "write the whole site into one encrypted file", backupOptions, backup,
          "The backup has a passphrase of its own; the CA key inside stays sealed by the site's as well."},
         {"site", "restore", "FILE", "bring a site up from its backup", restoreOptions, restore},
-        {"site", "passphrase", "", "change the passphrase of the CA key",
+        {"site",
+         "passphrase",
+         "",
+         "change the passphrase of the CA key",
          {{"new-passphrase-file", "FILE", "read the new passphrase from this file"},
           {"new-passphrase-fd", "N", "read the new passphrase from this descriptor"}},
          passphrase},

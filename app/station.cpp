@@ -78,7 +78,8 @@ Result<std::unique_ptr<OpenSite>> Station::unlockedSite()
         return opened;
     const int attempts = m_hasSource ? 1 : 3;
     for (int attempt = 1;; ++attempt) {
-        const auto typed = m_operator.passphrase(QStringLiteral("Passphrase of %1:").arg(plainText((*opened)->site().name)), false);
+        const auto typed =
+            m_operator.passphrase(QStringLiteral("Passphrase of %1:").arg(plainText((*opened)->site().name)), false);
         if (!typed)
             return typed.error();
         const auto unlocked = (*opened)->unlock(*typed);

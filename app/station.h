@@ -1,5 +1,5 @@
-// The composition root of imprint-cli: settings, clock, random source, operator and the site that the command is about, each made once
-// and handed on by reference.
+// The composition root of imprint-cli: settings, clock, random source, operator and the site that the command is about,
+// each made once and handed on by reference.
 #pragma once
 
 #include "app/commandline.h"

@@ -83,8 +83,8 @@ Read readByte(int fd, char *out, int)
 
 #else
 
-// poll() returns when a signal comes, whatever the handler's flags say; read() would go on. A signal just before poll() is seen at the
-// end of the time.
+// poll() returns when a signal comes, whatever the handler's flags say; read() would go on. A signal just before poll()
+// is seen at the end of the time.
 Read readByte(int fd, char *out, int milliseconds)
 {
     pollfd wait{fd, POLLIN, 0};
@@ -194,7 +194,10 @@ int terminalRows(int fd)
     return ::ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : 24;
 }
 
-void tolerateBrokenPipes() { std::signal(SIGPIPE, SIG_IGN); }
+void tolerateBrokenPipes()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+}
 
 struct SingleKeys::Saved {
     int fd;
@@ -257,6 +260,9 @@ Interrupts::Interrupts(std::function<void()> first) : m_impl(std::make_unique<Im
 
 Interrupts::~Interrupts() = default;
 
-bool Interrupts::hasHappened() const { return signalCount > 0; }
+bool Interrupts::hasHappened() const
+{
+    return signalCount > 0;
+}
 
 } // namespace imprint

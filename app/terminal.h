@@ -16,9 +16,9 @@ int terminalRows(int fd); // 24 when it has none
 // A pipe that nobody reads any more ends nothing: writing fails, the work goes on.
 void tolerateBrokenPipes();
 
-// One line from a descriptor, without its end; never echoed when it is a terminal, and the echo is restored whatever happens. The
-// prompt goes to standard error when everything is ready for the answer; none when empty. "operator.cancelled" at the end of input and
-// on Ctrl-C, "passphrase.long" above 1,024 bytes.
+// One line from a descriptor, without its end; never echoed when it is a terminal, and the echo is restored whatever
+// happens. The prompt goes to standard error when everything is ready for the answer; none when empty.
+// "operator.cancelled" at the end of input and on Ctrl-C, "passphrase.long" above 1,024 bytes.
 Result<Secret> readSecretLine(int fd, const QString &prompt = {});
 // One line as typed, echoed. "operator.cancelled" as above.
 Result<QString> readTextLine(int fd, const QString &prompt = {});

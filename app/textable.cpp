@@ -14,9 +14,9 @@ struct WideRange {
     char32_t first, last;
 };
 // Unicode East Asian Width W and F, in blocks; emoji as terminals draw them.
-constexpr WideRange wideRanges[] = {{0x1100, 0x115f},   {0x2e80, 0x303e},   {0x3041, 0x33ff},   {0x3400, 0x4dbf},
-                                    {0x4e00, 0x9fff},   {0xa000, 0xa4cf},   {0xac00, 0xd7a3},   {0xf900, 0xfaff},
-                                    {0xfe30, 0xfe6f},   {0xff00, 0xff60},   {0xffe0, 0xffe6},   {0x1f300, 0x1f64f},
+constexpr WideRange wideRanges[] = {{0x1100, 0x115f},   {0x2e80, 0x303e},  {0x3041, 0x33ff}, {0x3400, 0x4dbf},
+                                    {0x4e00, 0x9fff},   {0xa000, 0xa4cf},  {0xac00, 0xd7a3}, {0xf900, 0xfaff},
+                                    {0xfe30, 0xfe6f},   {0xff00, 0xff60},  {0xffe0, 0xffe6}, {0x1f300, 0x1f64f},
                                     {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
 
 int widthOf(char32_t c)
@@ -24,7 +24,10 @@ int widthOf(char32_t c)
     const auto category = QChar::category(c);
     if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
         return 0;
-    return std::any_of(std::begin(wideRanges), std::end(wideRanges), [c](const WideRange &r) { return c >= r.first && c <= r.last; }) ? 2 : 1;
+    return std::any_of(std::begin(wideRanges), std::end(wideRanges),
+                       [c](const WideRange &r) { return c >= r.first && c <= r.last; })
+               ? 2
+               : 1;
 }
 
 const char *codeOf(Tone tone)
@@ -77,8 +80,9 @@ QString plainText(const QString &text)
 {
     QString out = text;
     for (QChar &c : out)
-        if (const auto category = c.category(); category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
+        if (const auto category = c.category(); category == QChar::Other_Control || category == QChar::Other_Format ||
+                                                category == QChar::Separator_Line ||
+                                                category == QChar::Separator_Paragraph)
             c = u' ';
     return out;
 }
@@ -124,7 +128,8 @@ QString TextTable::line(const std::vector<Cell> &cells, const std::vector<int> &
         const QString text = cutTo(cells[i].text, widths[i]);
         const QString pad(std::max(0, widths[i] - displayWidth(text)), u' ');
         const bool isLast = i + 1 == cells.size();
-        out += m_columns[i].isRight ? pad + painted(text, cells[i].tone, hasColour) : painted(text, cells[i].tone, hasColour);
+        out += m_columns[i].isRight ? pad + painted(text, cells[i].tone, hasColour)
+                                    : painted(text, cells[i].tone, hasColour);
         if (!isLast)
             out += (m_columns[i].isRight ? QString() : pad) + QString(gap, u' ');
     }
@@ -145,8 +150,9 @@ QStringList TextTable::lines(int width, bool hasColour) const
 
 QString dateTime(std::int64_t unixMilliseconds)
 {
-    return unixMilliseconds == 0 ? QStringLiteral("–")
-                                 : QDateTime::fromMSecsSinceEpoch(unixMilliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return unixMilliseconds == 0
+               ? QStringLiteral("–")
+               : QDateTime::fromMSecsSinceEpoch(unixMilliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString dateOnly(std::int64_t unixMilliseconds)

@@ -1,4 +1,5 @@
-// Tables, marks and colours for people at a terminal. What comes from devices and files is shown without control characters.
+// Tables, marks and colours for people at a terminal. What comes from devices and files is shown without control
+// characters.
 #pragma once
 
 #include <QString>
@@ -32,7 +33,7 @@ class TextTable {
 public:
     struct Column {
         const char *title;
-        bool isRight = false; // numbers
+        bool isRight = false;   // numbers
         bool isElastic = false; // gives way first when the terminal is narrow
     };
     explicit TextTable(std::vector<Column> columns) : m_columns(std::move(columns)) {}

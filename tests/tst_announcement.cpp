@@ -1,8 +1,8 @@
 // The owner is announced as protocol.md section 5 says, and something answers at the announced port.
 #include "models/core/qtbytes.h"
+#include "models/devices/announcement.h"
 #include "models/devices/coapclient.h"
 #include "models/devices/udplink.h"
-#include "models/workflow/announcement.h"
 
 #include <QNetworkInterface>
 #include <QTest>

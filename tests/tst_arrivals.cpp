@@ -1,5 +1,5 @@
-// What comes and goes while a batch runs: the next board on the same port, one board on another port, links where nobody answers, and
-// devices on the network that withdraw their announcement.
+// What comes and goes while a batch runs: the next board on the same port, one board on another port, links where
+// nobody answers, and devices on the network that withdraw their announcement.
 #include "support/testsite.h"
 #include "support/virtualdevice.h"
 
@@ -80,8 +80,9 @@ public:
     }
     int count(const QString &serial, State state) const
     {
-        return int(std::count_if(m_rows.begin(), m_rows.end(),
-                                 [&](const auto &row) { return row.second.serial == serial && row.second.state == state; }));
+        return int(std::count_if(m_rows.begin(), m_rows.end(), [&](const auto &row) {
+            return row.second.serial == serial && row.second.state == state;
+        }));
     }
 
 private:
@@ -112,13 +113,14 @@ void tst_Arrivals::theNextBoardOnTheSamePort()
     Arrivals seen;
     const QString port = QStringLiteral("serial:/dev/ttyUSB0");
     ports.plug(port, &first);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(), {.devicesAtOnce = 2}, seen);
+    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(),
+                 {.devicesAtOnce = 2}, seen);
     run.add(at(port));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Done));
     run.vanished(port);
     ports.plug(port, &second);
     run.add(at(port));
-    QVERIFY(run.wait()); // both are done
+    QVERIFY(run.wait());                                         // both are done
     QCOMPARE(seen.count(QStringLiteral("P-1"), State::Done), 1); // its row stays as it was
     QCOMPARE(seen.count(QStringLiteral("P-2"), State::Done), 1);
     QCOMPARE(run.rows().size(), std::size_t(2));
@@ -132,7 +134,8 @@ void tst_Arrivals::anotherBoardWhileTheFirstRuns()
     Arrivals seen;
     const QString port = QStringLiteral("serial:/dev/ttyUSB0");
     ports.plug(port, &first);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(), {.devicesAtOnce = 2}, seen);
+    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(),
+                 {.devicesAtOnce = 2}, seen);
     run.add(at(port));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Running));
     first.setUnplugged(true);
@@ -156,7 +159,8 @@ void tst_Arrivals::oneBoardOnAnotherPort()
     Arrivals seen;
     const QString one = QStringLiteral("serial:/dev/ttyUSB0"), other = QStringLiteral("serial:/dev/ttyUSB1");
     ports.plug(one, &device);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(), {.devicesAtOnce = 1}, seen);
+    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(), {.devicesAtOnce = 1},
+                 seen);
     device.setUnplugged(true);
     run.add(at(one));
     device.setUnplugged(false);
@@ -215,7 +219,8 @@ void tst_Arrivals::refusedStaysRefused()
     ports.plug(port, &device);
     const BatchRecord batch = site.makeBatch({}, {expect(device)});
     {
-        BatchRun run(*site.bench, quickProfile(), batch, ports.maker(), {.devicesAtOnce = 1, .quietTime = Milliseconds(500)}, seen);
+        BatchRun run(*site.bench, quickProfile(), batch, ports.maker(),
+                     {.devicesAtOnce = 1, .quietTime = Milliseconds(500)}, seen);
         run.add(at(port));
         QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Failed));
         run.vanished(port);
@@ -235,7 +240,8 @@ void tst_Arrivals::aFurtherLinkHasNoRow()
     const QString one = QStringLiteral("serial:/dev/ttyUSB0"), other = QStringLiteral("coap://192.0.2.1");
     ports.plug(one, &device);
     ports.plug(other, &device);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(), {.devicesAtOnce = 1}, seen);
+    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(), {.devicesAtOnce = 1},
+                 seen);
     run.add(at(one));
     run.add(at(other));
     QVERIFY(run.wait());

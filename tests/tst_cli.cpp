@@ -1,4 +1,5 @@
-// imprint-cli and imprint-device as a technician uses them: the whole job, its questions, its interruptions and its refusals.
+// imprint-cli and imprint-device as a technician uses them: the whole job, its questions, its interruptions and its
+// refusals.
 #include "support/outside.h"
 #include "support/program.h"
 
@@ -96,7 +97,8 @@ void tst_Cli::refusals_data()
     QTest::newRow("no such device") << QStringList{"device", "show", "x"} << 4;
     QTest::newRow("no such profile") << QStringList{"batch", "create", "x", "--profile", "nothing", "--any"} << 4;
     QTest::newRow("profile with a path") << QStringList{"profile", "show", "../../etc/passwd"} << 4;
-    QTest::newRow("no such file") << QStringList{"batch", "create", "x", "--profile", "strict", "--csv", "/nowhere.csv"} << 4;
+    QTest::newRow("no such file") << QStringList{"batch", "create", "x", "--profile", "strict", "--csv", "/nowhere.csv"}
+                                  << 4;
     QTest::newRow("nobody to ask") << QStringList{"site", "passphrase"} << 5;
     QTest::newRow("help") << QStringList{"help", "batch", "run"} << 0;
     QTest::newRow("version") << QStringList{"--version"} << 0;
@@ -160,8 +162,10 @@ void tst_Cli::questionsAreAnsweredFromElsewhere()
     QVERIFY2(first.exitCode == 3, first.all());
     QVERIFY(first.out.contains(QStringLiteral("imprint-cli device confirm Q-0001")));
     // While a run is under way.
-    const auto run = home.cli.start(QStringList{"batch", "resume", "b", "--no-find", "--quiet-time", "20"} + home.unlock() + linked(devices.links));
-    QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("Q-0003")["result"].toString() == QStringLiteral("waiting"), 20'000);
+    const auto run = home.cli.start(QStringList{"batch", "resume", "b", "--no-find", "--quiet-time", "20"} +
+                                    home.unlock() + linked(devices.links));
+    QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("Q-0003")["result"].toString() == QStringLiteral("waiting"),
+                             20'000);
     QCOMPARE(home.cli.run({"device", "confirm", "Q-0001", "--words", "label compared"}).exitCode, 0);
     QCOMPARE(home.cli.run({"device", "refuse", "Q-0002"}).exitCode, 0);
     QCOMPARE(home.cli.run({"device", "confirm", "Q-0001"}).exitCode, 1); // nothing is asked any more
@@ -169,7 +173,8 @@ void tst_Cli::questionsAreAnsweredFromElsewhere()
     QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("Q-0002")["result"].toString() == QStringLiteral("failed"), 20'000);
     // A mistake is taken back.
     QCOMPARE(home.cli.run({"device", "retry", "Q-0002", "--why", "it was right"}).exitCode, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("Q-0002")["result"].toString() == QStringLiteral("waiting"), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("Q-0002")["result"].toString() == QStringLiteral("waiting"),
+                             20'000);
     QCOMPARE(home.cli.run({"device", "confirm", "Q-0002"}).exitCode, 0);
     QCOMPARE(home.cli.run({"device", "abandon", "Q-0003", "--why", "broken"}).exitCode, 0);
     QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("Q-0002")["result"].toString() == QStringLiteral("done"), 20'000);
@@ -188,19 +193,27 @@ void tst_Cli::foreignAndUnknownOnes()
     const Devices stranger({"--serial", "X-1", "--udp"});
     const QString order = writeFile(home.path(QStringLiteral("order.csv")), "serial\nF-1\nR-1\nNEVER-1\n");
     QByteArray hasty = home.cli.run({"profile", "show", "any-device", "--json"}).out.toUtf8();
-    hasty.replace("\"any-device\"", "\"hasty\"").replace("\"linkSchemes\"", "\"patience\":{\"requestSeconds\":2},\"linkSchemes\"");
+    hasty.replace("\"any-device\"", "\"hasty\"")
+        .replace("\"linkSchemes\"", "\"patience\":{\"requestSeconds\":2},\"linkSchemes\"");
     const Answer profile = home.cli.run({"profile", "add", writeFile(home.path(QStringLiteral("hasty.json")), hasty)});
     QVERIFY2(profile.exitCode == 0, profile.all());
-    QCOMPARE(home.cli.run({"batch", "create", "b", "--profile", "hasty", "--csv", order, "--release-account", "bought as returned"}).exitCode, 0);
-    const Answer run = home.run("b", foreign.links + released.links + stranger.links + QStringList{"coap://127.0.0.1:9"});
+    QCOMPARE(home.cli
+                 .run({"batch", "create", "b", "--profile", "hasty", "--csv", order, "--release-account",
+                       "bought as returned"})
+                 .exitCode,
+             0);
+    const Answer run =
+        home.run("b", foreign.links + released.links + stranger.links + QStringList{"coap://127.0.0.1:9"});
     QVERIFY2(run.exitCode == 1, run.all());
     const auto status = home.status("b");
     QCOMPARE(status["F-1"]["reason"].toObject()["code"].toString(), QStringLiteral("device.foreign-owner"));
-    QCOMPARE(status["R-1"]["result"].toString(), QStringLiteral("waiting")); // its key was not delivered; its release is accounted for
+    QCOMPARE(status["R-1"]["result"].toString(),
+             QStringLiteral("waiting")); // its key was not delivered; its release is accounted for
     QCOMPARE(status["R-1"]["question"].toObject()["kind"].toString(), QStringLiteral("ask.unknown-key"));
     QCOMPARE(status["NEVER-1"]["result"].toString(), QStringLiteral("not-begun"));
     QVERIFY(!status.contains(QStringLiteral("X-1")));
-    const Answer release = home.cli.run(QStringList{"device", "release", "F-1"} + linked(foreign.links) + home.unlock());
+    const Answer release =
+        home.cli.run(QStringList{"device", "release", "F-1"} + linked(foreign.links) + home.unlock());
     QCOMPARE(release.exitCode, 1);
     QVERIFY2(release.out.contains(QStringLiteral("owner")), release.all());
 }
@@ -209,15 +222,18 @@ void tst_Cli::killedAndResumed()
 {
     const Home home;
     const QString order = home.path(QStringLiteral("order.csv"));
-    const Devices devices({"--count", "4", "--udp", "--serial-prefix", "K-", "--order-csv", order, "--fault", "slow=150"});
+    const Devices devices(
+        {"--count", "4", "--udp", "--serial-prefix", "K-", "--order-csv", order, "--fault", "slow=150"});
     QCOMPARE(home.cli.run({"batch", "create", "b", "--profile", "any-device", "--csv", order}).exitCode, 0);
     for (const int milliseconds : {300, 700, 1100, 1500}) {
-        const auto run = home.cli.start(QStringList{"batch", "run", "b"} + home.unlock() + linked(devices.links) + quickly);
+        const auto run =
+            home.cli.start(QStringList{"batch", "run", "b"} + home.unlock() + linked(devices.links) + quickly);
         run->waitForFinished(milliseconds);
         run->kill();
         run->waitForFinished();
     }
-    const Answer last = home.cli.run(QStringList{"batch", "resume", "b", "--quiet-time", "5"} + home.unlock() + linked(devices.links));
+    const Answer last =
+        home.cli.run(QStringList{"batch", "resume", "b", "--quiet-time", "5"} + home.unlock() + linked(devices.links));
     QVERIFY2(last.exitCode == 0, last.all());
     for (const QJsonObject &device : home.status("b"))
         QCOMPARE(device["result"].toString(), QStringLiteral("done"));
@@ -228,10 +244,12 @@ void tst_Cli::stoppedBySignal()
 {
     const Home home;
     const QString order = home.path(QStringLiteral("order.csv"));
-    const Devices devices({"--count", "2", "--udp", "--serial-prefix", "S-", "--order-csv", order, "--fault", "slow=400"});
+    const Devices devices(
+        {"--count", "2", "--udp", "--serial-prefix", "S-", "--order-csv", order, "--fault", "slow=400"});
     QCOMPARE(home.cli.run({"batch", "create", "b", "--profile", "any-device", "--csv", order}).exitCode, 0);
     const auto run = home.cli.start(QStringList{"batch", "run", "b"} + home.unlock() + linked(devices.links) + quickly);
-    QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("S-0001")["result"].toString() == QStringLiteral("running"), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(home.status("b").value("S-0001")["result"].toString() == QStringLiteral("running"),
+                             20'000);
     ::kill(pid_t(run->processId()), SIGINT);
     QVERIFY(run->waitForFinished(20'000));
     QCOMPARE(run->exitStatus(), QProcess::NormalExit);
@@ -252,13 +270,19 @@ void tst_Cli::releaseAndNextOwner()
     const QString keys = home.path(QStringLiteral("keys.csv"));
     QCOMPARE(home.cli.run({"batch", "export-keys", "b", "--out", keys}).exitCode, 0);
     // The factory's keys are not the devices' any more; those of the former owner are.
-    QCOMPARE(next.cli.run({"batch", "create", "old", "--profile", "strict", "--csv", order, "--release-account", "x"}).exitCode, 0);
-    QCOMPARE(next.cli.run({"batch", "create", "new", "--profile", "strict", "--csv", keys, "--release-account", "x"}).exitCode, 0);
+    QCOMPARE(next.cli.run({"batch", "create", "old", "--profile", "strict", "--csv", order, "--release-account", "x"})
+                 .exitCode,
+             0);
+    QCOMPARE(next.cli.run({"batch", "create", "new", "--profile", "strict", "--csv", keys, "--release-account", "x"})
+                 .exitCode,
+             0);
     QCOMPARE(next.run("new", devices.links).exitCode, 1); // still owned
-    const Answer released = home.cli.run(QStringList{"device", "release", "--batch", "b", "--json"} + home.unlock()); // where they were met
+    const Answer released =
+        home.cli.run(QStringList{"device", "release", "--batch", "b", "--json"} + home.unlock()); // where they were met
     QVERIFY2(released.exitCode == 0, released.all());
     QCOMPARE(released.json().array().size(), 2);
-    QCOMPARE(home.cli.run({"device", "show", "O-0001", "--json"}).json()["state"].toString(), QStringLiteral("released"));
+    QCOMPARE(home.cli.run({"device", "show", "O-0001", "--json"}).json()["state"].toString(),
+             QStringLiteral("released"));
     QCOMPARE(home.cli.run({"cert", "verify", "O-0001"}).exitCode, 6);
     QCOMPARE(next.run("old", devices.links).exitCode, 1);
     QCOMPARE(next.status("old")["O-0001"]["reason"].toObject()["code"].toString(), QStringLiteral("key.differs"));
@@ -279,7 +303,9 @@ void tst_Cli::changedRegistryIsNoticed()
         QVERIFY(db.open());
         QSqlQuery query(db);
         for (const char *table : {"audit"}) { // whoever forges removes the guards first
-            QVERIFY(query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '%1'").arg(table)));
+            QVERIFY(
+                query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '%1'")
+                               .arg(table)));
             QStringList triggers;
             while (query.next())
                 triggers << query.value(0).toString();
@@ -318,15 +344,19 @@ void tst_Cli::backupTravels()
     QCOMPARE(home.cli.run({"batch", "create", "b", "--profile", "any-device", "--any"}).exitCode, 0);
     QCOMPARE(home.run("b", device.links).exitCode, 3);
     QCOMPARE(home.cli.run({"device", "confirm", "B-1"}).exitCode, 0);
-    const QString words = writeFile(home.path(QStringLiteral("words")), "another passphrase"), file = home.path(QStringLiteral("site.imprint"));
+    const QString words = writeFile(home.path(QStringLiteral("words")), "another passphrase"),
+                  file = home.path(QStringLiteral("site.imprint"));
     const QStringList sealed{"--backup-passphrase-file", words};
     const Answer backup = home.cli.run(QStringList{"site", "backup", file} + home.unlock() + sealed);
     QVERIFY2(backup.exitCode == 0, backup.all());
-    QCOMPARE(home.cli.run(QStringList{"site", "backup", file} + home.unlock() + sealed).exitCode, 4); // never overwritten
+    QCOMPARE(home.cli.run(QStringList{"site", "backup", file} + home.unlock() + sealed).exitCode,
+             4); // never overwritten
     const Answer run = home.run("b", device.links);
     QVERIFY2(run.exitCode == 0, run.all());
     const Cli laptop(home.path(QStringLiteral("laptop")));
-    QCOMPARE(laptop.run({"site", "restore", file, "--backup-passphrase-file", home.passphrase, "--to", "Lindenhof"}).exitCode, 5);
+    QCOMPARE(laptop.run({"site", "restore", file, "--backup-passphrase-file", home.passphrase, "--to", "Lindenhof"})
+                 .exitCode,
+             5);
     const Answer restored = laptop.run(QStringList{"site", "restore", file, "--to", "Lindenhof"} + sealed);
     QVERIFY2(restored.exitCode == 0, restored.all());
     // The device is further than the backup: the operator is asked, nothing is done by itself.
@@ -338,18 +368,21 @@ void tst_Cli::backupTravels()
 void tst_Cli::passphrases()
 {
     const Home home;
-    const QString wrong = writeFile(home.path(QStringLiteral("wrong")), "wrong passphrase"), shorter = writeFile(home.path(QStringLiteral("short")), "seven77");
+    const QString wrong = writeFile(home.path(QStringLiteral("wrong")), "wrong passphrase"),
+                  shorter = writeFile(home.path(QStringLiteral("short")), "seven77");
     QCOMPARE(home.cli.run({"crl", "--passphrase-file", wrong}).exitCode, 5);
     QCOMPARE(home.cli.run({"crl", "--passphrase-file", "/nowhere"}).exitCode, 4);
     QCOMPARE(home.cli.run({"crl", "--passphrase-fd", "63"}).exitCode, 5);
     QCOMPARE(home.cli.run({"site", "create", "Second", "--passphrase-file", shorter}).exitCode, 5);
     QVERIFY(!QFile::exists(home.path("home/sites/Second")));
-    QCOMPARE(home.cli.run(QStringList{"site", "passphrase", "--new-passphrase-file", wrong} + home.unlock()).exitCode, 0);
+    QCOMPARE(home.cli.run(QStringList{"site", "passphrase", "--new-passphrase-file", wrong} + home.unlock()).exitCode,
+             0);
     QCOMPARE(home.cli.run(QStringList{"crl"} + home.unlock()).exitCode, 5);
     QCOMPARE(home.cli.run({"crl", "--passphrase-file", wrong}).exitCode, 0);
     // From a descriptor, through a shell.
-    const Outside descriptor = runOutside("sh -c", {QStringLiteral("IMPRINT_HOME=%1 %2/imprint-cli crl --passphrase-fd 3 3<%3")
-                                                       .arg(home.path("home"), QStringLiteral(IMPRINT_BIN), wrong)});
+    const Outside descriptor =
+        runOutside("sh -c", {QStringLiteral("IMPRINT_HOME=%1 %2/imprint-cli crl --passphrase-fd 3 3<%3")
+                                 .arg(home.path("home"), QStringLiteral(IMPRINT_BIN), wrong)});
     QVERIFY2(descriptor.exitCode == 0, descriptor.output);
 }
 
@@ -361,7 +394,8 @@ void tst_Cli::typedPassphrases()
     QVERIFY(!good.out.contains(QStringLiteral("correct horse"))); // no echo
     const Answer cancelled = home.cli.typed(QStringLiteral("crl"), "\x03");
     QCOMPARE(cancelled.exitCode, 5);
-    const Answer differs = home.cli.typed(QStringLiteral("site create New"), "one passphrase\n|another one\n|the same now\n|the same now\n");
+    const Answer differs = home.cli.typed(QStringLiteral("site create New"),
+                                          "one passphrase\n|another one\n|the same now\n|the same now\n");
     QVERIFY2(differs.exitCode == 0, differs.all());
     QVERIFY(QFile::exists(home.path("home/sites/New/ca.key")));
 }
@@ -386,27 +420,31 @@ void tst_Cli::profiles()
 void tst_Cli::badOrderFiles()
 {
     const Home home;
-    const QString order = writeFile(home.path(QStringLiteral("order.csv")), "serial,public_key\nA-1,\nA-2,nonsense\nA-1,\n");
+    const QString order =
+        writeFile(home.path(QStringLiteral("order.csv")), "serial,public_key\nA-1,\nA-2,nonsense\nA-1,\n");
     const Answer answer = home.cli.run({"batch", "create", "b", "--profile", "any-device", "--csv", order});
     QCOMPARE(answer.exitCode, 4);
-    QVERIFY2(answer.error.contains(QStringLiteral("line 3")) && answer.error.contains(QStringLiteral("line 4")), answer.all());
+    QVERIFY2(answer.error.contains(QStringLiteral("line 3")) && answer.error.contains(QStringLiteral("line 4")),
+             answer.all());
     QVERIFY(home.cli.run({"batch", "list", "--json"}).json().array().isEmpty()); // all or nothing
 }
 
 void tst_Cli::closedOutput()
 {
     const Home home;
-    const Outside closed = runOutside("sh -c", {QStringLiteral("(IMPRINT_HOME=%1 %2/imprint-cli audit export; echo \"exit $?\" >&2) | true")
-                                                   .arg(home.path("home"), QStringLiteral(IMPRINT_BIN))});
+    const Outside closed = runOutside(
+        "sh -c", {QStringLiteral("(IMPRINT_HOME=%1 %2/imprint-cli audit export; echo \"exit $?\" >&2) | true")
+                      .arg(home.path("home"), QStringLiteral(IMPRINT_BIN))});
     QVERIFY2(closed.output.contains("exit 0"), closed.output);
 }
 
 void tst_Cli::onATerminal()
 {
     const Home home;
-    const Outside shown = runOutside("script -qec", {QStringLiteral("stty cols 90 rows 20; IMPRINT_HOME=%1 %2/imprint-cli demo")
-                                                        .arg(home.path("home"), QStringLiteral(IMPRINT_BIN)),
-                                                    QStringLiteral("/dev/null")});
+    const Outside shown =
+        runOutside("script -qec", {QStringLiteral("stty cols 90 rows 20; IMPRINT_HOME=%1 %2/imprint-cli demo")
+                                       .arg(home.path("home"), QStringLiteral(IMPRINT_BIN)),
+                                   QStringLiteral("/dev/null")});
     QVERIFY2(shown.exitCode == 0, shown.output);
     const QString text = QString::fromUtf8(shown.output);
     QVERIFY(text.contains(QStringLiteral("\x1b[2K"))); // redrawn in place

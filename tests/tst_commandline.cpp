@@ -12,7 +12,10 @@ using namespace imprint;
 
 namespace {
 
-QString codeOf(const Error &error) { return QString::fromStdString(error.code); }
+QString codeOf(const Error &error)
+{
+    return QString::fromStdString(error.code);
+}
 
 } // namespace
 
@@ -47,13 +50,27 @@ void tst_CommandLine::commands_data()
     QTest::addColumn<QString>("group");
     QTest::addColumn<QString>("verb");
     QTest::addColumn<int>("arguments");
-    QTest::newRow("group and verb") << "batch run hall" << "batch" << "run" << 1;
-    QTest::newRow("group alone") << "find" << "find" << "" << 0;
-    QTest::newRow("several") << "device release A B C" << "device" << "release" << 3;
-    QTest::newRow("optional argument") << "cert export" << "cert" << "export" << 0;
-    QTest::newRow("global option first") << "--json site list" << "site" << "list" << 0;
-    QTest::newRow("value with a dash") << "batch create x --csv -- " << "batch" << "create" << 1;
-    QTest::newRow("after two dashes") << "device show -- --SN-1" << "device" << "show" << 1;
+    QTest::newRow("group and verb") << "batch run hall"
+                                    << "batch"
+                                    << "run" << 1;
+    QTest::newRow("group alone") << "find"
+                                 << "find"
+                                 << "" << 0;
+    QTest::newRow("several") << "device release A B C"
+                             << "device"
+                             << "release" << 3;
+    QTest::newRow("optional argument") << "cert export"
+                                       << "cert"
+                                       << "export" << 0;
+    QTest::newRow("global option first") << "--json site list"
+                                         << "site"
+                                         << "list" << 0;
+    QTest::newRow("value with a dash") << "batch create x --csv -- "
+                                       << "batch"
+                                       << "create" << 1;
+    QTest::newRow("after two dashes") << "device show -- --SN-1"
+                                      << "device"
+                                      << "show" << 1;
 }
 
 void tst_CommandLine::commands()
@@ -69,7 +86,8 @@ void tst_CommandLine::commands()
 
 void tst_CommandLine::optionsStandAnywhere()
 {
-    const auto line = parseCommandLine({"batch", "run", "--link", "coap://a", "hall", "--at-once=3", "--link=serial:/dev/x", "-v"}, allCommands());
+    const auto line = parseCommandLine(
+        {"batch", "run", "--link", "coap://a", "hall", "--at-once=3", "--link=serial:/dev/x", "-v"}, allCommands());
     QVERIFY(line);
     QCOMPARE(line->call.arguments, QStringList{"hall"});
     QCOMPARE(line->call.values("link"), (QStringList{"coap://a", "serial:/dev/x"}));
@@ -83,22 +101,38 @@ void tst_CommandLine::refusals_data()
 {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("code");
-    QTest::newRow("unknown group") << "batsch list" << "usage.command";
-    QTest::newRow("unknown verb") << "batch lisst" << "usage.command";
-    QTest::newRow("no verb") << "batch" << "usage.argument";
-    QTest::newRow("only options") << "--json" << "usage.argument";
-    QTest::newRow("too few") << "batch run" << "usage.argument";
-    QTest::newRow("too many") << "site show now" << "usage.argument";
-    QTest::newRow("unknown option") << "site list --fast" << "usage.option";
-    QTest::newRow("option of another command") << "site list --link x" << "usage.option";
-    QTest::newRow("no value") << "batch run hall --link" << "usage.option";
-    QTest::newRow("value for a switch") << "batch run hall --watch=yes" << "usage.option";
-    QTest::newRow("twice") << "batch run hall --at-once 1 --at-once 2" << "usage.option";
-    QTest::newRow("one dash") << "batch run hall -x" << "usage.option";
-    QTest::newRow("passphrase") << "site create x --passphrase secret" << "usage.passphrase";
-    QTest::newRow("passphrase with =") << "site create x --passphrase=secret" << "usage.passphrase";
-    QTest::newRow("passphrase before") << "--passphrase secret site create x" << "usage.passphrase";
-    QTest::newRow("Passphrase") << "site create x --Passphrase secret" << "usage.passphrase";
+    QTest::newRow("unknown group") << "batsch list"
+                                   << "usage.command";
+    QTest::newRow("unknown verb") << "batch lisst"
+                                  << "usage.command";
+    QTest::newRow("no verb") << "batch"
+                             << "usage.argument";
+    QTest::newRow("only options") << "--json"
+                                  << "usage.argument";
+    QTest::newRow("too few") << "batch run"
+                             << "usage.argument";
+    QTest::newRow("too many") << "site show now"
+                              << "usage.argument";
+    QTest::newRow("unknown option") << "site list --fast"
+                                    << "usage.option";
+    QTest::newRow("option of another command") << "site list --link x"
+                                               << "usage.option";
+    QTest::newRow("no value") << "batch run hall --link"
+                              << "usage.option";
+    QTest::newRow("value for a switch") << "batch run hall --watch=yes"
+                                        << "usage.option";
+    QTest::newRow("twice") << "batch run hall --at-once 1 --at-once 2"
+                           << "usage.option";
+    QTest::newRow("one dash") << "batch run hall -x"
+                              << "usage.option";
+    QTest::newRow("passphrase") << "site create x --passphrase secret"
+                                << "usage.passphrase";
+    QTest::newRow("passphrase with =") << "site create x --passphrase=secret"
+                                       << "usage.passphrase";
+    QTest::newRow("passphrase before") << "--passphrase secret site create x"
+                                       << "usage.passphrase";
+    QTest::newRow("Passphrase") << "site create x --Passphrase secret"
+                                << "usage.passphrase";
 }
 
 void tst_CommandLine::refusals()
@@ -113,11 +147,15 @@ void tst_CommandLine::refusals()
 
 void tst_CommandLine::slipsAreNamed()
 {
-    QVERIFY(QString::fromStdString(parseCommandLine({"batsch", "run"}, allCommands()).error().detail).contains("did you mean batch?"));
-    QVERIFY(QString::fromStdString(parseCommandLine({"batch", "statsu", "x"}, allCommands()).error().detail).contains("did you mean status?"));
-    QVERIFY(QString::fromStdString(parseCommandLine({"batch", "run", "x", "--quite-time", "3"}, allCommands()).error().detail)
+    QVERIFY(QString::fromStdString(parseCommandLine({"batsch", "run"}, allCommands()).error().detail)
+                .contains("did you mean batch?"));
+    QVERIFY(QString::fromStdString(parseCommandLine({"batch", "statsu", "x"}, allCommands()).error().detail)
+                .contains("did you mean status?"));
+    QVERIFY(QString::fromStdString(
+                parseCommandLine({"batch", "run", "x", "--quite-time", "3"}, allCommands()).error().detail)
                 .contains("did you mean --quiet-time?"));
-    QVERIFY(!QString::fromStdString(parseCommandLine({"zzzzzz"}, allCommands()).error().detail).contains("did you mean"));
+    QVERIFY(
+        !QString::fromStdString(parseCommandLine({"zzzzzz"}, allCommands()).error().detail).contains("did you mean"));
     QVERIFY(!parseCommandLine({QString(1 << 20, u'x')}, allCommands())); // bounded work
 }
 
@@ -192,7 +230,9 @@ void tst_CommandLine::everyCodeInHelpOnce()
 {
     const QString help = helpText({"exit-codes"}, allCommands()).value();
     for (const int code : {0, 1, 2, 3, 4, 5, 6, 7, 70})
-        QCOMPARE(help.count(QRegularExpression(QStringLiteral("^ +%1  ").arg(code), QRegularExpression::MultilineOption)), 1);
+        QCOMPARE(
+            help.count(QRegularExpression(QStringLiteral("^ +%1  ").arg(code), QRegularExpression::MultilineOption)),
+            1);
 }
 
 void tst_CommandLine::widths_data()
@@ -223,7 +263,7 @@ void tst_CommandLine::tablesFit()
             QVERIFY2(displayWidth(line) <= width, qPrintable(line));
     }
     const QStringList whole = table.lines(0, false);
-    QVERIFY(whole[1].contains(QString(200, u'x'))); // unbounded where there is no terminal
+    QVERIFY(whole[1].contains(QString(200, u'x')));           // unbounded where there is no terminal
     QCOMPARE(displayWidth(whole[1]), displayWidth(whole[2])); // the last column is right-aligned
     QVERIFY(whole[1].endsWith(QStringLiteral("   7")));
     QCOMPARE(table.lines(60, true).join(QString()).count(QStringLiteral("\x1b[0m")), 3); // titles only
@@ -236,7 +276,8 @@ void tst_CommandLine::hostileTextStaysInItsLine()
     table.add({{hostile}});
     const QString line = table.lines(0, false)[1];
     for (const QChar c : line)
-        QVERIFY(c.category() != QChar::Other_Control && c.category() != QChar::Other_Format && c.category() != QChar::Separator_Line);
+        QVERIFY(c.category() != QChar::Other_Control && c.category() != QChar::Other_Format &&
+                c.category() != QChar::Separator_Line);
     QVERIFY(line.startsWith(u'A') && line.contains(u'B') && line.contains(u'C'));
 }
 
@@ -254,12 +295,18 @@ void tst_CommandLine::shellWords_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("word");
-    QTest::newRow("plain") << "LH-000121" << "LH-000121";
-    QTest::newRow("blank") << "A 1" << "'A 1'";
-    QTest::newRow("quote") << "it's" << "'it'\\''s'";
-    QTest::newRow("command") << "$(reboot)" << "'$(reboot)'";
-    QTest::newRow("semicolon") << "A;ls" << "'A;ls'";
-    QTest::newRow("empty") << "" << "''";
+    QTest::newRow("plain") << "LH-000121"
+                           << "LH-000121";
+    QTest::newRow("blank") << "A 1"
+                           << "'A 1'";
+    QTest::newRow("quote") << "it's"
+                           << "'it'\\''s'";
+    QTest::newRow("command") << "$(reboot)"
+                             << "'$(reboot)'";
+    QTest::newRow("semicolon") << "A;ls"
+                               << "'A;ls'";
+    QTest::newRow("empty") << ""
+                           << "''";
 }
 
 void tst_CommandLine::shellWords()

@@ -9,7 +9,9 @@
 
 using namespace imprint::test;
 
-namespace { const QString bin = QStringLiteral(IMPRINT_BIN); }
+namespace {
+const QString bin = QStringLiteral(IMPRINT_BIN);
+}
 
 class tst_Demo : public QObject {
     Q_OBJECT
@@ -40,7 +42,8 @@ void tst_Demo::endsAsStaged()
             const QString pem = out + QStringLiteral("/certs/") + device["serial"].toString() + QStringLiteral(".pem");
             QCOMPARE(QFile::exists(pem), isDone);
             if (isDone) {
-                const Outside openssl = runOutside("openssl verify -x509_strict -CAfile", {out + QStringLiteral("/ca.pem"), pem});
+                const Outside openssl =
+                    runOutside("openssl verify -x509_strict -CAfile", {out + QStringLiteral("/ca.pem"), pem});
                 QVERIFY2(openssl.exitCode == 0, openssl.output);
             }
         }
@@ -48,7 +51,8 @@ void tst_Demo::endsAsStaged()
         QCOMPARE(network, 4);
     }
     // What is left is a site to look at.
-    const Answer audit = cli.run({"--site", out, "audit", "verify", "--head", out + QStringLiteral("/report.json"), "--json"});
+    const Answer audit =
+        cli.run({"--site", out, "audit", "verify", "--head", out + QStringLiteral("/report.json"), "--json"});
     QVERIFY2(audit.exitCode == 0, audit.all());
     QVERIFY(audit.json()["signedUpTo"].toInt() > 50);
     QCOMPARE(cli.run({"--site", out, "batch", "status", "demo", "--json"}).json().array().size(), 8);

@@ -18,11 +18,13 @@ std::vector<ExpectedDevice> expecting(const QStringList &serials)
 {
     std::vector<ExpectedDevice> expected;
     for (const QString &serial : serials)
-        expected.push_back({.serial = serial, .model = {}, .key = {}, .fingerprint = {}, .source = QStringLiteral("order.csv")});
+        expected.push_back(
+            {.serial = serial, .model = {}, .key = {}, .fingerprint = {}, .source = QStringLiteral("order.csv")});
     return expected;
 }
 
-// Done, done at the second attempt of a step, failed, waiting, interrupted, given up, not begun, and one that nobody expected.
+// Done, done at the second attempt of a step, failed, waiting, interrupted, given up, not begun, and one that nobody
+// expected.
 struct Batch : RegistryFixture {
     Batch()
     {
@@ -33,8 +35,10 @@ struct Batch : RegistryFixture {
         need(registry->stepFinished(b.runId, Step::Release, Outcome::Retry, fail("link.gone", "unplugged"), {}));
         need(registry->runEnded(b.runId, RunState::Interrupted, fail("link.gone", "unplugged")));
         provision(QStringLiteral("B"), 0, id);
-        end(QStringLiteral("C"), Step::Verification, Outcome::Failed, RunState::Failed, fail("key.differs", "another key"));
-        end(QStringLiteral("D"), Step::Verification, Outcome::NeedsOperator, RunState::Waiting, fail("ask.unknown-key", "no key"), true);
+        end(QStringLiteral("C"), Step::Verification, Outcome::Failed, RunState::Failed,
+            fail("key.differs", "another key"));
+        end(QStringLiteral("D"), Step::Verification, Outcome::NeedsOperator, RunState::Waiting,
+            fail("ask.unknown-key", "no key"), true);
         end(QStringLiteral("E"), Step::Update, Outcome::Retry, RunState::Interrupted, fail("stopped"));
         need(registry->abandonDevice(id, QStringLiteral("F"), QStringLiteral("broken")));
         provision(QStringLiteral("guest"), 0, id);
@@ -46,8 +50,10 @@ struct Batch : RegistryFixture {
         for (const Step before : allSteps) {
             need(registry->stepStarted(run.runId, before));
             if (asks && before == step)
-                need(registry->ask(run.runId, {QStringLiteral("ask.unknown-key"), QStringLiteral("subject"), QStringLiteral("no key")}));
-            need(registry->stepFinished(run.runId, before, before == step ? outcome : Outcome::Passed, before == step ? reason : Error{}, {}));
+                need(registry->ask(run.runId, {QStringLiteral("ask.unknown-key"), QStringLiteral("subject"),
+                                               QStringLiteral("no key")}));
+            need(registry->stepFinished(run.runId, before, before == step ? outcome : Outcome::Passed,
+                                        before == step ? reason : Error{}, {}));
             if (before == step)
                 break;
         }
@@ -84,11 +90,13 @@ void tst_Report::reconciles()
     QCOMPARE(t.interrupted, 1);
     QCOMPARE(t.abandoned, 1);
     QCOMPARE(t.notBegun, 1);
-    QCOMPARE(t.done + t.failed + t.waiting + t.running + t.interrupted + t.abandoned + t.notBegun, t.planned + t.unexpected);
-    QCOMPARE(t.begun, 6);      // F was given up before anybody met it
-    QCOMPARE(t.firstPass, 2);  // A and the guest; B needed a second attempt
+    QCOMPARE(t.done + t.failed + t.waiting + t.running + t.interrupted + t.abandoned + t.notBegun,
+             t.planned + t.unexpected);
+    QCOMPARE(t.begun, 6);     // F was given up before anybody met it
+    QCOMPARE(t.firstPass, 2); // A and the guest; B needed a second attempt
     QCOMPARE(*t.firstPassYield(), 2.0 / 6);
-    const QJsonObject totals = QJsonDocument::fromJson(reportJson(report, 1)).object()[QStringLiteral("totals")].toObject();
+    const QJsonObject totals =
+        QJsonDocument::fromJson(reportJson(report, 1)).object()[QStringLiteral("totals")].toObject();
     QCOMPARE(totals[QStringLiteral("planned")].toInt(), 7);
     QCOMPARE(totals[QStringLiteral("done")].toInt(), 3);
     QCOMPARE(totals[QStringLiteral("notBegun")].toInt(), 1);
@@ -107,15 +115,17 @@ void tst_Report::saysWhy()
     QCOMPARE(c[QStringLiteral("step")].toString(), QStringLiteral("verification"));
     QCOMPARE(c[QStringLiteral("reason")][QStringLiteral("code")].toString(), QStringLiteral("key.differs"));
     QVERIFY(!c[QStringLiteral("reason")][QStringLiteral("remedy")].toString().isEmpty());
-    QCOMPARE(devices[QStringLiteral("D")][QStringLiteral("question")][QStringLiteral("kind")].toString(), QStringLiteral("ask.unknown-key"));
+    QCOMPARE(devices[QStringLiteral("D")][QStringLiteral("question")][QStringLiteral("kind")].toString(),
+             QStringLiteral("ask.unknown-key"));
     QVERIFY(devices[QStringLiteral("A")][QStringLiteral("reason")].isNull());
     QVERIFY(!devices[QStringLiteral("A")][QStringLiteral("certificate")].toString().isEmpty());
     QCOMPARE(devices[QStringLiteral("=G")][QStringLiteral("result")].toString(), QStringLiteral("not-begun"));
     const QJsonArray failures = json[QStringLiteral("failures")].toArray();
     bool isThere = false;
     for (const QJsonValue &failure : failures)
-        isThere |= failure[QStringLiteral("step")].toString() == QStringLiteral("verification")
-            && failure[QStringLiteral("reason")].toString() == QStringLiteral("key.differs") && failure[QStringLiteral("devices")].toInt() == 1;
+        isThere |= failure[QStringLiteral("step")].toString() == QStringLiteral("verification") &&
+                   failure[QStringLiteral("reason")].toString() == QStringLiteral("key.differs") &&
+                   failure[QStringLiteral("devices")].toInt() == 1;
     QVERIFY(isThere);
 }
 
@@ -156,7 +166,9 @@ void tst_Report::emptyBatch()
     const qint64 id = fixture.newBatch(QStringLiteral("empty"), true);
     const auto report = need(RegistryReader::over(*fixture.registry, fixture.clock)->report(id));
     QVERIFY(!totalsOf(report.rows).firstPassYield());
-    QVERIFY(QJsonDocument::fromJson(reportJson(report, 1)).object()[QStringLiteral("totals")][QStringLiteral("firstPassYield")].isNull());
+    QVERIFY(QJsonDocument::fromJson(reportJson(report, 1))
+                .object()[QStringLiteral("totals")][QStringLiteral("firstPassYield")]
+                .isNull());
     QCOMPARE(reportCsv(report).count('\n'), 1);
 }
 

@@ -7,7 +7,7 @@
 namespace imprint {
 namespace {
 
-constexpr Milliseconds supervision{500};  // how often answers of other processes are looked for
+constexpr Milliseconds supervision{500}; // how often answers of other processes are looked for
 constexpr Milliseconds tryAgainTime{5000};
 
 LiveRow::State stateOf(const RunEnd &end)
@@ -15,21 +15,22 @@ LiveRow::State stateOf(const RunEnd &end)
     if (end.reason.code == "device.done")
         return LiveRow::State::Done;
     static constexpr LiveRow::State states[] = {LiveRow::State::Done, LiveRow::State::Waiting, LiveRow::State::Failed,
-                                                 LiveRow::State::Interrupted, LiveRow::State::Queued};
+                                                LiveRow::State::Interrupted, LiveRow::State::Queued};
     return states[std::size_t(end.kind)];
-}
-
-bool isMoments(const LiveRow &row)
-{
-    return row.state == LiveRow::State::Failed && blameOf(row.reason) == Blame::Moment;
 }
 
 } // namespace
 
-BatchRun::BatchRun(Workbench &bench, Profile profile, BatchRecord batch, DeviceRun::LinkMaker makeLink, const BatchOptions &options,
-                   BatchObserver &observer)
-    : m_bench(bench), m_profile(std::move(profile)), m_batch(std::move(batch)), m_makeLink(std::move(makeLink)), m_options(options),
-      m_observer(observer), m_operational(bench, m_profile.allowsCcm8), m_lastEvent(std::chrono::steady_clock::now())
+bool LiveRow::isSpoiled() const
+{
+    return state == State::Failed && blameOf(reason) == Blame::Moment;
+}
+
+BatchRun::BatchRun(Workbench &bench, Profile profile, BatchRecord batch, DeviceRun::LinkMaker makeLink,
+                   const BatchOptions &options, BatchObserver &observer)
+    : m_bench(bench), m_profile(std::move(profile)), m_batch(std::move(batch)), m_makeLink(std::move(makeLink)),
+      m_options(options), m_observer(observer), m_operational(bench, m_profile.allowsCcm8),
+      m_lastEvent(std::chrono::steady_clock::now())
 {
     for (int i = 0; i < std::clamp(m_options.devicesAtOnce, 1, 16); ++i)
         m_threads.emplace_back([this](std::stop_token stop) { work(stop); });
@@ -41,78 +42,6 @@ BatchRun::~BatchRun()
     stop();
     if (m_supervisor.joinable())
         m_supervisor.join();
-}
-
-void BatchRun::add(const QString &url)
-{
-    FoundDevice device;
-    device.url = device.where = url;
-    add(device);
-}
-
-void BatchRun::add(const FoundDevice &device)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto known = m_entries.find(device.url);
-    if (known == m_entries.end()) {
-        arrived(m_entries[device.url], device);
-        return queue(device.url);
-    }
-    Entry &entry = known->second;
-    const bool isOther = !device.serial.isEmpty() && !entry.row.serial.isEmpty() && device.serial != entry.row.serial;
-    if (!entry.isPresent || isOther) {
-        if (entry.isUnderWay) {
-            entry.isPresent = true;
-            entry.next = device;
-            return;
-        }
-        arrived(entry, device);
-        return queue(device.url);
-    }
-    if (!entry.isUnderWay && (isMoments(entry.row) || entry.row.state == LiveRow::State::Interrupted))
-        queue(device.url);
-}
-
-// Another board on a known port, or the same one again: what was there before keeps its row.
-void BatchRun::arrived(Entry &entry, const FoundDevice &device)
-{
-    if (!entry.row.serial.isEmpty() && !entry.joinedTo)
-        m_gone.push_back(entry.row);
-    for (auto &[url, other] : m_entries)
-        if (other.joinedTo == device.url)
-            other.joinedTo = QString(); // a second link of a device that is gone: no row of its own
-    entry = Entry();
-    entry.row.arrival = ++m_arrivals;
-    entry.row.url = device.url;
-    entry.row.where = device.where;
-    entry.row.board = device.board;
-    m_lastEvent = std::chrono::steady_clock::now();
-}
-
-void BatchRun::vanished(const QString &url)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto it = m_entries.find(url);
-    if (it == m_entries.end())
-        return;
-    // A device on the network withdraws its announcement when it is no longer free to take: that does not mean it went away.
-    if (url.startsWith(QStringLiteral("coap")) && !it->second.row.serial.isEmpty())
-        return;
-    it->second.isPresent = false;
-    it->second.next.reset();
-    it->second.nextTry.reset();
-}
-
-void BatchRun::found(const FinderEvent &event)
-{
-    switch (event.kind) {
-    case FinderEvent::Kind::Appeared:
-        return add(event.device);
-    case FinderEvent::Kind::Vanished:
-        return vanished(event.device.url);
-    case FinderEvent::Kind::Changed:
-        return;
-    }
 }
 
 void BatchRun::queue(const QString &url)
@@ -170,9 +99,10 @@ void BatchRun::settle(Entry &entry, const RunEnd &end)
         for (auto &[url, other] : m_entries)
             if (url != entry.row.url && other.row.serial == entry.row.serial && !other.joinedTo)
                 entry.joinedTo = url;
-    // Nobody answered yet (a board that boots), or this computer was in the way: again soon. A device that failed for good in all its
-    // attempts stays failed until it is plugged in again or the operator says so.
-    const bool isAgain = (isMoments(entry.row) && end.serial.isEmpty()) || entry.row.state == LiveRow::State::Interrupted;
+    // Nobody answered yet (a board that boots), or this computer was in the way: again soon. A device that failed for
+    // good in all its attempts stays failed until it is plugged in again or the operator says so.
+    const bool isAgain =
+        (entry.row.isSpoiled() && end.serial.isEmpty()) || entry.row.state == LiveRow::State::Interrupted;
     if (entry.isPresent && isAgain)
         entry.nextTry = after(tryAgainTime);
     if (entry.row.state == LiveRow::State::Failed && !end.serial.isEmpty() && blameOf(end.reason) == Blame::Moment)
@@ -211,9 +141,10 @@ bool BatchRun::hasOtherLink(const QString &url) const
 void BatchRun::finished(const QString &url, const RunEnd &end)
 {
     // Also when somebody on this link only claimed the key that a device on another link may really hold.
-    const bool mayUseOther = !end.serial.isEmpty() && end.kind == RunEnd::Kind::Failed && hasOtherLink(url)
-        && (blameOf(end.reason) == Blame::Moment || end.reason.code == "key.possession");
-    // Unplugged, seen as failed, and plugged in again, here or on another port: that is the operator's way to say "try again".
+    const bool mayUseOther = !end.serial.isEmpty() && end.kind == RunEnd::Kind::Failed && hasOtherLink(url) &&
+                             (blameOf(end.reason) == Blame::Moment || end.reason.code == "key.possession");
+    // Unplugged, seen as failed, and plugged in again, here or on another port: that is the operator's way to say "try
+    // again".
     const bool isSecondTry = isSpoiled(end);
     if (mayUseOther || isSecondTry)
         (void)m_bench.registry.retryDevice(m_batch.id, end.serial, QStringLiteral("the link failed"));
@@ -249,8 +180,9 @@ void BatchRun::requeueReady()
     for (auto &[url, entry] : m_entries) {
         if (entry.isUnderWay || !entry.isPresent || entry.joinedTo || entry.row.state == LiveRow::State::Done)
             continue;
-        const bool isAnswered = ready && !entry.row.serial.isEmpty() && entry.row.state != LiveRow::State::Interrupted
-            && std::find(ready->begin(), ready->end(), entry.row.serial) != ready->end();
+        const bool isAnswered = ready && !entry.row.serial.isEmpty() &&
+                                entry.row.state != LiveRow::State::Interrupted &&
+                                std::find(ready->begin(), ready->end(), entry.row.serial) != ready->end();
         if (!isAnswered && !(entry.nextTry && *entry.nextTry <= now))
             continue;
         queue(url);

@@ -6,8 +6,8 @@
 namespace imprint {
 namespace {
 
-Result<void> releaseThere(Workbench &bench, Operational &operational, DeviceProtocol &device, const Link &link, Identification seen,
-                          std::chrono::seconds patience, std::stop_token stop, ReleaseVisit &visit)
+Result<void> releaseThere(Workbench &bench, Operational &operational, DeviceProtocol &device, const Link &link,
+                          Identification seen, std::chrono::seconds patience, std::stop_token stop, ReleaseVisit &visit)
 {
     auto standing = standingOf(seen, bench.registry, bench.site.ownerId);
     if (!standing)
@@ -35,8 +35,8 @@ Result<void> releaseThere(Workbench &bench, Operational &operational, DeviceProt
     return {};
 }
 
-Result<void> meet(Workbench &bench, Operational &operational, Link &link, const std::set<QString> &wanted, std::chrono::seconds patience,
-                  std::stop_token stop, ReleaseVisit &visit)
+Result<void> meet(Workbench &bench, Operational &operational, Link &link, const std::set<QString> &wanted,
+                  std::chrono::seconds patience, std::stop_token stop, ReleaseVisit &visit)
 {
     if (auto opened = link.open(after(patience), stop); !opened)
         return opened;
@@ -50,13 +50,15 @@ Result<void> meet(Workbench &bench, Operational &operational, Link &link, const 
         return std::move(seen).error();
     visit.serial = QString::fromStdString(seen->serial);
     visit.isWanted = wanted.contains(visit.serial);
-    return visit.isWanted ? releaseThere(bench, operational, **protocol, link, std::move(*seen), patience, stop, visit) : Result<void>();
+    return visit.isWanted ? releaseThere(bench, operational, **protocol, link, std::move(*seen), patience, stop, visit)
+                          : Result<void>();
 }
 
 } // namespace
 
-ReleaseVisit visitForRelease(Workbench &bench, Operational &operational, const DeviceRun::LinkMaker &makeLink, const QString &url,
-                             const std::set<QString> &wanted, std::chrono::seconds patience, std::stop_token stop)
+ReleaseVisit visitForRelease(Workbench &bench, Operational &operational, const DeviceRun::LinkMaker &makeLink,
+                             const QString &url, const std::set<QString> &wanted, std::chrono::seconds patience,
+                             std::stop_token stop)
 {
     ReleaseVisit visit{.url = url, .where = url};
     auto link = makeLink(url);

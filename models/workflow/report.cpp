@@ -13,14 +13,23 @@
 namespace imprint {
 namespace {
 
-QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-QJsonValue timeOrNull(std::int64_t time) { return textOrNull(isoTime(time)); }
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+QJsonValue timeOrNull(std::int64_t time)
+{
+    return textOrNull(isoTime(time));
+}
 
 bool isZero(const Sha256 &hash)
 {
     return std::all_of(hash.begin(), hash.end(), [](std::uint8_t byte) { return byte == 0; });
 }
-QString hexOrEmpty(const Sha256 &hash) { return isZero(hash) ? QString() : hexText(hash); }
+QString hexOrEmpty(const Sha256 &hash)
+{
+    return isZero(hash) ? QString() : hexText(hash);
+}
 
 QJsonValue reasonJson(const Error &reason)
 {
@@ -35,12 +44,13 @@ QJsonValue reasonJson(const Error &reason)
 
 QJsonObject stepJson(Step step, const StepState &state)
 {
-    QJsonObject object{{QStringLiteral("step"), stepId(step)},
-                       {QStringLiteral("attempts"), state.attempts},
-                       {QStringLiteral("outcome"), state.outcome ? QJsonValue(outcomeId(*state.outcome)) : QJsonValue()},
-                       {QStringLiteral("startedAt"), timeOrNull(state.startedAt)},
-                       {QStringLiteral("finishedAt"), timeOrNull(state.finishedAt)},
-                       {QStringLiteral("reason"), reasonJson(state.reason)}};
+    QJsonObject object{
+        {QStringLiteral("step"), stepId(step)},
+        {QStringLiteral("attempts"), state.attempts},
+        {QStringLiteral("outcome"), state.outcome ? QJsonValue(outcomeId(*state.outcome)) : QJsonValue()},
+        {QStringLiteral("startedAt"), timeOrNull(state.startedAt)},
+        {QStringLiteral("finishedAt"), timeOrNull(state.finishedAt)},
+        {QStringLiteral("reason"), reasonJson(state.reason)}};
     if (!state.evidence.empty()) {
         QJsonArray evidence;
         for (const Evidence &item : state.evidence)
@@ -64,8 +74,8 @@ QJsonValue questionJson(const std::optional<OpenQuestion> &question)
 
 bool isFirstPass(const BatchRow &row)
 {
-    return row.state == RunState::Done && row.attempt == 1
-        && std::all_of(row.steps.begin(), row.steps.end(), [](const StepState &step) { return step.attempts == 1; });
+    return row.state == RunState::Done && row.attempt == 1 &&
+           std::all_of(row.steps.begin(), row.steps.end(), [](const StepState &step) { return step.attempts == 1; });
 }
 
 void count(ReportTotals &totals, const BatchRow &row)
@@ -75,7 +85,8 @@ void count(ReportTotals &totals, const BatchRow &row)
         ++totals.notBegun;
         return;
     }
-    int *const counters[] = {&totals.running, &totals.waiting, &totals.interrupted, &totals.done, &totals.failed, &totals.abandoned};
+    int *const counters[] = {&totals.running, &totals.waiting, &totals.interrupted,
+                             &totals.done,    &totals.failed,  &totals.abandoned};
     ++*counters[std::size_t(*row.state)];
     totals.begun += *row.state == RunState::Abandoned && row.steps[0].attempts == 0 ? 0 : 1;
     totals.firstPass += isFirstPass(row) ? 1 : 0;
@@ -109,7 +120,9 @@ QJsonObject batchJson(const BatchRecord &batch)
 
 QString isoTime(std::int64_t unixMilliseconds)
 {
-    return unixMilliseconds == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(unixMilliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+    return unixMilliseconds == 0
+               ? QString()
+               : QDateTime::fromMSecsSinceEpoch(unixMilliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 QString runStateId(std::optional<RunState> state)
@@ -169,7 +182,8 @@ QJsonObject rowJson(const BatchRow &row)
             {QStringLiteral("reason"), isDone ? QJsonValue() : reasonJson(row.reason)},
             {QStringLiteral("question"), questionJson(row.question)},
             {QStringLiteral("fingerprint"), textOrNull(hexOrEmpty(row.keyFingerprint))},
-            {QStringLiteral("deliveredFingerprint"), row.deliveredFingerprint ? QJsonValue(hexText(*row.deliveredFingerprint)) : QJsonValue()},
+            {QStringLiteral("deliveredFingerprint"),
+             row.deliveredFingerprint ? QJsonValue(hexText(*row.deliveredFingerprint)) : QJsonValue()},
             {QStringLiteral("certificate"), textOrNull(hexText(row.certificateNumber))},
             {QStringLiteral("certificateNotAfter"), timeOrNull(row.certificateNotAfter)},
             {QStringLiteral("startedAt"), timeOrNull(row.startedAt)},
@@ -181,12 +195,18 @@ QJsonObject rowJson(const BatchRow &row)
 QJsonObject totalsJson(const ReportTotals &t)
 {
     const auto yield = t.firstPassYield();
-    return {{QStringLiteral("planned"), t.planned},         {QStringLiteral("unexpected"), t.unexpected},
-            {QStringLiteral("done"), t.done},               {QStringLiteral("failed"), t.failed},
-            {QStringLiteral("waiting"), t.waiting},         {QStringLiteral("running"), t.running},
-            {QStringLiteral("interrupted"), t.interrupted}, {QStringLiteral("abandoned"), t.abandoned},
-            {QStringLiteral("notBegun"), t.notBegun},       {QStringLiteral("begun"), t.begun},
-            {QStringLiteral("firstPass"), t.firstPass},     {QStringLiteral("firstPassYield"), yield ? QJsonValue(*yield) : QJsonValue()},
+    return {{QStringLiteral("planned"), t.planned},
+            {QStringLiteral("unexpected"), t.unexpected},
+            {QStringLiteral("done"), t.done},
+            {QStringLiteral("failed"), t.failed},
+            {QStringLiteral("waiting"), t.waiting},
+            {QStringLiteral("running"), t.running},
+            {QStringLiteral("interrupted"), t.interrupted},
+            {QStringLiteral("abandoned"), t.abandoned},
+            {QStringLiteral("notBegun"), t.notBegun},
+            {QStringLiteral("begun"), t.begun},
+            {QStringLiteral("firstPass"), t.firstPass},
+            {QStringLiteral("firstPassYield"), yield ? QJsonValue(*yield) : QJsonValue()},
             {QStringLiteral("medianMilliseconds"), qint64(t.medianMilliseconds)}};
 }
 
@@ -200,34 +220,36 @@ QByteArray reportJson(const BatchReport &report, std::int64_t madeAt)
                                     {QStringLiteral("devices"), count}});
     for (const BatchRow &row : report.rows)
         devices.append(rowJson(row));
-    const QJsonObject object{{QStringLiteral("format"), QStringLiteral("imprint-batch-report")},
-                             {QStringLiteral("version"), 1},
-                             {QStringLiteral("madeAt"), isoTime(madeAt)},
-                             {QStringLiteral("site"), siteJson(report.site)},
-                             {QStringLiteral("batch"), batchJson(report.batch)},
-                             {QStringLiteral("totals"), totalsJson(totals)},
-                             {QStringLiteral("failures"), failures},
-                             {QStringLiteral("devices"), devices},
-                             {QStringLiteral("audit"),
-                              QJsonObject{{QStringLiteral("entries"), report.auditEntries},
-                                          {QStringLiteral("signedHead"), textOrNull(QString::fromUtf8(report.signedHead))}}}};
+    const QJsonObject object{
+        {QStringLiteral("format"), QStringLiteral("imprint-batch-report")},
+        {QStringLiteral("version"), 1},
+        {QStringLiteral("madeAt"), isoTime(madeAt)},
+        {QStringLiteral("site"), siteJson(report.site)},
+        {QStringLiteral("batch"), batchJson(report.batch)},
+        {QStringLiteral("totals"), totalsJson(totals)},
+        {QStringLiteral("failures"), failures},
+        {QStringLiteral("devices"), devices},
+        {QStringLiteral("audit"),
+         QJsonObject{{QStringLiteral("entries"), report.auditEntries},
+                     {QStringLiteral("signedHead"), textOrNull(QString::fromUtf8(report.signedHead))}}}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
 QByteArray reportCsv(const BatchReport &report)
 {
-    QByteArray csv = csvLine({QStringLiteral("serial"), QStringLiteral("model"), QStringLiteral("result"), QStringLiteral("step"),
-                              QStringLiteral("reason"), QStringLiteral("detail"), QStringLiteral("where"), QStringLiteral("expected"),
-                              QStringLiteral("runs"), QStringLiteral("fingerprint"), QStringLiteral("certificate"),
-                              QStringLiteral("certificate_not_after"), QStringLiteral("started_at"), QStringLiteral("ended_at"),
-                              QStringLiteral("seconds")});
+    QByteArray csv =
+        csvLine({QStringLiteral("serial"), QStringLiteral("model"), QStringLiteral("result"), QStringLiteral("step"),
+                 QStringLiteral("reason"), QStringLiteral("detail"), QStringLiteral("where"),
+                 QStringLiteral("expected"), QStringLiteral("runs"), QStringLiteral("fingerprint"),
+                 QStringLiteral("certificate"), QStringLiteral("certificate_not_after"), QStringLiteral("started_at"),
+                 QStringLiteral("ended_at"), QStringLiteral("seconds")});
     for (const BatchRow &row : report.rows) {
         const auto step = row.state == RunState::Done ? std::nullopt : stepOf(row);
         csv += csvLine({row.serial, row.model, runStateId(row.state), step ? stepId(*step) : QString(),
                         QString::fromStdString(row.reason.code), QString::fromStdString(row.reason.detail), row.where,
                         row.isExpected ? QStringLiteral("yes") : QStringLiteral("no"), QString::number(row.attempt),
-                        hexOrEmpty(row.keyFingerprint), hexText(row.certificateNumber), isoTime(row.certificateNotAfter),
-                        isoTime(row.startedAt), isoTime(row.endedAt),
+                        hexOrEmpty(row.keyFingerprint), hexText(row.certificateNumber),
+                        isoTime(row.certificateNotAfter), isoTime(row.startedAt), isoTime(row.endedAt),
                         row.state ? QString::number(double(row.duration) / 1000, 'f', 3) : QString()});
     }
     return csv;

@@ -7,7 +7,10 @@ namespace {
 
 constexpr int longest = 120'000;
 
-QString program(const char *name) { return QStringLiteral(IMPRINT_BIN "/") + QLatin1String(name); }
+QString program(const char *name)
+{
+    return QStringLiteral(IMPRINT_BIN "/") + QLatin1String(name);
+}
 
 Answer answerOf(QProcess &process)
 {

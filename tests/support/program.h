@@ -12,7 +12,7 @@
 namespace imprint::test {
 
 struct Answer {
-    int exitCode = -1;  // -1: did not start, crashed or ran longer than two minutes
+    int exitCode = -1; // -1: did not start, crashed or ran longer than two minutes
     QString out, error;
 
     QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
@@ -42,7 +42,11 @@ public:
     explicit Devices(const QStringList &arguments);
     ~Devices();
     bool areReady() const { return !links.isEmpty(); }
-    void kill() { m_process.kill(); m_process.waitForFinished(); }
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
 
     QStringList serials, links;
 

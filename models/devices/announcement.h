@@ -1,9 +1,9 @@
-// The HomeCA on the network (protocol.md section 5): announces _homeca._udp while a batch runs, so that devices know that an owner is
-// there, and answers at the announced port.
+// The HomeCA on the network (protocol.md section 5): announces _homeca._udp while a batch runs, so that devices know
+// that an owner is there, and answers at the announced port.
 //
-// The endpoint is a CoAP server on UDP, IPv4 and IPv6, on a port of the system's choice. It has no resource in clear text: pings are
-// answered, every request is 4.04. Whatever arrives is hostile; memory is bounded by CoapServer. What cannot be announced (port 5353
-// taken, no network) is no reason for a batch to stop: problem() says it.
+// The endpoint is a CoAP server on UDP, IPv4 and IPv6, on a port of the system's choice. It has no resource in clear
+// text: pings are answered, every request is 4.04. Whatever arrives is hostile; memory is bounded by CoapServer. What
+// cannot be announced (port 5353 taken, no network) is no reason for a batch to stop: problem() says it.
 #pragma once
 
 #include "crypto/digest.h"
@@ -28,7 +28,7 @@ public:
     Announcement(const Announcement &) = delete;
     Announcement &operator=(const Announcement &) = delete;
 
-    quint16 port() const { return m_port; }   // 0: no socket could be had
+    quint16 port() const { return m_port; } // 0: no socket could be had
     std::optional<Error> problem() const;
 
 private:

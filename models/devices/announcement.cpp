@@ -1,4 +1,4 @@
-#include "models/workflow/announcement.h"
+#include "models/devices/announcement.h"
 
 #include "models/core/qtbytes.h"
 #include "models/devices/coapserver.h"
@@ -11,9 +11,9 @@
 namespace imprint {
 namespace {
 
-constexpr int slice = 100;            // milliseconds until a stop is noticed
+constexpr int slice = 100; // milliseconds until a stop is noticed
 constexpr qsizetype longestInstance = 63;
-constexpr std::size_t idDigits = 16;  // of the owner id
+constexpr std::size_t idDigits = 16; // of the owner id
 
 std::string peerName(const QNetworkDatagram &datagram)
 {
@@ -36,7 +36,8 @@ QString instanceNameFor(const QString &siteName)
     return name;
 }
 
-Announcement::Announcement(const QString &siteName, const Sha256 &ownerId, const MdnsOptions &mdns, RandomSource &random)
+Announcement::Announcement(const QString &siteName, const Sha256 &ownerId, const MdnsOptions &mdns,
+                           RandomSource &random)
 {
     std::promise<void> bound;
     auto isBound = bound.get_future();
@@ -54,17 +55,21 @@ Announcement::Announcement(const QString &siteName, const Sha256 &ownerId, const
         return;
     }
     m_responder = std::make_unique<MdnsResponder>(mdns);
-    const auto id = m_responder->announce({.instance = instanceNameFor(siteName),
-                                           .type = QStringLiteral("_homeca._udp"),
-                                           .port = m_port,
-                                           .txt = {{"v", "1"}, {"id", QByteArray::fromStdString(toHex(ownerId).substr(0, idDigits))}}});
+    const auto id = m_responder->announce(
+        {.instance = instanceNameFor(siteName),
+         .type = QStringLiteral("_homeca._udp"),
+         .port = m_port,
+         .txt = {{"v", "1"}, {"id", QByteArray::fromStdString(toHex(ownerId).substr(0, idDigits))}}});
     if (!id)
         m_problem = id.error();
 }
 
 Announcement::~Announcement() = default;
 
-std::optional<Error> Announcement::problem() const { return m_problem ? m_problem : m_responder->problem(); }
+std::optional<Error> Announcement::problem() const
+{
+    return m_problem ? m_problem : m_responder->problem();
+}
 
 void Announcement::serve(QUdpSocket &socket, std::stop_token stop, RandomSource &random)
 {
@@ -74,7 +79,8 @@ void Announcement::serve(QUdpSocket &socket, std::stop_token stop, RandomSource 
         while (socket.hasPendingDatagrams() && !stop.stop_requested()) {
             const QNetworkDatagram datagram = socket.receiveDatagram();
             if (datagram.isValid())
-                reply(socket, datagram, server.received(viewOf(datagram.data()), peerName(datagram), std::chrono::steady_clock::now()));
+                reply(socket, datagram,
+                      server.received(viewOf(datagram.data()), peerName(datagram), std::chrono::steady_clock::now()));
         }
     }
 }
