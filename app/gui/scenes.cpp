@@ -1,6 +1,7 @@
 // The scenes of imprint --screenshots.
 #include "app/gui/screenshots.h"
 
+#include "app/gui/livescenes.h"
 #include "app/gui/registryscenes.h"
 #include "app/gui/startscenes.h"
 #include "widgets/start/firststartview.h"
@@ -16,10 +17,12 @@ const std::vector<Scene> &sceneTable()
         {"devices-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("devices")); }, {}},
         {"activity-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("activity")); }, {}},
         {"settings", [](Stage &stage) { stage.window.showSettings(); }, {}}};
-        const std::vector<Scene> registry = registryScenes();
-        all.insert(all.end(), registry.begin(), registry.end());
+        const std::vector<Scene> live = liveScenes(); // the others show what it leaves on record
+        all.insert(all.end(), live.begin(), live.end());
         const std::vector<Scene> start = startScenes();
         all.insert(all.end(), start.begin(), start.end());
+        const std::vector<Scene> registry = registryScenes();
+        all.insert(all.end(), registry.begin(), registry.end());
         return all;
     }();
     return table;

@@ -1,5 +1,6 @@
 #include "app/gui/startscenes.h"
 
+#include "models/services/simulation.h"
 #include "widgets/benchpage.h"
 #include "widgets/start/recentbatches.h"
 #include "widgets/wizard/batchwizard.h"
@@ -11,6 +12,8 @@
 #include <QDir>
 #include <QPushButton>
 #include <QTemporaryFile>
+
+#include <algorithm>
 
 namespace imprint {
 namespace {
@@ -29,6 +32,20 @@ void next(Stage &stage)
 {
     if (auto *const button = wizard(stage).findChild<QPushButton *>(QStringLiteral("wizard-next")))
         button->click();
+}
+
+void beginTrial(Stage &stage)
+{
+    if (stage.services.site.state())
+        return;
+    TrialPlan plan;
+    plan.siteName = QStringLiteral("Lindenhof");
+    plan.batchName = QStringLiteral("2026-11-20 / Hall sensors");
+    plan.seed = 11;
+    stage.services.simulation.begin(plan, &stage.window, [&stage](Result<BatchStart> start) {
+        if (start)
+            bench(stage).run(*start);
+    });
 }
 
 bool hasProfiles(Stage &stage)
@@ -61,12 +78,19 @@ std::vector<Scene> startScenes()
     const auto order = faultyOrder();
     return {{"bench-start",
              [](Stage &stage) {
+                 beginTrial(stage);
                  stage.window.showPage(QStringLiteral("bench"));
-                 bench(stage).showPlace(BenchPlace::Start);
              },
              [](Stage &stage) {
+                 const auto &rows = stage.services.batch.rows();
+                 const bool isAtRest =
+                     rows.size() >= 8 && std::none_of(rows.begin(), rows.end(), [](const LiveRow &row) {
+                         return row.state == LiveRow::State::Running || row.state == LiveRow::State::Queued;
+                     });
+                 if (isAtRest && bench(stage).place() != BenchPlace::Start)
+                     bench(stage).showPlace(BenchPlace::Start);
                  const auto *const recent = stage.window.findChild<RecentBatches *>();
-                 return recent && recent->model().rowCount() > 0;
+                 return isAtRest && recent && recent->model().rowCount() > 0;
              }},
             {"wizard-profile", [](Stage &stage) { bench(stage).showPlace(BenchPlace::Wizard); }, hasProfiles},
             {"wizard-order",
