@@ -1,0 +1,147 @@
+// Every text of the window is translated: lupdate finds nothing in the sources that a .ts file lacks, nothing in them is unfinished, the
+// placeholders agree, and no sentence stands outside tr() in widgets/.
+#include <QDirIterator>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+namespace {
+
+struct Message {
+    QString context, source;
+    QStringList translations;
+    bool isUnfinished = false;
+};
+
+QString root() { return QStringLiteral(IMPRINT_SOURCE); }
+
+std::vector<Message> readMessages(const QString &path)
+{
+    std::vector<Message> messages;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return messages;
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement() && xml.tokenType() != QXmlStreamReader::StartElement)
+            continue;
+        const auto name = xml.name();
+        if (name == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (name == QLatin1String("source")) {
+            messages.push_back({context, xml.readElementText(), {}, false});
+        } else if (name == QLatin1String("translation") && !messages.empty()) {
+            messages.back().isUnfinished = !xml.attributes().value(QLatin1String("type")).isEmpty();
+            while (xml.readNext() != QXmlStreamReader::EndElement || xml.name() != QLatin1String("translation")) {
+                if (xml.isStartElement())
+                    messages.back().translations << xml.readElementText();
+                else if (xml.isCharacters() && !xml.isWhitespace())
+                    messages.back().translations << xml.text().toString();
+            }
+        }
+    }
+    return messages;
+}
+
+// %n may be a word in one of the forms: "one device".
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("%L?\\d"));
+    QStringList found;
+    for (auto match = form.globalMatch(text); match.hasNext();)
+        found << match.next().captured();
+    found.sort();
+    found.removeDuplicates();
+    return found;
+}
+
+// Markup and patterns of dates.
+bool isFormat(const QString &text) { return text.contains(u'<') || text.contains(QLatin1String("yyyy")); }
+
+} // namespace
+
+class tst_Translations : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void complete_data();
+    void complete();
+    void noSentenceOutsideTr();
+};
+
+void tst_Translations::complete_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("German") << QStringLiteral("de");
+    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+}
+
+// lupdate works on a copy: what the sources say and the file does not comes out as unfinished.
+void tst_Translations::complete()
+{
+    QFETCH(QString, language);
+    const QString lupdate = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate");
+    if (!QFile::exists(lupdate))
+        QSKIP("lupdate is not installed");
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("imprint_%1.ts").arg(language));
+    QVERIFY(QFile::copy(root() + QStringLiteral("/resources/i18n/imprint_%1.ts").arg(language), copy));
+    QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-I"), root(), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                          QStringLiteral("none"), QStringLiteral("-extensions"), QStringLiteral("cpp,h")};
+    for (const char *const part : {"/widgets", "/app/gui", "/models/tables", "/models/services"})
+        arguments << root() + QLatin1String(part);
+    arguments << QStringLiteral("-source-language") << QStringLiteral("en") << QStringLiteral("-target-language") << language
+              << QStringLiteral("-ts") << copy;
+    QCOMPARE(QProcess::execute(lupdate, arguments), 0);
+    const auto messages = readMessages(copy);
+    QVERIFY(messages.size() > 200);
+    QStringList wrong;
+    for (const Message &m : messages) {
+        const bool isEmpty = m.translations.isEmpty() || m.translations.contains(QString());
+        if (m.isUnfinished || isEmpty) {
+            wrong << QStringLiteral("%1: not translated: %2").arg(m.context, m.source);
+            continue;
+        }
+        for (const QString &translation : m.translations)
+            if (placeholders(translation) != placeholders(m.source))
+                wrong << QStringLiteral("%1: other placeholders: %2 / %3").arg(m.context, m.source, translation);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// Details of errors are for the record and stay English. A sentence: letters with a blank between words. Keys, SQL and formats have none, or are named here.
+void tst_Translations::noSentenceOutsideTr()
+{
+    static const QRegularExpression literal(QStringLiteral("((?:\\btr|\\bfail|translate|QT_TRANSLATE_NOOP|QT_TR_NOOP)\\s*\\(\\s*(?:\"[^\"]*\"\\s*,\\s*)?)?"
+                                                           "(?:u|u8|L)?\"((?:[^\"\\\\\\n]|\\\\.)*)\""));
+    static const QRegularExpression sentence(QStringLiteral("[A-Za-z]{2,}[,:]? [a-z]{2,}"));
+    static const QRegularExpression comment(QStringLiteral("//[^\\n]*"));
+    static const QRegularExpression joined(QStringLiteral("\"\\s*\\n\\s*\"")); // neighbours are one literal
+    const QStringList known{QStringLiteral("Hall sensor v2")}; // measures a column
+    QStringList wrong;
+    QDirIterator files(root() + QStringLiteral("/widgets"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString text = QString::fromUtf8(file.readAll());
+        if (file.fileName().endsWith(QLatin1String("theme.cpp")) || file.fileName().endsWith(QLatin1String("manualview.cpp")))
+            continue; // names of colour pairs for the test; the manual's own Markdown, English like its pages
+        text.remove(comment).replace(joined, QString());
+        for (auto match = literal.globalMatch(text); match.hasNext(); ++count) {
+            const auto one = match.next();
+            if (one.captured(1).isEmpty() && one.captured(2).contains(sentence) && !isFormat(one.captured(2)) && !known.contains(one.captured(2)))
+                wrong << QFileInfo(file).fileName() + QStringLiteral(": ") + one.captured(2);
+        }
+    }
+    QVERIFY(count > 300);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(tst_Translations)
+#include "tst_translations.moc"
