@@ -20,7 +20,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QToolButton>
 
 namespace imprint {
 namespace {
@@ -53,7 +52,7 @@ ActivityPage::ActivityPage(Services &services, QWidget *parent)
       m_error(new ErrorNote(this)), m_said(new StateText(this)),
       m_table(new RecordTable(services.memory, QStringLiteral("activity/columns"), this)), m_entry(new EntryPanel(this)),
       m_batches(new ReportsList(services, this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)),
-      m_right(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_export(new QToolButton(this)), m_json(new QAction(this)),
+      m_right(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_export(new QPushButton(this)), m_json(new QAction(this)),
       m_csv(new QAction(this))
 {
     m_search->setObjectName(QStringLiteral("search"));
@@ -66,8 +65,6 @@ ActivityPage::ActivityPage(Services &services, QWidget *parent)
     auto *const menu = new QMenu(m_export);
     menu->addActions({m_json, m_csv});
     m_export->setMenu(menu);
-    m_export->setPopupMode(QToolButton::InstantPopup);
-    m_export->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_export->hide();
     m_tabs->addTab(makeTrail(), QString());
     m_tabs->addTab(m_batches, QString());
@@ -104,7 +101,7 @@ QWidget *ActivityPage::makeTrail()
     filters->addWidget(m_period);
     auto *const list = new Card(trail);
     list->body()->setContentsMargins(1, 1, 1, 1);
-    m_table->setTable(m_entries, {64, 150, 90, 200, 110, 0});
+    m_table->setTable(m_entries, {64, 165, 95, 190, 100, 0});
     list->body()->addWidget(m_table);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
@@ -118,7 +115,7 @@ QWidget *ActivityPage::makeTrail()
     m_splitter->setHandleWidth(space::m);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({760, 380});
+    m_splitter->setSizes({800, 340});
     m_services.memory.watch(m_splitter, QStringLiteral("activity/splitter"));
     auto *const layout = new QVBoxLayout(trail);
     layout->setContentsMargins(0, space::m, 0, 0);

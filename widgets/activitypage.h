@@ -10,10 +10,10 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 
 namespace imprint {
 
@@ -63,7 +63,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_stack, *m_right;
     QTabWidget *m_tabs;
-    QToolButton *m_export;
+    QPushButton *m_export;
     QAction *m_json, *m_csv;
     qint64 m_chosen = 0; // seq
     QTimer m_saying;

@@ -165,6 +165,8 @@ void CertificateView::showCurrent()
             addLine(line);
     m_lines->setRowStretch(m_lines->rowCount(), 1);
     m_scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_pem->setPlainText(pem());
     if (record) {
         const QString names[] = {tr("Reserved"), tr("Issued, not yet in force"), tr("In force"), tr("Superseded"), tr("Revoked")};

@@ -130,7 +130,7 @@ void DevicePanel::showDevice()
         plate << tr("firmware %1").arg(m_device.firmware.simplified());
     m_plate->setText(plate.join(QStringLiteral(" · ")));
     m_seen->setText(tr("First seen %1 · last seen %2 · ownership %3")
-                        .arg(localTime(m_device.firstSeenAt), localTime(m_device.lastSeenAt))
+                        .arg(localDate(m_device.firstSeenAt), localDate(m_device.lastSeenAt))
                         .arg(m_device.highestEpoch));
     m_key->setFingerprint(m_device.keyFingerprint == Sha256{} ? QString() : QString::fromStdString(toHex(m_device.keyFingerprint)));
     const bool isBusy = m_services.batch.isUnderWay();

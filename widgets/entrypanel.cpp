@@ -78,6 +78,8 @@ void EntryPanel::showEntry()
     }
     grid->setRowStretch(grid->rowCount(), 1);
     m_scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setAccessibleName(tr("Details of the entry"));
     m_hashName->setText(tr("Hash of this entry"));
     m_previousName->setText(tr("Chained to the entry before"));

@@ -26,7 +26,7 @@ Timeline::Timeline(QWidget *parent) : QListView(parent)
     setFrameShape(NoFrame);
     setUniformItemSizes(false);
     setResizeMode(Adjust);
-    setLayoutMode(Batched);
+    setLayoutMode(SinglePass);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);

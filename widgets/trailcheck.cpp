@@ -89,7 +89,9 @@ void TrailCheck::showVerdict()
         m_text->setText(tr("The check shows whether an entry was changed, removed or put elsewhere since it was recorded."));
     } else if (m_verdict->isIntact()) {
         m_state->setState(Tone::Passed, tr("The trail is whole"));
-        QString text = tr("%1 entries in order, signed by the CA key up to entry %2 · checked %3")
+        QString text = m_verdict->signedUpTo == 0
+            ? tr("%1 entries in order, not signed yet · checked %2").arg(locale.toString(m_verdict->entries), localTime(m_checkedAt))
+            : tr("%1 entries in order, signed by the CA key up to entry %2 · checked %3")
                            .arg(locale.toString(m_verdict->entries), locale.toString(m_verdict->signedUpTo), localTime(m_checkedAt));
         if (m_verdict->clockSetBack > 0)
             text += QStringLiteral(" · ") + tr("the clock was set back %n time(s), which is no fault", nullptr, int(m_verdict->clockSetBack));

@@ -45,7 +45,7 @@ bool isDeviceShown(Stage &stage)
     if (!isTrialOver(stage) || !table || table->model()->rowCount() < 6)
         return false;
     if (!table->currentIndex().isValid())
-        table->selectRow(2);
+        table->selectRow(0);
     const auto *const timeline = stage.window.findChild<Timeline *>();
     return timeline->model()->rowCount() > 0;
 }
@@ -57,7 +57,7 @@ bool isEntryShown(Stage &stage)
     if (!table || table->model()->rowCount() < 10 || !check->verdict())
         return false;
     if (!table->currentIndex().isValid())
-        table->selectRow(4);
+        table->selectRow(2);
     return true;
 }
 
