@@ -109,6 +109,8 @@ void tst_LiveBatchView::fromStartToReport()
     QVERIFY(s.panel()->findChild<ErrorNote *>()->isVisible());
     QVERIFY(s.panel()->retryButton()->isVisible());
     QVERIFY(!s.view.scanned(QStringLiteral("nobody")));
+    QVERIFY(s.view.scanned(asking)); // on a PTY: its console is there
+    QTRY_VERIFY_WITH_TIMEOUT(!s.panel()->consoleText().isEmpty(), patience);
 
     QTest::mouseClick(card->yes(), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(s.counts().done, 5, patience);

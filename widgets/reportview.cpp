@@ -57,6 +57,7 @@ ReportView::ReportView(Services &services, QWidget *parent)
     card->body()->setContentsMargins(space::s, space::s, space::s, space::s);
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->setOpenLinks(false);
+    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     card->body()->addWidget(m_page);
     m_notice->setWrapping();
     layout->addWidget(m_digest);

@@ -18,6 +18,7 @@ namespace imprint {
 namespace {
 
 constexpr int cellSide = 10;
+constexpr int narrowWhere = 84;
 
 void drawWords(QPainter *painter, const QRect &rect, const QString &text, int flags = Qt::AlignLeft)
 {
@@ -279,6 +280,8 @@ void BatchTableView::arrangeColumns()
     const bool hasModel = sum <= room;
     setColumnHidden(BatchTable::Model, !hasModel);
     const int left = room - (hasModel ? sum : sum - widths[BatchTable::Model]);
+    if (left < 0) // long words: where a device is may be cut, its tooltip says it whole
+        widths[BatchTable::Where] -= std::min(-left, widths[BatchTable::Where] - narrowWhere);
     if (left > 0) {
         widths[BatchTable::Where] += left / 2;
         widths[BatchTable::Time] += left / 8;
