@@ -188,7 +188,7 @@ void ReportView::chooseFile(const QString &ending)
 
 void ReportView::retranslate()
 {
-    m_back->setText(tr("Back to the Bench"));
+    m_back->setText(tr("Back"));
     m_resume->setText(tr("Resume"));
     m_pdf->setText(tr("Save as PDF"));
     m_csv->setText(QStringLiteral("CSV"));
