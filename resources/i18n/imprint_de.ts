@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>confirm</source>
-            <translation>bestätigen</translation>
+            <translation>prüfen</translation>
         </message>
         <message>
             <source>refused</source>
