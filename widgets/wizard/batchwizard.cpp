@@ -70,11 +70,6 @@ void BatchWizard::open(qint64)
     showPage(0);
 }
 
-void BatchWizard::shown()
-{
-    m_steps[std::size_t(m_page)]->setFocus();
-}
-
 QWidget *BatchWizard::scanField()
 {
     return m_steps[std::size_t(m_page)]->scanField();

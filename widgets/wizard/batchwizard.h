@@ -23,7 +23,6 @@ public:
     QString heading() const override;
     QWidget *headerWidget() override;
     void open(qint64 batchId) override; // a new batch begins
-    void shown() override;
     bool scanned(const QString &serial) override;
     QWidget *scanField() override;
 
