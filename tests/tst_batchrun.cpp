@@ -1,6 +1,7 @@
 // Whole batches against simulated devices that behave, fail, lie and lose power: what becomes of each, what the registry
 // keeps, and what the operator is asked.
 #include "models/core/qtbytes.h"
+#include "models/workflow/releasevisit.h"
 #include "support/lossylink.h"
 #include "support/testsite.h"
 #include "support/virtualdevice.h"
@@ -278,6 +279,135 @@ private Q_SLOTS:
         const BatchRecord second = site.makeBatch(batch, {label});
         QCOMPARE(runOne(site, fleet, device, quickProfile(), second).state, State::Waiting);
         QCOMPARE(site.registry->openQuestions(second.id).value().front().kind, QStringLiteral("ask.old-label"));
+    }
+
+    // Somebody takes the device's place after it was verified.
+    void aDeviceThatIsSwappedGetsNothing()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({.faults = {"silent=prepare@8"}}); // longer than one request is waited for
+        const ExpectedDevice expected = expect(device);
+        VirtualDevice other({});
+        device.answered = [&](const CoapCall &call) {
+            if (call.path == "/hca/key/abandon")
+                device.become(other.record());
+        };
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expected}));
+        QCOMPARE(row.state, State::Failed);
+        QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("device.changed"));
+        QVERIFY(!device.record().owner && !device.record().update);
+    }
+
+    // Whoever kept the factory key comes with it, and with the label that carries it.
+    void aCopyWithAnOlderKeyIsRefused_data()
+    {
+        QTest::addColumn<unsigned>("epoch");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("memory set back") << 0u << QStringLiteral("device.epoch");
+        QTest::newRow("a later epoch") << 1u << QStringLiteral("key.superseded");
+    }
+
+    void aCopyWithAnOlderKeyIsRefused()
+    {
+        QFETCH(unsigned, epoch);
+        QFETCH(QString, reason);
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        const ExpectedDevice label = expect(device);
+        simulation::Record copy = device.record();
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {label})).state, State::Done);
+        copy.epoch = epoch;
+        copy.freeAs = epoch == 0 ? simulation::State::Factory : simulation::State::Released;
+        device.become(copy);
+        NewBatch batch;
+        batch.releaseAccount = QStringLiteral("reset button");
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch(batch, {label}));
+        QCOMPARE(QString::fromStdString(row.reason.code), reason);
+    }
+
+    void aLiarLeavesNoTraceInTheRegistry()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        const simulation::Record genuine = device.record();
+        simulation::Record liar = VirtualDevice({}).record();
+        liar.nameplate.model = "liar";
+        liar.epoch = 4000000000u;
+        liar.freeAs = simulation::State::Released;
+        const ExpectedDevice label = expect(device);
+        device.become(liar);
+        NewBatch batch;
+        batch.releaseAccount = QStringLiteral("reset button");
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch(batch, {label})).state, State::Failed);
+        device.become(genuine);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {label})).state, State::Done);
+        QCOMPARE(site.registry->device(label.serial).value()->model, QStringLiteral("virtual"));
+    }
+
+    void onlyTheDeviceWeKnowIsReleased()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expect(device)})).state, State::Done);
+        const simulation::Record genuine = device.record();
+        simulation::Record fake = VirtualDevice({}).record();
+        fake.owner = genuine.owner;
+        fake.epoch = 7;
+        device.become(fake);
+        Operational operational(*site.bench, false);
+        const auto visit = [&] {
+            return visitForRelease(*site.bench, operational, fleet.maker(), device.url(), {QString::fromStdString(genuine.nameplate.serial)},
+                                   std::chrono::seconds(5), {});
+        };
+        const ReleaseVisit refusedVisit = visit();
+        QVERIFY(refusedVisit.problem);
+        QCOMPARE(QString::fromStdString(refusedVisit.problem->code), QStringLiteral("release.unknown"));
+        device.become(genuine);
+        QVERIFY(!visit().problem);
+        QCOMPARE(device.state(), simulation::State::Released);
+    }
+
+    // Prepared under one order, met again under another.
+    void anUpdateUnderWayIsHeldAgainstTheNewOrder()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        const ExpectedDevice first = expect(device);
+        device.answered = [&](const CoapCall &call) { device.setUnplugged(call.path == "/hca/key" && call.method == coapcode::Put); };
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {first})).state, State::Failed);
+        QVERIFY(device.record().update);
+        device.setUnplugged(false);
+        ExpectedDevice second = first;
+        second.key.reset();
+        second.fingerprint = sha256(Bytes{1, 2, 3});
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {second}));
+        QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("key.differs"));
+    }
+
+    void anOlderRegistryTakesItsDevicesBack()
+    {
+        TestSite before;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        const ExpectedDevice label = expect(device);
+        QCOMPARE(runOne(before, fleet, device, quickProfile(), before.makeBatch({}, {label})).state, State::Done);
+        TestSite restored(before);
+        const BatchRecord batch = restored.makeBatch({}, {label});
+        for (const char *kind : {"ask.unknown-leaf", "ask.old-label"}) {
+            QCOMPARE(runOne(restored, fleet, device, quickProfile(), batch).state, State::Waiting);
+            const auto questions = restored.registry->openQuestions(batch.id).value();
+            QCOMPARE(questions.size(), std::size_t(1));
+            QCOMPARE(questions.front().kind, QString::fromLatin1(kind));
+            QVERIFY(restored.registry->answer(questions.front().id, AnswerKind::Confirmed, QStringLiteral("it is ours")));
+        }
+        const LiveRow row = runOne(restored, fleet, device, quickProfile(), batch);
+        QVERIFY2(row.state == State::Done, row.reason.code.c_str());
+        verifyDone(restored, device);
     }
 
     void oneDeviceOnTwoLinksIsOneRow()

@@ -245,9 +245,11 @@ void tst_registry::releaseTokensAreRepeated()
 {
     RegistryFixture f;
     f.provision(QStringLiteral("SN1"), 4);
-    const Bytes token{1, 2, 3};
-    QVERIFY(need(f.registry->releaseIssued(QStringLiteral("SN1"), 4, token)) == token);
-    QVERIFY(need(f.registry->releaseIssued(QStringLiteral("SN1"), 4, Bytes{9})) == token);
+    const Sha256 key = sha256(Bytes{1}), otherKey = sha256(Bytes{2});
+    const Bytes token(key.begin(), key.end()), foreign(otherKey.begin(), otherKey.end());
+    QVERIFY(need(f.registry->releaseIssued(QStringLiteral("SN1"), 4, otherKey, foreign)) == foreign);
+    QVERIFY(need(f.registry->releaseIssued(QStringLiteral("SN1"), 4, key, token)) == token); // for another key: another token
+    QVERIFY(need(f.registry->releaseIssued(QStringLiteral("SN1"), 4, key, Bytes{9})) == token);
     QVERIFY(need(f.registry->device(QStringLiteral("SN1")))->ownReleaseEpoch == 4u);
     need(f.registry->releaseConfirmed(QStringLiteral("SN1"), 5));
     need(f.registry->releaseConfirmed(QStringLiteral("SN1"), 5));
@@ -256,14 +258,14 @@ void tst_registry::releaseTokensAreRepeated()
     f.provision(QStringLiteral("SN1"), 5, f.newBatch(QStringLiteral("again")));
     QVERIFY(!need(f.registry->device(QStringLiteral("SN1")))->ownReleaseEpoch);
     // A device that the registry has never met, after a restore.
-    QVERIFY(need(f.registry->releaseIssued(QStringLiteral("SN2"), 1, token)) == token);
+    QVERIFY(need(f.registry->releaseIssued(QStringLiteral("SN2"), 1, key, token)) == token);
 }
 
 void tst_registry::releaseRevokes()
 {
     RegistryFixture f;
     const Bytes number = f.provision(QStringLiteral("SN1"));
-    need(f.registry->releaseIssued(QStringLiteral("SN1"), 0, Bytes{1}));
+    need(f.registry->releaseIssued(QStringLiteral("SN1"), 0, {}, Bytes{1}));
     QVERIFY(need(f.registry->beginCrl()).revoked.empty()); // the device has not said so yet
     need(f.registry->releaseConfirmed(QStringLiteral("SN1"), 1));
     const auto revoked = need(f.registry->beginCrl()).revoked;

@@ -245,7 +245,7 @@ void tst_registryreader::historyIsInOrder()
     RegistryFixture f;
     f.provision(QStringLiteral("SN1"));
     f.provision(QStringLiteral("SN2"));
-    need(f.registry->releaseIssued(QStringLiteral("SN1"), 0, Bytes{1}));
+    need(f.registry->releaseIssued(QStringLiteral("SN1"), 0, {}, Bytes{1}));
     const auto events = need(RegistryReader::over(*f.registry, f.clock)->history(QStringLiteral("SN1")));
     QCOMPARE(events.front().action, QStringLiteral("device.claimed"));
     QCOMPARE(events.back().action, QStringLiteral("release.issued"));

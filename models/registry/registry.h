@@ -99,7 +99,8 @@ struct DeviceRecord {
     std::int64_t firstSeenAt = 0, lastSeenAt = 0;
 };
 
-enum class KeyOwner { Unknown, ThisDeviceNow, ThisDeviceEarlier, AnotherDevice };
+// Recovered: this device's key now, taken over on the operator's word after a restore.
+enum class KeyOwner { Unknown, ThisDeviceNow, ThisDeviceRecovered, ThisDeviceEarlier, AnotherDevice };
 
 enum class UpdatePhaseRecord : int {
     Offered = 0,
@@ -224,6 +225,8 @@ public:
     Result<bool> isEarlierKey(const Sha256 &spkiSha256, const QString &serial);
     // An identity key seen at this device. "key.known-elsewhere" when any point of another device equals it.
     Result<void> recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin);
+    // A device of ours whose key this registry, restored from a backup, does not know: the operator's word makes it the key on record.
+    Result<void> recordRecovered(qint64 runId, std::uint32_t epoch, const EcPublicKey &key);
     Result<void> recordEpoch(qint64 runId, std::uint32_t epoch); // raises highestEpoch; never lowers
 
     // --- key update, journalled before each message leaves. The phases follow each other, else "update.phase"; the
@@ -264,7 +267,7 @@ public:
     // --- release
     // Before the token leaves; the token of the same epoch is handed out again when there is one (byte-identical
     // repeats).
-    Result<Bytes> releaseIssued(const QString &serial, std::uint32_t epoch, const Bytes &token);
+    Result<Bytes> releaseIssued(const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint, const Bytes &token);
     // The device said so: its certificate in force is revoked (cessation of operation), since the key stays with the
     // device.
     Result<void> releaseConfirmed(const QString &serial, std::uint32_t newEpoch);

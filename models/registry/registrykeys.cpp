@@ -7,6 +7,8 @@ namespace imprint {
 namespace {
 
 constexpr int identityRole = 0;
+// No order file and no link can have this name: theirs have a line or a port.
+QString recoveredOrigin() { return QStringLiteral("the operator's word after a restore"); }
 enum KeyState { Current = 0, Earlier = 1, Pending = 2 };
 
 } // namespace
@@ -34,13 +36,20 @@ Result<KeyOwner> Registry::keyOwner(const EcPublicKey &key, const QString &seria
     const Sha256 fingerprint = key.spkiSha256();
     return m_impl->database->read([&](SqlConnection &c) -> Result<KeyOwner> {
         SqlRows row =
-            c.query(QStringLiteral("SELECT serial, role, state FROM public_key WHERE fingerprint = ?"), fingerprint);
+            c.query(QStringLiteral("SELECT serial, role, state, origin FROM public_key WHERE fingerprint = ?"), fingerprint);
         if (!row.next())
             return KeyOwner::Unknown;
         if (row.text(0) != serial || row.small(1) != identityRole)
             return KeyOwner::AnotherDevice;
-        return row.small(2) == Earlier ? KeyOwner::ThisDeviceEarlier : KeyOwner::ThisDeviceNow;
+        if (row.small(2) == Earlier)
+            return KeyOwner::ThisDeviceEarlier;
+        return row.text(3) == recoveredOrigin() ? KeyOwner::ThisDeviceRecovered : KeyOwner::ThisDeviceNow;
     });
+}
+
+Result<void> Registry::recordRecovered(qint64 runId, std::uint32_t epoch, const EcPublicKey &key)
+{
+    return recordKey(runId, epoch, key, recoveredOrigin());
 }
 
 Result<void> Registry::recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin)

@@ -1,8 +1,19 @@
 #include "models/registry/registryimpl.h"
 
-namespace imprint {
+#include <algorithm>
 
-Result<Bytes> Registry::releaseIssued(const QString &serial, std::uint32_t epoch, const Bytes &token)
+namespace imprint {
+namespace {
+
+// A token's payload is deterministic CBOR around the fingerprint of the key (protocol.md section 6.2).
+bool names(const Bytes &token, const Sha256 &fingerprint)
+{
+    return std::search(token.begin(), token.end(), fingerprint.begin(), fingerprint.end()) != token.end();
+}
+
+} // namespace
+
+Result<Bytes> Registry::releaseIssued(const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint, const Bytes &token)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<Bytes> {
         SqlRows kept =
@@ -10,8 +21,10 @@ Result<Bytes> Registry::releaseIssued(const QString &serial, std::uint32_t epoch
                                    "AND d.own_release_epoch = t.epoch WHERE t.serial = ? AND t.epoch = ?"),
                     serial, epoch);
         if (kept.next())
-            return kept.blob(0);
-        // One that stands there although the device was committed since names a key that it no longer has.
+            if (Bytes earlier = kept.blob(0); names(earlier, fingerprint))
+                return earlier;
+        // One that stands there although the device was committed since names a key that it no longer has; one that was asked
+        // for by somebody else with another key is good for nobody.
         c.execute(
             QStringLiteral(
                 "INSERT INTO release_token (serial, epoch, token, issued_at) VALUES (?, ?, ?, ?) "

@@ -6,13 +6,14 @@
 
 namespace imprint {
 
-Result<void> StepContext::lookAgain()
+Result<void> StepContext::lookAgain(const EcPublicKey &key, std::uint32_t epoch)
 {
     auto again = device.identify(patience());
     if (!again)
         return std::move(again).error();
-    if (again->serial != seen.serial)
-        return fail("device.changed", "the device at " + where.toStdString() + " now says it is " + again->serial);
+    if (again->serial != seen.serial || !(again->key == key) || again->epoch != epoch)
+        return fail("device.changed", "the device at " + where.toStdString() + " now shows serial " + again->serial + ", key "
+                        + toHex(again->key.spkiSha256()).substr(0, 16) + "… in epoch " + std::to_string(again->epoch));
     auto stands = standingOf(*again, bench.registry, bench.site.ownerId);
     if (!stands)
         return std::move(stands).error();
@@ -57,7 +58,7 @@ Result<std::vector<Evidence>> proveOwned(StepContext &c)
                                  {QStringLiteral("dtls-leaf"), hexText(sha256(answer->leaf))}};
 }
 
-Result<std::vector<Evidence>> releaseOwned(StepContext &c)
+Result<std::vector<Evidence>> releaseOwned(StepContext &c, ReleaseOf knowledge)
 {
     if (c.seen.state != DeviceState::Owned)
         return fail("release.unowned", c.seen.serial + " has no owner to release it");
@@ -65,6 +66,8 @@ Result<std::vector<Evidence>> releaseOwned(StepContext &c)
         return fail("release.foreign", c.seen.serial + " belongs to owner " + toHex(*c.seen.ownerId).substr(0, 16));
     if (c.seen.epoch == UINT32_MAX)
         return fail("release.epoch", c.seen.serial + " is in its last epoch");
+    if (c.standing.kind != StandingKind::OurDevice && knowledge == ReleaseOf::KnownDevices)
+        return fail("release.unknown", c.seen.serial + " shows a key or certificate that this registry never gave it");
     auto proof = proveOwned(c);
     if (!proof)
         return proof;
@@ -72,7 +75,7 @@ Result<std::vector<Evidence>> releaseOwned(StepContext &c)
     auto fresh = releaseToken(c.bench.signer, c.seen.serial, epoch, c.bench.clock.unixSeconds(), c.seen.key.spkiSha256());
     if (!fresh)
         return std::move(fresh).error();
-    const auto token = c.bench.registry.releaseIssued(c.serial(), epoch, *fresh);
+    const auto token = c.bench.registry.releaseIssued(c.serial(), epoch, c.seen.key.spkiSha256(), *fresh);
     if (!token)
         return token.error();
     const auto newEpoch = c.device.release(*token, c.patience());
@@ -82,7 +85,7 @@ Result<std::vector<Evidence>> releaseOwned(StepContext &c)
         return fail("release.epoch", c.seen.serial + " went from epoch " + std::to_string(epoch) + " to " + std::to_string(*newEpoch));
     if (auto noted = c.bench.registry.releaseConfirmed(c.serial(), *newEpoch); !noted)
         return noted.error();
-    if (auto again = c.lookAgain(); !again)
+    if (auto again = c.lookAgain(EcPublicKey(c.seen.key), epoch + 1); !again)
         return again.error();
     proof->push_back({QStringLiteral("token"), hexText(*token)});
     proof->push_back({QStringLiteral("epoch"), QString::number(*newEpoch)});

@@ -8,8 +8,10 @@ namespace imprint {
 
 // Proves first that the device holds the key it names: a token is good for whoever shows that serial, epoch and key, so it must not
 // leave for somebody who only claims them. The token is journalled before it leaves, and repeated as it was. Looks again afterwards.
-// "release.foreign" (not ours), "release.unowned", "release.epoch" (at the last epoch, or it did not go up by one).
-Result<std::vector<Evidence>> releaseOwned(StepContext &c);
+// A device that shows a key or certificate unknown to this registry is released only when the operator decided so.
+// "release.unknown", "release.foreign" (not ours), "release.unowned", "release.epoch" (at the last epoch, or it did not go up by one).
+enum class ReleaseOf { KnownDevices, AnyOfOurs };
+Result<std::vector<Evidence>> releaseOwned(StepContext &c, ReleaseOf knowledge = ReleaseOf::KnownDevices);
 
 // A fresh proof of possession (section 6.3) over what the device last said. "key.possession" when the signature does not hold.
 Result<std::vector<Evidence>> provePossession(StepContext &c);

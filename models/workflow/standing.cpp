@@ -7,8 +7,10 @@ StandingKind updatingKind(const Identification &device, const UpdateRecord &reco
 {
     if (*device.phase == UpdatePhase::Offered)
         return StandingKind::OurOffer;
-    if (record.newSpki.empty() || device.pendingKey->spki() != record.newSpki)
+    if (record.newSpki.empty())
         return StandingKind::OurLostUpdate;
+    if (device.pendingKey->spki() != record.newSpki)
+        return StandingKind::OurUnknownUpdate;
     const bool hasOurLeaf = device.leafHash && !record.leaf.empty() && *device.leafHash == record.leafHash;
     return hasOurLeaf ? StandingKind::OurCertificate : StandingKind::OurUpdate;
 }
@@ -20,7 +22,7 @@ Result<Standing> updating(const Identification &device, Registry &registry, bool
     auto record = registry.update(*device.txid);
     if (!record)
         return std::move(record).error();
-    if (!*record || (*record)->serial.toStdString() != device.serial)
+    if (!*record || (*record)->serial.toStdString() != device.serial || (*record)->epoch != device.epoch)
         return Standing{StandingKind::OurUnknownUpdate, {}};
     const StandingKind kind = updatingKind(device, **record);
     return Standing{kind, std::move(*record)};
@@ -34,7 +36,7 @@ Result<Standing> owned(const Identification &device, Registry &registry, bool is
     if (!record)
         return std::move(record).error();
     const bool isKnown = *record && !(*record)->leaf.empty() && (*record)->leafHash == *device.leafHash
-        && (*record)->newSpki == device.key.spki();
+        && (*record)->newSpki == device.key.spki() && (*record)->epoch == device.epoch;
     if (!isKnown)
         return Standing{StandingKind::OurUnknownLeaf, {}};
     return Standing{StandingKind::OurDevice, std::move(*record)};

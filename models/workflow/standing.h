@@ -15,7 +15,7 @@ enum class StandingKind {
     OurCertificate,    // certified with the leaf we recorded: commit
     OurDevice,         // owned by us with the leaf we recorded
     OurUnknownLeaf,    // owned by us with a leaf that this registry does not know
-    OurUnknownUpdate,  // updating for us under a txid that this registry does not know
+    OurUnknownUpdate,  // updating for us under a txid, or with a P', that this registry does not know
     ForeignUpdate,     // updating for somebody else
     ForeignDevice,     // owned by somebody else
 };

@@ -53,8 +53,9 @@ struct StepContext {
     bool usesSecuredDoor() const { return seen.can(capability::Dtls) && secured.isThere(); }
     QString serial() const { return QString::fromStdString(seen.serial); }
     Patience patience() const { return {after(std::chrono::seconds(profile.patience.requestSeconds)), stop}; }
-    // After the device changed its state: what it says now, and what that means.
-    Result<void> lookAgain();
+    // After the device changed its state: what it says now, and what that means. It must still be the device that was proved:
+    // "device.changed" when serial, key or epoch are not the expected ones.
+    Result<void> lookAgain(const EcPublicKey &key, std::uint32_t epoch);
 };
 
 } // namespace imprint

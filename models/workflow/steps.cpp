@@ -50,13 +50,26 @@ StepResult accountForRelease(StepContext &c)
     return passed(std::move(record));
 }
 
-StepResult releaseNow(StepContext &c, std::vector<Evidence> record)
+StepResult releaseNow(StepContext &c, ReleaseOf knowledge, std::vector<Evidence> record)
 {
-    auto done = releaseOwned(c);
+    auto done = releaseOwned(c, knowledge);
     if (!done)
         return ended(std::move(done).error(), std::move(record));
     record.insert(record.end(), done->begin(), done->end());
     return passed(std::move(record));
+}
+
+// The operator says that a device which the registry does not know as it is now is ours: a registry that came from a backup. Its key
+// becomes the one on record before it is released, so that its label is known to be an older one afterwards.
+StepResult releaseRecovered(StepContext &c, std::vector<Evidence> record)
+{
+    auto proof = proveOwned(c);
+    if (!proof)
+        return ended(std::move(proof).error(), std::move(record));
+    if (auto noted = c.bench.registry.recordRecovered(c.claim.runId, c.seen.epoch, c.seen.key); !noted)
+        return ended(noted.error(), std::move(record));
+    record.push_back(evidence("recovered", fingerprint(c.seen.key)));
+    return releaseNow(c, ReleaseOf::AnyOfOurs, std::move(record));
 }
 
 StepResult releaseOur(StepContext &c)
@@ -66,12 +79,15 @@ StepResult releaseOur(StepContext &c)
     std::vector<Evidence> record;
     const bool isKnown = c.standing.kind == StandingKind::OurDevice;
     if (isKnown && c.batch.releasesOwn)
-        return releaseNow(c, std::move(record));
+        return releaseNow(c, ReleaseOf::KnownDevices, std::move(record));
     const char *kind = isKnown ? "ask.release-own" : c.bench.site.restoredAt ? "ask.registry-older" : "ask.unknown-leaf";
     const QString detail = QStringLiteral("%1, owned by this site in epoch %2").arg(c.serial()).arg(c.seen.epoch);
-    if (auto stop = askOperator(c, kind, hexText(*c.seen.leafHash), detail, record))
+    const QString subject = hexText(*c.seen.leafHash) + u'/' + fingerprint(c.seen.key);
+    if (auto stop = askOperator(c, kind, subject, detail, record))
         return *stop;
-    return releaseNow(c, std::move(record));
+    if (isKnown)
+        return releaseNow(c, ReleaseOf::KnownDevices, std::move(record));
+    return releaseRecovered(c, std::move(record));
 }
 
 StepResult endForeignUpdate(StepContext &c)
@@ -87,7 +103,7 @@ StepResult endForeignUpdate(StepContext &c)
     if (auto given = giveUpUpdate(c); !given)
         return ended(given.error(), std::move(record));
     record.push_back(evidence("abandoned", hexText(*c.seen.txid)));
-    if (auto again = c.lookAgain(); !again)
+    if (auto again = c.lookAgain(EcPublicKey(c.seen.key), c.seen.epoch); !again)
         return ended(again.error(), std::move(record));
     StepResult account = accountForRelease(c);
     account.evidence.insert(account.evidence.begin(), record.begin(), record.end());
@@ -104,6 +120,12 @@ StepResult checkEpoch(StepContext &c, std::vector<Evidence> record)
     if (*known && epoch < (*known)->highestEpoch)
         return refused(fail("device.epoch", c.seen.serial + " is in epoch " + std::to_string(epoch) + ", epoch "
                                 + std::to_string((*known)->highestEpoch) + " is on record"), std::move(record));
+    const auto latest = c.bench.registry.latestUpdate(c.serial());
+    if (!latest)
+        return ended(latest.error(), std::move(record));
+    if (*latest && (*latest)->phase == UpdatePhaseRecord::Committed && epoch <= (*latest)->epoch)
+        return refused(fail("device.epoch", c.seen.serial + " is free in epoch " + std::to_string(epoch) + ", in which it became ours"),
+                       std::move(record));
     const auto released = *known ? (*known)->ownReleaseEpoch : std::nullopt;
     if (released && epoch <= *released)
         return refused(fail("device.epoch", c.seen.serial + " is in epoch " + std::to_string(epoch)
@@ -113,14 +135,20 @@ StepResult checkEpoch(StepContext &c, std::vector<Evidence> record)
         if (auto stop = askOperator(c, "ask.epoch", QString::number(epoch), detail, record))
             return *stop;
     }
-    if (auto noted = c.bench.registry.recordEpoch(c.claim.runId, epoch); !noted)
-        return ended(noted.error(), std::move(record));
     return passed(std::move(record));
+}
+
+// What a device says of itself, fit for tables and CSV: characters that print nothing are gone.
+QString shown(const std::string &words)
+{
+    QString text = QString::fromStdString(words);
+    text.removeIf([](QChar c) { return !c.isPrint(); });
+    return text;
 }
 
 DeviceRecord recordOf(const StepContext &c)
 {
-    const auto text = [](const std::string &s) { return QString::fromStdString(s); };
+    const auto text = shown;
     DeviceRecord record;
     record.serial = c.serial();
     record.model = text(c.seen.model);
@@ -142,7 +170,8 @@ StepResult compareDelivered(StepContext &c, const Sha256 &delivered, std::vector
     const auto owner = c.bench.registry.keyOwner(c.seen.key, c.serial());
     if (!isEarlier || !owner)
         return ended(!isEarlier ? isEarlier.error() : owner.error(), std::move(record));
-    if (!*isEarlier || *owner != KeyOwner::ThisDeviceNow)
+    const bool isOldLabel = (*isEarlier && *owner == KeyOwner::ThisDeviceNow) || *owner == KeyOwner::ThisDeviceRecovered;
+    if (!isOldLabel)
         return refused(fail("key.differs", c.seen.serial + " shows " + toHex(c.seen.key.spkiSha256()).substr(0, 16) + "…, delivered was "
                                 + toHex(delivered).substr(0, 16) + "…"), std::move(record));
     const QString detail = QStringLiteral("%1, label %2…, key %3…").arg(c.serial(), text.left(16), fingerprint(c.seen.key).left(16));
@@ -156,7 +185,7 @@ StepResult acceptUndelivered(StepContext &c, std::vector<Evidence> record)
     const auto owner = c.bench.registry.keyOwner(c.seen.key, c.serial());
     if (!owner)
         return ended(owner.error(), std::move(record));
-    if (*owner == KeyOwner::ThisDeviceNow) {
+    if (*owner == KeyOwner::ThisDeviceNow || *owner == KeyOwner::ThisDeviceRecovered) {
         record.push_back(evidence("delivered-by", QStringLiteral("registry")));
         return passed(std::move(record));
     }
@@ -166,6 +195,26 @@ StepResult acceptUndelivered(StepContext &c, std::vector<Evidence> record)
     if (auto stop = askOperator(c, "ask.unknown-key", fingerprint(c.seen.key), detail, record))
         return *stop;
     return passed(std::move(record));
+}
+
+// A key update that an earlier run, perhaps under another profile and order, has brought this far: what this batch asks must hold for
+// the key that was verified then.
+StepResult verifiedBefore(StepContext &c)
+{
+    const UpdateRecord &record = *c.standing.record;
+    std::vector<Evidence> evidenceOfThen{evidence("verified-before", hexText(record.txid))};
+    if (record.runId == c.claim.runId)
+        return passed(std::move(evidenceOfThen));
+    const Sha256 old = sha256(record.oldSpki);
+    const auto delivered = c.claim.expected ? c.claim.expected->deliveredFingerprint() : std::nullopt;
+    if (delivered && *delivered != old)
+        return refused(fail("key.differs", c.seen.serial + " was verified with " + toHex(old).substr(0, 16) + "…, delivered was "
+                                + toHex(*delivered).substr(0, 16) + "…"), std::move(evidenceOfThen));
+    if (!delivered && c.profile.deliveredKey == DeliveredKeyPolicy::Required)
+        return refused(fail("key.not-delivered", c.seen.serial), std::move(evidenceOfThen));
+    if (c.profile.requiresLocalShare && !record.hasLocalShare)
+        return refused(fail("device.no-local-share", c.seen.serial + ", in the update that is under way"), std::move(evidenceOfThen));
+    return passed(std::move(evidenceOfThen));
 }
 
 std::vector<Evidence> recorded(const UpdateRecord &update)
@@ -202,8 +251,6 @@ StepResult release(StepContext &c)
 
 StepResult discovery(StepContext &c)
 {
-    if (auto noted = c.bench.registry.seen(c.claim.runId, recordOf(c)); !noted)
-        return ended(noted.error());
     std::vector<Evidence> record{evidence("where", c.where), evidence("fingerprint", fingerprint(c.seen.key)),
                                  evidence("epoch", QString::number(c.seen.epoch)),
                                  evidence("capabilities", QString::number(c.seen.capabilities))};
@@ -222,21 +269,29 @@ StepResult discovery(StepContext &c)
 StepResult verification(StepContext &c)
 {
     if (c.standing.isOurs())
-        return passed({evidence("verified-before", hexText(c.standing.record->txid))});
+        return verifiedBefore(c);
     auto proof = provePossession(c);
     if (!proof)
         return ended(std::move(proof).error());
     const auto owner = c.bench.registry.keyOwner(c.seen.key, c.serial());
     if (!owner)
         return ended(owner.error());
+    const std::string shownKey = c.seen.serial + " shows key " + toHex(c.seen.key.spkiSha256()).substr(0, 16) + "…";
     if (*owner == KeyOwner::AnotherDevice)
-        return refused(fail("key.known-elsewhere", c.seen.serial + " shows key " + toHex(c.seen.key.spkiSha256()).substr(0, 16) + "…"),
-                       std::move(*proof));
+        return refused(fail("key.known-elsewhere", shownKey), std::move(*proof));
+    if (*owner == KeyOwner::ThisDeviceEarlier) // whoever kept an old key could otherwise come in with it
+        return refused(fail("key.superseded", shownKey), std::move(*proof));
     const auto delivered = c.claim.expected ? c.claim.expected->deliveredFingerprint() : std::nullopt;
     StepResult result = delivered ? compareDelivered(c, *delivered, std::move(*proof)) : acceptUndelivered(c, std::move(*proof));
     if (result.outcome != Outcome::Passed)
         return result;
-    if (auto noted = c.bench.registry.recordKey(c.claim.runId, c.seen.epoch, c.seen.key, delivered ? c.claim.expected->source : c.where); !noted)
+    auto &registry = c.bench.registry; // from here on the device is who it says
+    auto noted = registry.recordKey(c.claim.runId, c.seen.epoch, c.seen.key, delivered ? c.claim.expected->source : c.where);
+    if (noted)
+        noted = registry.seen(c.claim.runId, recordOf(c));
+    if (noted)
+        noted = registry.recordEpoch(c.claim.runId, c.seen.epoch);
+    if (!noted)
         return ended(noted.error(), std::move(result.evidence));
     return result;
 }
@@ -248,8 +303,10 @@ StepResult update(StepContext &c)
     if (c.standing.kind != StandingKind::Free) {
         if (auto given = giveUpUpdate(c); !given)
             return ended(given.error());
-        if (auto again = c.lookAgain(); !again)
+        if (auto again = c.lookAgain(EcPublicKey(c.seen.key), c.seen.epoch); !again)
             return ended(again.error());
+        if (c.standing.kind != StandingKind::Free)
+            return ended(fail("device.conflict", c.seen.serial + " gave its update up and is not free"));
     }
     const auto reveals = c.bench.registry.revealsFailed(c.serial(), c.seen.epoch);
     if (!reveals)

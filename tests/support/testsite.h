@@ -13,12 +13,15 @@ public:
     explicit TestSite(const QString &registryFile = QStringLiteral(":memory:"), Curve curve = Curve::P256)
         : m_ca(makeCa(curve, clock.unixSeconds() - 86400))
     {
-        registry = Registry::open(registryFile, {QStringLiteral("tester"), QStringLiteral("bench"), QStringLiteral("test")}, clock).value();
-        site = {.name = QStringLiteral("Test"), .anchor = m_ca.certificate, .ownerId = ownerId(m_ca.signer->publicKey())};
-        if (!registry->createSite(site))
-            qFatal("no site");
-        bench.emplace(Workbench{*registry, *m_ca.signer, random, clock, site, CaCertificate::parse(site.anchor).value()});
+        openRegistry(registryFile);
     }
+    // The same CA with an empty registry: what a restore of a very old backup is like.
+    explicit TestSite(const TestSite &other)
+        : m_ca{std::make_unique<KeySigner>(EcPrivateKey::fromPkcs8(other.m_ca.signer->key().pkcs8().value()).value()), other.m_ca.certificate}
+    {
+        openRegistry(QStringLiteral(":memory:"));
+    }
+
 
     Signer &signer() { return *m_ca.signer; }
     BatchRecord makeBatch(NewBatch batch, const std::vector<ExpectedDevice> &expected)
@@ -36,6 +39,15 @@ public:
     std::optional<Workbench> bench;
 
 private:
+    void openRegistry(const QString &registryFile)
+    {
+        registry = Registry::open(registryFile, {QStringLiteral("tester"), QStringLiteral("bench"), QStringLiteral("test")}, clock).value();
+        site = {.name = QStringLiteral("Test"), .anchor = m_ca.certificate, .ownerId = ownerId(m_ca.signer->publicKey())};
+        if (!registry->createSite(site))
+            qFatal("no site");
+        bench.emplace(Workbench{*registry, *m_ca.signer, random, clock, site, CaCertificate::parse(site.anchor).value()});
+    }
+
     TestCa m_ca;
     int m_batches = 0;
 };

@@ -45,6 +45,8 @@ VirtualDevice::VirtualDevice(const VirtualOptions &options)
               CoapAnswer answer = m_device.handle(call, simulation::LinkKind::Serial);
               if (!answer.isSilent)
                   m_device.answered();
+              if (answered)
+                  answered(call);
               return answer;
           },
           {}, m_random)
@@ -69,6 +71,12 @@ void VirtualDevice::settle()
 {
     if (m_device.takePowerLoss())
         reboot();
+}
+
+void VirtualDevice::become(const simulation::Record &record)
+{
+    (void)m_store.save(record);
+    (void)m_device.boot();
 }
 
 void VirtualDevice::reboot()

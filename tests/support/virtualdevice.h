@@ -32,6 +32,8 @@ public:
     simulation::State state() const { return m_device.state(); }
     const simulation::Record &record() const { return m_device.record(); }
     void reboot();
+    void become(const simulation::Record &record); // another device on the same line, or its own memory set back
+    std::function<void(const CoapCall &)> answered; // after every answer
     void setUnplugged(bool isUnplugged) { m_isUnplugged = isUnplugged; }
 
 private:
