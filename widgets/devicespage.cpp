@@ -61,7 +61,7 @@ void DevicesPage::makeLayout()
     m_batch->setMaximumWidth(220);
     auto *const list = new Card(this);
     list->body()->setContentsMargins(1, 1, 1, 1);
-    m_table->setTable(m_devices, {100, 0, 96, 108, 136, 150});
+    m_table->setTable(m_devices, {108, 0, 96, 108, 132, 165});
     list->body()->addWidget(m_table);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
@@ -75,7 +75,7 @@ void DevicesPage::makeLayout()
     m_splitter->setHandleWidth(space::m);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({700, 440});
+    m_splitter->setSizes({730, 410});
     m_services.memory.watch(m_splitter, QStringLiteral("devices/splitter"));
     auto *const foot = new QHBoxLayout;
     foot->addWidget(m_said, 1);

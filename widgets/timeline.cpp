@@ -14,7 +14,7 @@
 namespace imprint {
 namespace {
 
-constexpr int shape = 12, indent = 28, titleHeight = 22, lineHeight = 18, gap = 10, labelShare = 38; // per cent
+constexpr int shape = 12, indent = 28, titleHeight = 22, lineHeight = 18, gap = 10, labelShare = 42; // per cent
 
 QString valueOf(const RecordLine &line) { return line.isMono ? groupedHex(line.value) : line.value.simplified(); }
 

@@ -47,7 +47,8 @@ bool isDeviceShown(Stage &stage)
     if (!table->currentIndex().isValid())
         table->selectRow(0);
     const auto *const timeline = stage.window.findChild<Timeline *>();
-    return timeline->model()->rowCount() > 0;
+    const QModelIndex newest = timeline->model()->index(0, 0);
+    return newest.isValid() && (!timeline->isVisible() || timeline->visualRect(newest).height() > 20); // laid out
 }
 
 bool isEntryShown(Stage &stage)
