@@ -100,6 +100,9 @@ void tst_BatchWizard::orderByDrop()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write("serial;model\nLH-1;Hall sensor v2\nLH-2;Hall sensor v2\n"))});
     OrderPart &order = wizard->step<ExpectedDevices>()->order();
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&order, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&order, &drop);
     QTRY_VERIFY_WITH_TIMEOUT(order.isGood(), BenchStage::patience);
