@@ -41,7 +41,7 @@ private:
 void tst_AuditTable::initTestCase()
 {
     m_fixture = std::make_unique<RegistryFixture>(true);
-    for (int i = 0; i < 12; ++i)
+    for (int i = 0; i < 25; ++i)
         m_fixture->provision(QStringLiteral("LH-%1").arg(i, 3, 10, QLatin1Char('0')));
     const Claim taken = m_fixture->claim(QStringLiteral("LH-900"));
     need(m_fixture->registry->stepStarted(taken.runId, Step::Release));

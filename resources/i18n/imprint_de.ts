@@ -1,3198 +1,3202 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>BatchWords</name>
-        <message>
-            <source>Release</source>
-            <translation>Freigabe</translation>
-        </message>
-        <message>
-            <source>Discovery</source>
-            <translation>Erkennung</translation>
-        </message>
-        <message>
-            <source>Key verification</source>
-            <translation>Schlüsselprüfung</translation>
-        </message>
-        <message>
-            <source>Key update</source>
-            <translation>Schlüsselwechsel</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Zertifikat</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>Wechsel</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>ok</translation>
-        </message>
-        <message>
-            <source>again</source>
-            <translation>nochmals</translation>
-        </message>
-        <message>
-            <source>confirm</source>
-            <translation>prüfen</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>abgelehnt</translation>
-        </message>
-        <message>
-            <source>In the queue</source>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Needs you</source>
-            <translation>Braucht Sie</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Gescheitert</translation>
-        </message>
-        <message>
-            <source>Interrupted</source>
-            <translation>Unterbrochen</translation>
-        </message>
-        <message>
-            <source>Given up</source>
-            <translation>Aufgegeben</translation>
-        </message>
-        <message>
-            <source>offering</source>
-            <translation>bietet an</translation>
-        </message>
-        <message>
-            <source>sharing</source>
-            <translation>teilt</translation>
-        </message>
-        <message>
-            <source>not withdrawn</source>
-            <translation>nicht zurückgezogen</translation>
-        </message>
-        <message>
-            <source>installing</source>
-            <translation>installiert</translation>
-        </message>
-        <message>
-            <source>committing</source>
-            <translation>übernimmt</translation>
-        </message>
-        <message>
-            <source>verifying</source>
-            <translation>prüft</translation>
-        </message>
-        <message>
-            <source>Ownership epoch %1</source>
-            <translation>Besitzepoche %1</translation>
-        </message>
-        <message>
-            <source>Released by %1</source>
-            <translation>Freigegeben von %1</translation>
-        </message>
-        <message>
-            <source>Accounted for: %1</source>
-            <translation>Begründet: %1</translation>
-        </message>
-        <message>
-            <source>Confirmed by %1</source>
-            <translation>Bestätigt von %1</translation>
-        </message>
-        <message>
-            <source>Earlier key update %1 given up</source>
-            <translation>Früherer Schlüsselwechsel %1 aufgegeben</translation>
-        </message>
-        <message>
-            <source>Answers at %1</source>
-            <translation>Antwortet an %1</translation>
-        </message>
-        <message>
-            <source>Holds key %1</source>
-            <translation>Besitzt Schlüssel %1</translation>
-        </message>
-        <message>
-            <source>The order says model %1</source>
-            <translation>Bestellt war Modell %1</translation>
-        </message>
-        <message>
-            <source>Verified before, in key update %1</source>
-            <translation>Schon geprüft, im Schlüsselwechsel %1</translation>
-        </message>
-        <message>
-            <source>Delivered key %1</source>
-            <translation>Gelieferter Schlüssel %1</translation>
-        </message>
-        <message>
-            <source>Delivered in %1</source>
-            <translation>Geliefert in %1</translation>
-        </message>
-        <message>
-            <source>Both entropies in, transcript %1</source>
-            <translation>Beide Entropien eingegangen, Mitschrift %1</translation>
-        </message>
-        <message>
-            <source>The old key signed the new one</source>
-            <translation>Der alte Schlüssel hat den neuen unterschrieben</translation>
-        </message>
-        <message>
-            <source>The new key signed itself</source>
-            <translation>Der neue Schlüssel hat sich selbst unterschrieben</translation>
-        </message>
-        <message>
-            <source>New key %1</source>
-            <translation>Neuer Schlüssel %1</translation>
-        </message>
-        <message>
-            <source>Certificate %1</source>
-            <translation>Zertifikat %1</translation>
-        </message>
-        <message>
-            <source>Certificate number %1 of this device</source>
-            <translation>%1. Zertifikat dieses Geräts</translation>
-        </message>
-        <message>
-            <source>Release token %1</source>
-            <translation>Freigabetoken %1</translation>
-        </message>
-        <message>
-            <source>It proved that it holds its key</source>
-            <translation>Hat bewiesen, dass es seinen Schlüssel besitzt</translation>
-        </message>
-        <message>
-            <source>It proved by a DTLS handshake that it holds its key</source>
-            <translation>Hat durch einen DTLS-Handschlag bewiesen, dass es seinen Schlüssel besitzt</translation>
-        </message>
-        <message>
-            <source>Factory state, first owner</source>
-            <translation>Werkszustand, erster Besitzer</translation>
-        </message>
-        <message>
-            <source>Released by its owner before</source>
-            <translation>Vom früheren Besitzer freigegeben</translation>
-        </message>
-        <message>
-            <source>This run has made it ours</source>
-            <translation>In diesem Lauf unser geworden</translation>
-        </message>
-        <message>
-            <source>Our key update is under way, it goes on</source>
-            <translation>Unser Schlüsselwechsel läuft und geht weiter</translation>
-        </message>
-        <message>
-            <source>Local share in, both signatures hold</source>
-            <translation>Lokaler Anteil eingegangen, beide Unterschriften stimmen</translation>
-        </message>
-        <message>
-            <source>Both signatures hold</source>
-            <translation>Beide Unterschriften stimmen</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>Keine Antwort</translation>
-        </message>
-        <message>
-            <source>Not seen yet</source>
-            <translation>Noch nicht da</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 min %2 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pages</name>
-        <message>
-            <source>Bench</source>
-            <translation>Werkbank</translation>
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>Geräte</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>Verlauf</translation>
-        </message>
-    </context>
-    <context>
-        <name>Record</name>
-        <message>
-            <source>Site made</source>
-            <translation>Standort angelegt</translation>
-        </message>
-        <message>
-            <source>Site backed up</source>
-            <translation>Standort gesichert</translation>
-        </message>
-        <message>
-            <source>Site restored from a backup</source>
-            <translation>Standort aus einer Sicherung wiederhergestellt</translation>
-        </message>
-        <message>
-            <source>Audit trail signed</source>
-            <translation>Prüfpfad signiert</translation>
-        </message>
-        <message>
-            <source>Batch made</source>
-            <translation>Charge angelegt</translation>
-        </message>
-        <message>
-            <source>Batch closed</source>
-            <translation>Charge geschlossen</translation>
-        </message>
-        <message>
-            <source>Expected in a batch</source>
-            <translation>In einer Charge erwartet</translation>
-        </message>
-        <message>
-            <source>Work began</source>
-            <translation>Arbeit begonnen</translation>
-        </message>
-        <message>
-            <source>The device answered</source>
-            <translation>Das Gerät hat geantwortet</translation>
-        </message>
-        <message>
-            <source>Given up</source>
-            <translation>Aufgegeben</translation>
-        </message>
-        <message>
-            <source>May begin again</source>
-            <translation>Darf neu beginnen</translation>
-        </message>
-        <message>
-            <source>Step began</source>
-            <translation>Schritt begonnen</translation>
-        </message>
-        <message>
-            <source>Step ended</source>
-            <translation>Schritt beendet</translation>
-        </message>
-        <message>
-            <source>Work ended</source>
-            <translation>Arbeit beendet</translation>
-        </message>
-        <message>
-            <source>Asked the operator</source>
-            <translation>Rückfrage an den Bediener</translation>
-        </message>
-        <message>
-            <source>The operator answered</source>
-            <translation>Der Bediener hat geantwortet</translation>
-        </message>
-        <message>
-            <source>Key recorded</source>
-            <translation>Schlüssel aufgezeichnet</translation>
-        </message>
-        <message>
-            <source>Ownership counter recorded</source>
-            <translation>Besitzzähler aufgezeichnet</translation>
-        </message>
-        <message>
-            <source>Key update offered</source>
-            <translation>Schlüsselwechsel angeboten</translation>
-        </message>
-        <message>
-            <source>Shares exchanged</source>
-            <translation>Anteile ausgetauscht</translation>
-        </message>
-        <message>
-            <source>New key proven</source>
-            <translation>Neuer Schlüssel nachgewiesen</translation>
-        </message>
-        <message>
-            <source>New key in force</source>
-            <translation>Neuer Schlüssel gilt</translation>
-        </message>
-        <message>
-            <source>Key update given up</source>
-            <translation>Schlüsselwechsel aufgegeben</translation>
-        </message>
-        <message>
-            <source>Certificate reserved</source>
-            <translation>Zertifikat vorgemerkt</translation>
-        </message>
-        <message>
-            <source>Certificate issued</source>
-            <translation>Zertifikat ausgestellt</translation>
-        </message>
-        <message>
-            <source>Certificate of this workbench</source>
-            <translation>Zertifikat dieser Werkbank</translation>
-        </message>
-        <message>
-            <source>Certificate revoked</source>
-            <translation>Zertifikat widerrufen</translation>
-        </message>
-        <message>
-            <source>Revocation list issued</source>
-            <translation>Sperrliste ausgestellt</translation>
-        </message>
-        <message>
-            <source>Release signed</source>
-            <translation>Freigabe signiert</translation>
-        </message>
-        <message>
-            <source>Released for the next owner</source>
-            <translation>Für den nächsten Eigentümer freigegeben</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Eigentümer</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>Up to entry</source>
-            <translation>Bis Eintrag</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>Hash</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Profile SHA-256</source>
-            <translation>Profil SHA-256</translation>
-        </message>
-        <message>
-            <source>Devices expected</source>
-            <translation>Erwartete Geräte</translation>
-        </message>
-        <message>
-            <source>List SHA-256</source>
-            <translation>Liste SHA-256</translation>
-        </message>
-        <message>
-            <source>Account of the release</source>
-            <translation>Angabe zur Freigabe</translation>
-        </message>
-        <message>
-            <source>Takes what comes</source>
-            <translation>Nimmt, was kommt</translation>
-        </message>
-        <message>
-            <source>Releases own devices</source>
-            <translation>Gibt eigene Geräte frei</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Aus</translation>
-        </message>
-        <message>
-            <source>Certificate number</source>
-            <translation>Zertifikatsnummer</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nummer</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-        <message>
-            <source>Shown</source>
-            <translation>Gezeigt</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>In Worten</translation>
-        </message>
-        <message>
-            <source>Release token SHA-256</source>
-            <translation>Freigabemarke SHA-256</translation>
-        </message>
-        <message>
-            <source>Certificates revoked</source>
-            <translation>Widerrufene Zertifikate</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Maker</source>
-            <translation>Hersteller</translation>
-        </message>
-        <message>
-            <source>Firmware</source>
-            <translation>Firmware</translation>
-        </message>
-        <message>
-            <source>Hardware address</source>
-            <translation>Hardware-Adresse</translation>
-        </message>
-        <message>
-            <source>Old key</source>
-            <translation>Alter Schlüssel</translation>
-        </message>
-        <message>
-            <source>New key</source>
-            <translation>Neuer Schlüssel</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <source>Share of the device</source>
-            <translation>Anteil des Geräts</translation>
-        </message>
-        <message>
-            <source>Share of the CA</source>
-            <translation>Anteil der CA</translation>
-        </message>
-        <message>
-            <source>Local share</source>
-            <translation>Lokaler Anteil</translation>
-        </message>
-        <message>
-            <source>Ownership counter</source>
-            <translation>Besitzzähler</translation>
-        </message>
-        <message>
-            <source>Key fingerprint</source>
-            <translation>Schlüssel-Fingerabdruck</translation>
-        </message>
-        <message>
-            <source>Transaction</source>
-            <translation>Vorgang</translation>
-        </message>
-        <message>
-            <source>Certificate SHA-256</source>
-            <translation>Zertifikat SHA-256</translation>
-        </message>
-        <message>
-            <source>Signed by the old key</source>
-            <translation>Vom alten Schlüssel signiert</translation>
-        </message>
-        <message>
-            <source>Signed by the new key</source>
-            <translation>Vom neuen Schlüssel signiert</translation>
-        </message>
-        <message>
-            <source>Transcript</source>
-            <translation>Mitschrift</translation>
-        </message>
-        <message>
-            <source>Certificate of this ownership</source>
-            <translation>Zertifikat dieses Besitzes</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Betrifft</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Bediener</translation>
-        </message>
-        <message>
-            <source>Released by</source>
-            <translation>Freigegeben durch</translation>
-        </message>
-        <message>
-            <source>Holds its key, signature</source>
-            <translation>Hat seinen Schlüssel, Signatur</translation>
-        </message>
-        <message>
-            <source>Certificate shown in DTLS</source>
-            <translation>In DTLS gezeigtes Zertifikat</translation>
-        </message>
-        <message>
-            <source>Release token</source>
-            <translation>Freigabemarke</translation>
-        </message>
-        <message>
-            <source>Unfinished update given up</source>
-            <translation>Offenen Wechsel aufgegeben</translation>
-        </message>
-        <message>
-            <source>Capabilities</source>
-            <translation>Fähigkeiten</translation>
-        </message>
-        <message>
-            <source>Model ordered</source>
-            <translation>Bestelltes Modell</translation>
-        </message>
-        <message>
-            <source>Key delivered</source>
-            <translation>Gelieferter Schlüssel</translation>
-        </message>
-        <message>
-            <source>Equals the key from</source>
-            <translation>Gleicht dem Schlüssel aus</translation>
-        </message>
-        <message>
-            <source>Verified before</source>
-            <translation>Früher geprüft</translation>
-        </message>
-        <message>
-            <source>Local share mixed in</source>
-            <translation>Lokaler Anteil eingemischt</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>bestanden</translation>
-        </message>
-        <message>
-            <source>will be tried again</source>
-            <translation>wird wiederholt</translation>
-        </message>
-        <message>
-            <source>needs you</source>
-            <translation>braucht Sie</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>gescheitert</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fertig</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>wartet</translation>
-        </message>
-        <message>
-            <source>interrupted</source>
-            <translation>unterbrochen</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>given up</source>
-            <translation>aufgegeben</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>bestätigt</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>abgelehnt</translation>
-        </message>
-        <message>
-            <source>factory state, first owner</source>
-            <translation>Werkszustand, erster Eigentümer</translation>
-        </message>
-        <message>
-            <source>the registry</source>
-            <translation>das Register</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
-        </message>
-        <message>
-            <source>owned</source>
-            <translation>in Besitz</translation>
-        </message>
-        <message>
-            <source>released</source>
-            <translation>freigegeben</translation>
-        </message>
-        <message>
-            <source>updating</source>
-            <translation>im Wechsel</translation>
-        </message>
-        <message>
-            <source>seen</source>
-            <translation>gesehen</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>Freigabe</translation>
-        </message>
-        <message>
-            <source>Discovery</source>
-            <translation>Erkennung</translation>
-        </message>
-        <message>
-            <source>Key verification</source>
-            <translation>Schlüsselprüfung</translation>
-        </message>
-        <message>
-            <source>Key update</source>
-            <translation>Schlüsselwechsel</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Zertifikat</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>nicht angegeben</translation>
-        </message>
-        <message>
-            <source>key compromised</source>
-            <translation>Schlüssel bekannt geworden</translation>
-        </message>
-        <message>
-            <source>changed hands</source>
-            <translation>hat den Besitzer gewechselt</translation>
-        </message>
-        <message>
-            <source>superseded</source>
-            <translation>ersetzt</translation>
-        </message>
-        <message>
-            <source>no longer in use</source>
-            <translation>nicht mehr in Gebrauch</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1 began</source>
-            <translation>%1 begonnen</translation>
-        </message>
-        <message>
-            <source>Work ended: %1</source>
-            <translation>Arbeit beendet: %1</translation>
-        </message>
-        <message>
-            <source>Work goes on at %1</source>
-            <translation>Arbeit geht weiter bei %1</translation>
-        </message>
-        <message>
-            <source>no end</source>
-            <translation>kein Ende</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegistryWork</name>
-        <message>
-            <source>Looking where it may be</source>
-            <translation>Sucht, wo es sein kann</translation>
-        </message>
-        <message>
-            <source>Asking at %1</source>
-            <translation>Fragt bei %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>Site %1, profile %2, begun %3, report of %4</source>
-            <translation>Standort %1, Profil %2, begonnen %3, Bericht vom %4</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Geplant</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Gescheitert</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Offen</translation>
-        </message>
-        <message>
-            <source>Given up</source>
-            <translation>Aufgegeben</translation>
-        </message>
-        <message>
-            <source>Not seen</source>
-            <translation>Nicht da</translation>
-        </message>
-        <message>
-            <source>First-pass yield</source>
-            <translation>Erfolg im ersten Lauf</translation>
-        </message>
-        <message>
-            <source>Time per device</source>
-            <translation>Zeit je Gerät</translation>
-        </message>
-        <message>
-            <source>What failed or waits, and what to do</source>
-            <translation>Was scheiterte oder wartet, und was zu tun ist</translation>
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>Geräte</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Schritt</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Was zu tun ist</translation>
-        </message>
-        <message>
-            <source>By step</source>
-            <translation>Nach Schritten</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>Begonnen</translation>
-        </message>
-        <message>
-            <source>Passed</source>
-            <translation>Bestanden</translation>
-        </message>
-        <message>
-            <source>More than one attempt</source>
-            <translation>Mehr als ein Versuch</translation>
-        </message>
-        <message>
-            <source>Median time</source>
-            <translation>Mittlere Zeit</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>Seriennummer</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Certificate valid until</source>
-            <translation>Zertifikat gültig bis</translation>
-        </message>
-        <message>
-            <source>Audit trail</source>
-            <translation>Prüfpfad</translation>
-        </message>
-        <message>
-            <source>%1 entries. The newest signed head:</source>
-            <translation>%1 Einträge. Der neueste unterschriebene Kopf:</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>noch keiner</translation>
-        </message>
-    </context>
-    <context>
-        <name>SiteRestore</name>
-        <message>
-            <source>Restoring the site</source>
-            <translation>Der Standort wird wiederhergestellt</translation>
-        </message>
-        <message>
-            <source>Opening and checking the backup</source>
-            <translation>Die Sicherung wird geöffnet und geprüft</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tone</name>
-        <message>
-            <source>not yet</source>
-            <translation>noch nicht</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>bestanden</translation>
-        </message>
-        <message>
-            <source>needs you</source>
-            <translation>braucht Sie</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>gescheitert</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ActivityPage</name>
-        <message>
-            <source>Activity</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Nothing recorded yet</source>
-            <translation>Noch nichts aufgezeichnet</translation>
-        </message>
-        <message>
-            <source>Everything that changes this site is recorded here, in order, chained so that a change of the record shows.</source>
-            <translation>Alles, was diesen Standort verändert, wird hier der Reihe nach aufgezeichnet und so verkettet, dass eine Änderung der Aufzeichnung auffällt.</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>Geräte</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <source>Questions and answers</source>
-            <translation>Fragen und Antworten</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <source>Key updates</source>
-            <translation>Schlüsselwechsel</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Zertifikate</translation>
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>Freigaben</translation>
-        </message>
-        <message>
-            <source>Revocation lists</source>
-            <translation>Sperrlisten</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>Chargen</translation>
-        </message>
-        <message>
-            <source>The site</source>
-            <translation>Der Standort</translation>
-        </message>
-        <message>
-            <source>The trail itself</source>
-            <translation>Der Prüfpfad selbst</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n Eintrag</numerusform>
-                <numerusform>%n Einträge</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n entries</source>
-            <translation>
-                <numerusform>mehr als %n Eintrag</numerusform>
-                <numerusform>mehr als %n Einträge</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No entry fits. Type the whole serial, or take a filter away.</source>
-            <translation>Kein Eintrag passt. Geben Sie die ganze Seriennummer ein oder nehmen Sie einen Filter weg.</translation>
-        </message>
-        <message>
-            <source>Choose an entry to see all of it.</source>
-            <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
-        </message>
-        <message>
-            <source>Export the audit trail</source>
-            <translation>Prüfpfad ausgeben</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>JSON, one entry a line (*.json)</source>
-            <translation>JSON, ein Eintrag je Zeile (*.json)</translation>
-        </message>
-        <message>
-            <source>Writing the audit trail</source>
-            <translation>Schreibt den Prüfpfad</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries are in %1</source>
-            <translation>
-                <numerusform>%n Eintrag steht in %1</numerusform>
-                <numerusform>%n Einträge stehen in %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Go to the Bench</source>
-            <translation>Zur Werkbank</translation>
-        </message>
-        <message>
-            <source>About: a serial, “batch 7” or “site”</source>
-            <translation>Betrifft: Seriennummer, „batch 7“ oder „site“</translation>
-        </message>
-        <message>
-            <source>Entries of the audit trail</source>
-            <translation>Einträge des Prüfpfads</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Ausgeben</translation>
-        </message>
-        <message>
-            <source>As JSON…</source>
-            <translation>Als JSON …</translation>
-        </message>
-        <message>
-            <source>As CSV…</source>
-            <translation>Als CSV …</translation>
-        </message>
-        <message>
-            <source>Audit trail</source>
-            <translation>Prüfpfad</translation>
-        </message>
-        <message>
-            <source>Batch reports</source>
-            <translation>Chargenberichte</translation>
-        </message>
-        <message>
-            <source>At any time</source>
-            <translation>Jederzeit</translation>
-        </message>
-        <message>
-            <source>Last 24 hours</source>
-            <translation>Letzte 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Letzte 7 Tage</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Letzte 30 Tage</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::AskCard</name>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>So lassen</translation>
-        </message>
-        <message>
-            <source>Passphrase of the CA key</source>
-            <translation>Passphrase des CA-Schlüssels</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::AuditTable</name>
-        <message>
-            <source>No.</source>
-            <translation>Nr.</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Wer</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>Betrifft</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Einzelheiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchController</name>
-        <message>
-            <source>Recording the answer</source>
-            <translation>Zeichnet die Antwort auf</translation>
-        </message>
-        <message>
-            <source>Starting the device again</source>
-            <translation>Beginnt mit dem Gerät von vorn</translation>
-        </message>
-        <message>
-            <source>Giving the device up</source>
-            <translation>Gibt das Gerät auf</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchEndCard</name>
-        <message>
-            <source>Stopped safely</source>
-            <translation>Sicher angehalten</translation>
-        </message>
-        <message>
-            <source>The batch is finished</source>
-            <translation>Die Charge ist fertig</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s) go on at the exact step when you resume.</source>
-            <translation>
-                <numerusform>Ein Gerät geht beim Fortsetzen genau an seinem Schritt weiter.</numerusform>
-                <numerusform>%n Geräte gehen beim Fortsetzen genau an ihrem Schritt weiter.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is left to resume.</source>
-            <translation>Nichts ist fortzusetzen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s) done.</source>
-            <translation>
-                <numerusform>Ein Gerät fertig.</numerusform>
-                <numerusform>%n Geräte fertig.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed: choose a row to see why and what to do.</source>
-            <translation>
-                <numerusform>Eins gescheitert: Zeile wählen, um Grund und Abhilfe zu sehen.</numerusform>
-                <numerusform>%n gescheitert: Zeile wählen, um Grund und Abhilfe zu sehen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Show the report</source>
-            <translation>Bericht zeigen</translation>
-        </message>
-        <message>
-            <source>Back to the Bench</source>
-            <translation>Zur Werkbank</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchList</name>
-        <message>
-            <source>no device yet</source>
-            <translation>noch kein Gerät</translation>
-        </message>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>%1 von %2 fertig</translation>
-        </message>
-        <message>
-            <source>%1 running</source>
-            <translation>%1 in Arbeit</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need you</source>
-            <translation>
-                <numerusform>%n braucht Sie</numerusform>
-                <numerusform>%n brauchen Sie</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 failed</source>
-            <translation>%1 gescheitert</translation>
-        </message>
-        <message>
-            <source>%1 interrupted</source>
-            <translation>%1 unterbrochen</translation>
-        </message>
-        <message>
-            <source>%1 given up</source>
-            <translation>%1 aufgegeben</translation>
-        </message>
-        <message>
-            <source>%1 not seen yet</source>
-            <translation>%1 noch nicht gesehen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchReview</name>
-        <message>
-            <source>Every device that comes is taken into the hands of %1 as “%2”.</source>
-            <translation>Jedes Gerät, das kommt, kommt als „%2“ in die Hände von %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s) of %3 are taken into the hands of %1 as “%2”</source>
-            <translation>
-                <numerusform>%n Gerät aus %3 kommt als „%2“ in die Hände von %1</numerusform>
-                <numerusform>%n Geräte aus %3 kommen als „%2“ in die Hände von %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>for %n of them a key was delivered.</source>
-            <translation>
-                <numerusform>für %n davon wurde ein Schlüssel geliefert.</numerusform>
-                <numerusform>für %n davon wurde ein Schlüssel geliefert.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scanned device(s) are taken into the hands of %1 as “%2”.</source>
-            <translation>
-                <numerusform>%n gescanntes Gerät kommt als „%2“ in die Hände von %1.</numerusform>
-                <numerusform>%n gescannte Geräte kommen als „%2“ in die Hände von %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Others that come are taken, too.</source>
-            <translation>Andere, die kommen, werden mitgenommen.</translation>
-        </message>
-        <message>
-            <source>Others are left alone.</source>
-            <translation>Andere bleiben unberührt.</translation>
-        </message>
-        <message>
-            <source>You are asked about each device that had an owner before.</source>
-            <translation>Zu jedem Gerät mit früherem Eigentümer werden Sie gefragt.</translation>
-        </message>
-        <message>
-            <source>Released devices are accounted for by “%1”.</source>
-            <translation>Für freigegebene Geräte steht „%1“ im Protokoll.</translation>
-        </message>
-        <message>
-            <source>What belongs to this site is released first.</source>
-            <translation>Was diesem Standort gehört, wird zuerst freigegeben.</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Überblick</translation>
-        </message>
-        <message>
-            <source>Give the batch a name.</source>
-            <translation>Geben Sie der Charge einen Namen.</translation>
-        </message>
-        <message>
-            <source>There is a batch of this name.</source>
-            <translation>Eine Charge dieses Namens gibt es schon.</translation>
-        </message>
-        <message>
-            <source>This is what will happen</source>
-            <translation>Das wird geschehen</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the batch</source>
-            <translation>&amp;Name der Charge</translation>
-        </message>
-        <message>
-            <source>Name of the batch</source>
-            <translation>Name der Charge</translation>
-        </message>
-        <message>
-            <source>It starts at once: plug in the devices in any order. You can stop at any time and go on later.</source>
-            <translation>Es beginnt sofort: Stecken Sie die Geräte in beliebiger Reihenfolge an. Sie können jederzeit anhalten und später weitermachen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchSummary</name>
-        <message>
-            <source>done</source>
-            <translation>fertig</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>needs you</source>
-            <translation>braucht Sie</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>gescheitert</translation>
-        </message>
-        <message>
-            <source>Show only these</source>
-            <translation>Nur diese zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchTable</name>
-        <message>
-            <source>waiting</source>
-            <translation>wartet</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>Seriennr.</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchWizard</name>
-        <message>
-            <source>New batch</source>
-            <translation>Neue Charge</translation>
-        </message>
-        <message>
-            <source>Making the batch …</source>
-            <translation>Die Charge wird angelegt …</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Start the batch</source>
-            <translation>Charge starten</translation>
-        </message>
-        <message>
-            <source>Making the batch</source>
-            <translation>Die Charge wird angelegt</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Pages of the new batch</source>
-            <translation>Seiten der neuen Charge</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BenchPage</name>
-        <message>
-            <source>Bench</source>
-            <translation>Werkbank</translation>
-        </message>
-        <message>
-            <source>Adding the device</source>
-            <translation>Das Gerät wird hinzugefügt</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::CertificateView</name>
-        <message>
-            <source>Certificate</source>
-            <translation>Zertifikat</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>nicht lesbar</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>Für</translation>
-        </message>
-        <message>
-            <source>Serial of the device</source>
-            <translation>Seriennummer des Geräts</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>Ausgestellt von</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>Gültig ab</translation>
-        </message>
-        <message>
-            <source>Valid to</source>
-            <translation>Gültig bis</translation>
-        </message>
-        <message>
-            <source>no end</source>
-            <translation>kein Ende</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>Namen</translation>
-        </message>
-        <message>
-            <source>Usage</source>
-            <translation>Verwendung</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Zweck</translation>
-        </message>
-        <message>
-            <source>Revocation list</source>
-            <translation>Sperrliste</translation>
-        </message>
-        <message>
-            <source>through a gateway</source>
-            <translation>über ein Gateway</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>Recht</translation>
-        </message>
-        <message>
-            <source>Revoked</source>
-            <translation>Widerrufen</translation>
-        </message>
-        <message>
-            <source>Certificate number</source>
-            <translation>Zertifikatsnummer</translation>
-        </message>
-        <message>
-            <source>Key SHA-256</source>
-            <translation>Schlüssel SHA-256</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Reserved</source>
-            <translation>Vorgemerkt</translation>
-        </message>
-        <message>
-            <source>Issued, not yet in force</source>
-            <translation>Ausgestellt, gilt noch nicht</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>Gilt</translation>
-        </message>
-        <message>
-            <source>Superseded</source>
-            <translation>Ersetzt</translation>
-        </message>
-        <message>
-            <source>No certificate yet</source>
-            <translation>Noch kein Zertifikat</translation>
-        </message>
-        <message>
-            <source>As PEM</source>
-            <translation>Als PEM</translation>
-        </message>
-        <message>
-            <source>Copy PEM</source>
-            <translation>PEM kopieren</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Ausgeben …</translation>
-        </message>
-        <message>
-            <source>Certificates of this device</source>
-            <translation>Zertifikate dieses Geräts</translation>
-        </message>
-        <message>
-            <source>Certificate as PEM</source>
-            <translation>Zertifikat als PEM</translation>
-        </message>
-        <message>
-            <source>%1, valid to %2</source>
-            <translation>%1, gültig bis %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::DevicePanel</name>
-        <message>
-            <source>Export the certificate</source>
-            <translation>Zertifikat ausgeben</translation>
-        </message>
-        <message>
-            <source>PEM (*.pem)</source>
-            <translation>PEM (*.pem)</translation>
-        </message>
-        <message>
-            <source>firmware %1</source>
-            <translation>Firmware %1</translation>
-        </message>
-        <message>
-            <source>First seen %1 · last seen %2 · ownership %3</source>
-            <translation>Zuerst gesehen %1 · zuletzt %2 · Besitz %3</translation>
-        </message>
-        <message>
-            <source>A batch is under way; release it when the batch has ended.</source>
-            <translation>Eine Charge läuft; geben Sie es frei, wenn sie zu Ende ist.</translation>
-        </message>
-        <message>
-            <source>Release %1 for its next owner?</source>
-            <translation>%1 für den nächsten Eigentümer freigeben?</translation>
-        </message>
-        <message>
-            <source>Plug it in or switch it on. The release is signed by the CA key; the device is free then and its certificate is revoked. This cannot be taken back.</source>
-            <translation>Stecken Sie es an oder schalten Sie es ein. Der CA-Schlüssel signiert die Freigabe; das Gerät ist dann frei und sein Zertifikat widerrufen. Das lässt sich nicht zurücknehmen.</translation>
-        </message>
-        <message>
-            <source>Release it</source>
-            <translation>Freigeben</translation>
-        </message>
-        <message>
-            <source>Revoke the certificate of %1?</source>
-            <translation>Zertifikat von %1 widerrufen?</translation>
-        </message>
-        <message>
-            <source>Whoever looks at the revocation list stops trusting the device. This cannot be taken back.</source>
-            <translation>Wer die Sperrliste liest, vertraut dem Gerät nicht mehr. Das lässt sich nicht zurücknehmen.</translation>
-        </message>
-        <message>
-            <source>Revoke it</source>
-            <translation>Widerrufen</translation>
-        </message>
-        <message>
-            <source>Releasing %1</source>
-            <translation>Gibt %1 frei</translation>
-        </message>
-        <message>
-            <source>%1 at %2 is released.</source>
-            <translation>%1 an %2 ist freigegeben.</translation>
-        </message>
-        <message>
-            <source>Revoking the certificate</source>
-            <translation>Widerruft das Zertifikat</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is revoked. Export the revocation list to tell the others.</source>
-            <translation>Das Zertifikat von %1 ist widerrufen. Geben Sie die Sperrliste aus, damit es andere erfahren.</translation>
-        </message>
-        <message>
-            <source>Writing the certificate</source>
-            <translation>Schreibt das Zertifikat</translation>
-        </message>
-        <message>
-            <source>Written to %1</source>
-            <translation>Geschrieben nach %1</translation>
-        </message>
-        <message>
-            <source>Key fingerprint</source>
-            <translation>Schlüssel-Fingerabdruck</translation>
-        </message>
-        <message>
-            <source>Release…</source>
-            <translation>Freigeben …</translation>
-        </message>
-        <message>
-            <source>Revoke…</source>
-            <translation>Widerrufen …</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>Zertifikat</translation>
-        </message>
-        <message>
-            <source>History of the device</source>
-            <translation>Verlauf des Geräts</translation>
-        </message>
-        <message>
-            <source>In your words, for the record</source>
-            <translation>In Ihren Worten, für die Akten</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>No reason given</source>
-            <translation>Ohne Angabe von Gründen</translation>
-        </message>
-        <message>
-            <source>Its key may be known to others</source>
-            <translation>Sein Schlüssel ist vielleicht bekannt</translation>
-        </message>
-        <message>
-            <source>It changed hands</source>
-            <translation>Es hat den Besitzer gewechselt</translation>
-        </message>
-        <message>
-            <source>Another certificate took its place</source>
-            <translation>Ein anderes Zertifikat ersetzt es</translation>
-        </message>
-        <message>
-            <source>It is no longer in use</source>
-            <translation>Es ist nicht mehr in Gebrauch</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::DeviceTable</name>
-        <message>
-            <source>Serial</source>
-            <translation>Seriennummer</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Certificate to</source>
-            <translation>Zertifikat bis</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <source>Last seen</source>
-            <translation>Zuletzt gesehen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::DevicesPage</name>
-        <message>
-            <source>Devices</source>
-            <translation>Geräte</translation>
-        </message>
-        <message>
-            <source>No devices yet</source>
-            <translation>Noch keine Geräte</translation>
-        </message>
-        <message>
-            <source>Every device that a batch has met is kept here with its history, its keys and its certificates.</source>
-            <translation>Jedes Gerät, das in einem Stapel vorkam, steht hier mit seiner Geschichte, seinen Schlüsseln und seinen Zertifikaten.</translation>
-        </message>
-        <message>
-            <source>Export the revocation list</source>
-            <translation>Sperrliste ausgeben</translation>
-        </message>
-        <message>
-            <source>PEM (*.pem);;DER (*.crl)</source>
-            <translation>PEM (*.pem);;DER (*.crl)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s)</source>
-            <translation>
-                <numerusform>%n Gerät</numerusform>
-                <numerusform>%n Geräte</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n device(s)</source>
-            <translation>
-                <numerusform>mehr als %n Gerät</numerusform>
-                <numerusform>mehr als %n Geräte</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No device fits. Take a filter away, or type less of the serial.</source>
-            <translation>Kein Gerät passt. Nehmen Sie einen Filter weg oder geben Sie weniger der Seriennummer ein.</translation>
-        </message>
-        <message>
-            <source>Choose a device to see its history and its certificates.</source>
-            <translation>Wählen Sie ein Gerät, um Verlauf und Zertifikate zu sehen.</translation>
-        </message>
-        <message>
-            <source>All batches</source>
-            <translation>Alle Chargen</translation>
-        </message>
-        <message>
-            <source>Sign a new revocation list?</source>
-            <translation>Neue Sperrliste signieren?</translation>
-        </message>
-        <message numerus="yes">
-            <source>It names every certificate that was taken back, is signed by the CA key and is due again in %n day(s). Put it where your servers look for it.</source>
-            <translation>
-                <numerusform>Sie nennt jedes zurückgenommene Zertifikat, wird vom CA-Schlüssel signiert und ist in %n Tag wieder fällig. Legen Sie sie dort ab, wo Ihre Server sie suchen.</numerusform>
-                <numerusform>Sie nennt jedes zurückgenommene Zertifikat, wird vom CA-Schlüssel signiert und ist in %n Tagen wieder fällig. Legen Sie sie dort ab, wo Ihre Server sie suchen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sign and save…</source>
-            <translation>Signieren und sichern …</translation>
-        </message>
-        <message>
-            <source>Signing the revocation list</source>
-            <translation>Signiert die Sperrliste</translation>
-        </message>
-        <message numerus="yes">
-            <source>Revocation list %1 with %n certificate(s) is in %2</source>
-            <translation>
-                <numerusform>Sperrliste %1 mit %n Zertifikat steht in %2</numerusform>
-                <numerusform>Sperrliste %1 mit %n Zertifikaten steht in %2</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Go to the Bench</source>
-            <translation>Zur Werkbank</translation>
-        </message>
-        <message>
-            <source>Type or scan the beginning of a serial</source>
-            <translation>Anfang einer Seriennummer tippen oder scannen</translation>
-        </message>
-        <message>
-            <source>Revocation list…</source>
-            <translation>Sperrliste …</translation>
-        </message>
-        <message>
-            <source>Devices in the registry</source>
-            <translation>Geräte im Register</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Charge</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>End of the certificate</source>
-            <translation>Ende des Zertifikats</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>Alle Zustände</translation>
-        </message>
-        <message>
-            <source>Any certificate</source>
-            <translation>Jedes Zertifikat</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>Abgelaufen</translation>
-        </message>
-        <message>
-            <source>Ends within 30 days</source>
-            <translation>Endet in 30 Tagen</translation>
-        </message>
-        <message>
-            <source>Ends within a year</source>
-            <translation>Endet in einem Jahr</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::EntryPanel</name>
-        <message>
-            <source>Entry %1 · %2 · %3 at %4</source>
-            <translation>Eintrag %1 · %2 · %3 an %4</translation>
-        </message>
-        <message>
-            <source>Show %1</source>
-            <translation>%1 zeigen</translation>
-        </message>
-        <message>
-            <source>Details of the entry</source>
-            <translation>Einzelheiten des Eintrags</translation>
-        </message>
-        <message>
-            <source>Hash of this entry</source>
-            <translation>Hash dieses Eintrags</translation>
-        </message>
-        <message>
-            <source>Chained to the entry before</source>
-            <translation>Verkettet mit dem Eintrag davor</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ErrorNote</name>
-        <message>
-            <source>Details</source>
-            <translation>Einzelheiten</translation>
-        </message>
-        <message>
-            <source>Hide details</source>
-            <translation>Einzelheiten ausblenden</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the error</source>
-            <translation>Den Fehler kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ExpectedDevices</name>
-        <message>
-            <source>Devices</source>
-            <translation>Geräte</translation>
-        </message>
-        <message>
-            <source>what comes</source>
-            <translation>was kommt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n expected</source>
-            <translation>
-                <numerusform>%n erwartet</numerusform>
-                <numerusform>%n erwartet</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose the order file.</source>
-            <translation>Wählen Sie die Bestelldatei.</translation>
-        </message>
-        <message>
-            <source>The file has to be mended first.</source>
-            <translation>Die Datei muss erst berichtigt werden.</translation>
-        </message>
-        <message>
-            <source>Scan at least one label.</source>
-            <translation>Scannen Sie mindestens ein Etikett.</translation>
-        </message>
-        <message>
-            <source>Which devices do you expect?</source>
-            <translation>Welche Geräte erwarten Sie?</translation>
-        </message>
-        <message>
-            <source>Those of an &amp;order file</source>
-            <translation>Die einer &amp;Bestelldatei</translation>
-        </message>
-        <message>
-            <source>I &amp;scan their labels</source>
-            <translation>Ich &amp;scanne ihre Etiketten</translation>
-        </message>
-        <message>
-            <source>Take &amp;what comes</source>
-            <translation>Nehmen, &amp;was kommt</translation>
-        </message>
-        <message>
-            <source>Take other devices, too</source>
-            <translation>Auch andere Geräte nehmen</translation>
-        </message>
-        <message>
-            <source>Every device of this profile that is plugged in or announces itself</source>
-            <translation>Jedes Gerät dieses Profils, das angesteckt wird oder sich meldet</translation>
-        </message>
-        <message>
-            <source>Without a delivered key you compare the fingerprint of each new device with its label.</source>
-            <translation>Ohne gelieferten Schlüssel vergleichen Sie den Fingerabdruck jedes neuen Geräts mit seinem Etikett.</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::FingerprintLabel</name>
-        <message>
-            <source>Fingerprint</source>
-            <translation>Fingerabdruck</translation>
-        </message>
-        <message>
-            <source>Copy the fingerprint</source>
-            <translation>Den Fingerabdruck kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::FirstStartView</name>
-        <message>
-            <source>Bench</source>
-            <translation>Werkbank</translation>
-        </message>
-        <message>
-            <source>Take devices into your hands</source>
-            <translation>Nehmen Sie Geräte in Ihre Hand</translation>
-        </message>
-        <message>
-            <source>Plug in a batch, watch it go green: release, discovery, key verification, key update, certificate.</source>
-            <translation>Eine Charge anstecken und zusehen, wie sie grün wird: Freigabe, Erkennung, Schlüsselprüfung, Schlüsselwechsel, Zertifikat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::Header</name>
-        <message>
-            <source>Site: %1</source>
-            <translation>Standort: %1</translation>
-        </message>
-        <message>
-            <source>No site</source>
-            <translation>Kein Standort</translation>
-        </message>
-        <message>
-            <source>Operator: %1</source>
-            <translation>Bediener: %1</translation>
-        </message>
-        <message>
-            <source>CA key open</source>
-            <translation>CA-Schlüssel offen</translation>
-        </message>
-        <message>
-            <source>CA key locked</source>
-            <translation>CA-Schlüssel verschlossen</translation>
-        </message>
-        <message>
-            <source>Registry cannot be read</source>
-            <translation>Register nicht lesbar</translation>
-        </message>
-        <message>
-            <source>Registry ok</source>
-            <translation>Register in Ordnung</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::LiveBatchView</name>
-        <message>
-            <source>started again at the bench</source>
-            <translation>an der Werkbank neu gestartet</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Charge</translation>
-        </message>
-        <message>
-            <source>Batch %1</source>
-            <translation>Charge %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n passed</source>
-            <translation>
-                <numerusform>%n ok</numerusform>
-                <numerusform>%n ok</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>%n läuft</numerusform>
-                <numerusform>%n laufen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n wartet</numerusform>
-                <numerusform>%n warten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refused</source>
-            <translation>
-                <numerusform>%n abgelehnt</numerusform>
-                <numerusform>%n abgelehnt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>nobody yet</source>
-            <translation>noch keins</translation>
-        </message>
-        <message>
-            <source>%1 of %2 seen</source>
-            <translation>%1 von %2 da</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n interrupted</source>
-            <translation>
-                <numerusform>%n unterbrochen</numerusform>
-                <numerusform>%n unterbrochen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 per device</source>
-            <translation>%1 je Gerät</translation>
-        </message>
-        <message>
-            <source>about %1 left</source>
-            <translation>noch etwa %1</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
-            <source>Paused. What is under way goes on to its end; nothing new starts.</source>
-            <translation>Pause. Was läuft, läuft zu Ende; nichts Neues beginnt.</translation>
-        </message>
-        <message>
-            <source>Stopping at the next message. What is under way will be resumed at this step.</source>
-            <translation>Hält bei der nächsten Nachricht an. Was läuft, wird an diesem Schritt fortgesetzt.</translation>
-        </message>
-        <message>
-            <source>Plug in the first device</source>
-            <translation>Erstes Gerät anstecken</translation>
-        </message>
-        <message>
-            <source>Devices start by themselves as they are plugged in or announce themselves on the network.</source>
-            <translation>Geräte beginnen von selbst, sobald sie angesteckt werden oder sich im Netz melden.</translation>
-        </message>
-        <message>
-            <source>Devices of the batch</source>
-            <translation>Geräte der Charge</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Stops at the next message; everything can be resumed</source>
-            <translation>Hält bei der nächsten Nachricht an; alles lässt sich fortsetzen</translation>
-        </message>
-        <message>
-            <source>What is under way goes on; nothing new starts</source>
-            <translation>Was läuft, geht weiter; nichts Neues beginnt</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::LiveDevicePanel</name>
-        <message>
-            <source>given up at the bench</source>
-            <translation>an der Werkbank aufgegeben</translation>
-        </message>
-        <message>
-            <source>Not identified yet</source>
-            <translation>Noch nicht erkannt</translation>
-        </message>
-        <message>
-            <source>firmware %1</source>
-            <translation>Firmware %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempts</source>
-            <translation>
-                <numerusform>%n Versuch</numerusform>
-                <numerusform>%n Versuche</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Give %1 up? It counts as given up in the report; you can start it again later.</source>
-            <translation>%1 aufgeben? Im Bericht zählt es als aufgegeben; Sie können es später neu starten.</translation>
-        </message>
-        <message>
-            <source>Chosen device</source>
-            <translation>Gewähltes Gerät</translation>
-        </message>
-        <message>
-            <source>Choose a device to see its key, what each step left on record, and its console.</source>
-            <translation>Wählen Sie ein Gerät: sein Schlüssel, was jeder Schritt belegt hat, und seine Konsole.</translation>
-        </message>
-        <message>
-            <source>Key fingerprint</source>
-            <translation>Schlüssel-Fingerabdruck</translation>
-        </message>
-        <message>
-            <source>Console</source>
-            <translation>Konsole</translation>
-        </message>
-        <message>
-            <source>Console of the device</source>
-            <translation>Konsole des Geräts</translation>
-        </message>
-        <message>
-            <source>Start it again</source>
-            <translation>Neu starten</translation>
-        </message>
-        <message>
-            <source>Give it up</source>
-            <translation>Aufgeben</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Reason, for the record</source>
-            <translation>Grund, fürs Protokoll</translation>
-        </message>
-        <message>
-            <source>Its whole history</source>
-            <translation>Seine ganze Geschichte</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::MainWindow</name>
-        <message>
-            <source>Stopping safely. What is under way goes on from here next time.</source>
-            <translation>Hält sicher an. Was läuft, geht beim nächsten Mal von hier aus weiter.</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ManualView</name>
-        <message>
-            <source>Imprint: the manual</source>
-            <translation>Imprint: das Handbuch</translation>
-        </message>
-        <message>
-            <source>Pages of the manual</source>
-            <translation>Seiten des Handbuchs</translation>
-        </message>
-        <message>
-            <source>Page of the manual</source>
-            <translation>Seite des Handbuchs</translation>
-        </message>
-        <message>
-            <source>Failure codes</source>
-            <translation>Fehlercodes</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::NewSiteForm</name>
-        <message>
-            <source>Give the site a name.</source>
-            <translation>Geben Sie dem Standort einen Namen.</translation>
-        </message>
-        <message>
-            <source>A name has no slashes and no dot at its beginning.</source>
-            <translation>Ein Name hat keine Schrägstriche und keinen Punkt am Anfang.</translation>
-        </message>
-        <message>
-            <source>Who are you? Your name stands in the record.</source>
-            <translation>Wer sind Sie? Ihr Name steht im Protokoll.</translation>
-        </message>
-        <message>
-            <source>The passphrase needs 8 characters or more.</source>
-            <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
-        </message>
-        <message>
-            <source>Type the passphrase again.</source>
-            <translation>Geben Sie die Passphrase noch einmal ein.</translation>
-        </message>
-        <message>
-            <source>The two passphrases differ.</source>
-            <translation>Die beiden Passphrasen sind verschieden.</translation>
-        </message>
-        <message>
-            <source>Making and sealing the CA key …</source>
-            <translation>Der CA-Schlüssel wird erzeugt und versiegelt …</translation>
-        </message>
-        <message>
-            <source>Make a site</source>
-            <translation>Standort anlegen</translation>
-        </message>
-        <message>
-            <source>A site is one owner with one CA. Devices that pass the bench belong to it.</source>
-            <translation>Ein Standort ist ein Eigentümer mit einer CA. Geräte, die die Werkbank durchlaufen, gehören ihm.</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the site</source>
-            <translation>&amp;Name des Standorts</translation>
-        </message>
-        <message>
-            <source>Lindenhof</source>
-            <translation>Lindenhof</translation>
-        </message>
-        <message>
-            <source>&amp;Operator</source>
-            <translation>&amp;Bediener</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Ihr Name</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase that seals the CA key</source>
-            <translation>&amp;Passphrase, die den CA-Schlüssel versiegelt</translation>
-        </message>
-        <message>
-            <source>The passphrase &amp;again</source>
-            <translation>Die Passphrase n&amp;och einmal</translation>
-        </message>
-        <message>
-            <source>The passphrase again</source>
-            <translation>Die Passphrase noch einmal</translation>
-        </message>
-        <message>
-            <source>Passphrase that seals the CA key</source>
-            <translation>Passphrase, die den CA-Schlüssel versiegelt</translation>
-        </message>
-        <message>
-            <source>Name of the site</source>
-            <translation>Name des Standorts</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Bediener</translation>
-        </message>
-        <message>
-            <source>Make the site</source>
-            <translation>Standort anlegen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OpenSiteForm</name>
-        <message>
-            <source>Open a site</source>
-            <translation>Standort öffnen</translation>
-        </message>
-        <message>
-            <source>Restore a site</source>
-            <translation>Standort wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Opening the site …</source>
-            <translation>Der Standort wird geöffnet …</translation>
-        </message>
-        <message>
-            <source>Opening and checking the backup …</source>
-            <translation>Die Sicherung wird geöffnet und geprüft …</translation>
-        </message>
-        <message>
-            <source>One that lies in a folder, or one out of a backup file.</source>
-            <translation>Einen aus einem Ordner oder aus einer Sicherung.</translation>
-        </message>
-        <message>
-            <source>Sites on this computer:</source>
-            <translation>Standorte auf diesem Rechner:</translation>
-        </message>
-        <message>
-            <source>Open a folder …</source>
-            <translation>Ordner öffnen …</translation>
-        </message>
-        <message>
-            <source>Restore a backup …</source>
-            <translation>Sicherung einspielen …</translation>
-        </message>
-        <message>
-            <source>Restore %1</source>
-            <translation>%1 wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Na&amp;me for it on this computer</source>
-            <translation>Na&amp;me auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>Name for it on this computer</source>
-            <translation>Name auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>Passphrase of the &amp;backup</source>
-            <translation>Passphrase der &amp;Sicherung</translation>
-        </message>
-        <message>
-            <source>Passphrase of the backup</source>
-            <translation>Passphrase der Sicherung</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Open the site %1</source>
-            <translation>Den Standort %1 öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OperatorCard</name>
-        <message>
-            <source>No key was delivered for %1.</source>
-            <translation>Für %1 wurde kein Schlüssel geliefert.</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint on its label. Is it the same?</source>
-            <translation>Vergleichen Sie den Fingerabdruck auf dem Etikett. Ist es derselbe?</translation>
-        </message>
-        <message>
-            <source>It is this device</source>
-            <translation>Es ist dieses Gerät</translation>
-        </message>
-        <message>
-            <source>Not this one</source>
-            <translation>Nicht dieses</translation>
-        </message>
-        <message>
-            <source>The label of %1 shows an earlier key.</source>
-            <translation>Das Etikett von %1 zeigt einen früheren Schlüssel.</translation>
-        </message>
-        <message>
-            <source>It says which device this is, but does not verify it. Compare device and label, then print a new label.</source>
-            <translation>Es sagt, welches Gerät das ist, prüft es aber nicht. Vergleichen Sie Gerät und Etikett und drucken Sie ein neues.</translation>
-        </message>
-        <message>
-            <source>How was %1 released?</source>
-            <translation>Wie wurde %1 freigegeben?</translation>
-        </message>
-        <message>
-            <source>The device says that it was released, and this site did not do it. What you say goes on record.</source>
-            <translation>Das Gerät sagt, es sei freigegeben worden; dieser Standort war es nicht. Ihre Angabe wird festgehalten.</translation>
-        </message>
-        <message>
-            <source>Accept it</source>
-            <translation>Annehmen</translation>
-        </message>
-        <message>
-            <source>Refuse it</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <source>%1 belongs to this site already.</source>
-            <translation>%1 gehört schon zu diesem Standort.</translation>
-        </message>
-        <message>
-            <source>Release it and provision it anew?</source>
-            <translation>Freigeben und neu einrichten?</translation>
-        </message>
-        <message>
-            <source>Release it</source>
-            <translation>Freigeben</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>So lassen</translation>
-        </message>
-        <message>
-            <source>%1 knows more than the restored registry.</source>
-            <translation>%1 weiß mehr als das wiederhergestellte Register.</translation>
-        </message>
-        <message>
-            <source>Its certificate is missing in the registry. Release it and provision it anew?</source>
-            <translation>Sein Zertifikat fehlt im Register. Freigeben und neu einrichten?</translation>
-        </message>
-        <message>
-            <source>%1 has a certificate of this site that the registry does not know.</source>
-            <translation>%1 hat ein Zertifikat dieses Standorts, das das Register nicht kennt.</translation>
-        </message>
-        <message>
-            <source>Is another copy of this registry in use? Go on only when that is explained.</source>
-            <translation>Ist eine andere Kopie dieses Registers in Gebrauch? Erst weitermachen, wenn das geklärt ist.</translation>
-        </message>
-        <message>
-            <source>It is explained</source>
-            <translation>Es ist geklärt</translation>
-        </message>
-        <message>
-            <source>Set it aside</source>
-            <translation>Beiseite legen</translation>
-        </message>
-        <message>
-            <source>%1 is in a key update that the registry does not know.</source>
-            <translation>%1 steckt in einem Schlüsselwechsel, den das Register nicht kennt.</translation>
-        </message>
-        <message>
-            <source>Was the registry restored from a backup, or did another station begin it?</source>
-            <translation>Wurde das Register aus einer Sicherung wiederhergestellt, oder begann ihn eine andere Station?</translation>
-        </message>
-        <message>
-            <source>Yes, begin anew</source>
-            <translation>Ja, neu beginnen</translation>
-        </message>
-        <message>
-            <source>No, set it aside</source>
-            <translation>Nein, beiseite legen</translation>
-        </message>
-        <message>
-            <source>Another owner began a key update of %1.</source>
-            <translation>Ein anderer Besitzer begann einen Schlüsselwechsel von %1.</translation>
-        </message>
-        <message>
-            <source>Give it up and begin anew? Refuse when the device may belong to somebody else.</source>
-            <translation>Aufgeben und neu beginnen? Ablehnen, wenn das Gerät jemand anderem gehören könnte.</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>Neu beginnen</translation>
-        </message>
-        <message>
-            <source>Somebody else has owned %1 since it was released.</source>
-            <translation>Seit der Freigabe hat %1 jemand anderem gehört.</translation>
-        </message>
-        <message>
-            <source>Do you know where it was? Its ownership counter is higher than this site's release explains.</source>
-            <translation>Wissen Sie, wo es war? Sein Besitzzähler ist höher, als die Freigabe dieses Standorts erklärt.</translation>
-        </message>
-        <message>
-            <source>I know, go on</source>
-            <translation>Ich weiß es, weiter</translation>
-        </message>
-        <message>
-            <source>The key update of %1 failed several times.</source>
-            <translation>Der Schlüsselwechsel von %1 scheiterte mehrmals.</translation>
-        </message>
-        <message>
-            <source>Check power and cable first. Let it try again, unless it looks tampered with.</source>
-            <translation>Prüfen Sie erst Strom und Kabel. Lassen Sie es nochmals versuchen, außer es sieht manipuliert aus.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Nochmals versuchen</translation>
-        </message>
-        <message>
-            <source>refused at the bench</source>
-            <translation>an der Werkbank abgelehnt</translation>
-        </message>
-        <message>
-            <source>confirmed at the bench</source>
-            <translation>an der Werkbank bestätigt</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>Bestätigen</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <source>Reset button, seller, time-out …</source>
-            <translation>Rücksetztaste, Verkäufer, Zeitablauf …</translation>
-        </message>
-        <message>
-            <source>How it was released</source>
-            <translation>Wie es freigegeben wurde</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OrderPart</name>
-        <message>
-            <source>Order file</source>
-            <translation>Bestelldatei</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv *.tsv *.txt)</source>
-            <translation>Tabellen (*.csv *.tsv *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>%1 wird gelesen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s). Mend the file and drop it here again.</source>
-            <translation>
-                <numerusform>%n Fehler. Berichtigen Sie die Datei und legen Sie sie wieder hier ab.</numerusform>
-                <numerusform>%n Fehler. Berichtigen Sie die Datei und legen Sie sie wieder hier ab.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 names no device.</source>
-            <translation>%1 nennt kein Gerät.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s), all lines good</source>
-            <translation>
-                <numerusform>%n Gerät, alle Zeilen gut</numerusform>
-                <numerusform>%n Geräte, alle Zeilen gut</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n with a delivered key</source>
-            <translation>
-                <numerusform>%n mit geliefertem Schlüssel</numerusform>
-                <numerusform>%n mit geliefertem Schlüssel</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Drop the order file here</source>
-            <translation>Legen Sie die Bestelldatei hier ab</translation>
-        </message>
-        <message>
-            <source>CSV: a serial in every line; model, public key or fingerprint where they were delivered.</source>
-            <translation>CSV: eine Seriennummer je Zeile; Modell, öffentlicher Schlüssel oder Fingerabdruck, wo sie geliefert wurden.</translation>
-        </message>
-        <message>
-            <source>Choose a file …</source>
-            <translation>Datei wählen …</translation>
-        </message>
-        <message>
-            <source>Another file …</source>
-            <translation>Andere Datei …</translation>
-        </message>
-        <message>
-            <source>Lines of the order file</source>
-            <translation>Zeilen der Bestelldatei</translation>
-        </message>
-        <message>
-            <source>Not used: %1</source>
-            <translation>Nicht verwendet: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OrderPreview</name>
-        <message>
-            <source>good</source>
-            <translation>gut</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Prüfung</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Spalte %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::PassphraseField</name>
-        <message>
-            <source>At least 8 characters; several words are best.</source>
-            <translation>Mindestens 8 Zeichen; mehrere Wörter sind am besten.</translation>
-        </message>
-        <message>
-            <source>Easy to guess: add a word or two.</source>
-            <translation>Leicht zu erraten: Fügen Sie ein, zwei Wörter hinzu.</translation>
-        </message>
-        <message>
-            <source>Fair: one more word makes it good.</source>
-            <translation>Ordentlich: Ein Wort mehr macht sie gut.</translation>
-        </message>
-        <message>
-            <source>Good.</source>
-            <translation>Gut.</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>Passphrase zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ProfileChooser</name>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Choose a profile.</source>
-            <translation>Wählen Sie ein Profil.</translation>
-        </message>
-        <message>
-            <source>Reading the profiles</source>
-            <translation>Die Profile werden gelesen</translation>
-        </message>
-        <message>
-            <source>USB serial</source>
-            <translation>USB seriell</translation>
-        </message>
-        <message>
-            <source>network</source>
-            <translation>Netzwerk</translation>
-        </message>
-        <message>
-            <source> and </source>
-            <comment>two links</comment>
-            <translation> und </translation>
-        </message>
-        <message>
-            <source>only devices whose key was delivered</source>
-            <translation>nur Geräte, deren Schlüssel geliefert wurde</translation>
-        </message>
-        <message>
-            <source>asks when no key was delivered</source>
-            <translation>fragt, wenn kein Schlüssel geliefert wurde</translation>
-        </message>
-        <message>
-            <source>needs a local share</source>
-            <translation>braucht einen lokalen Anteil</translation>
-        </message>
-        <message numerus="yes">
-            <source>certificate for %n day(s)</source>
-            <translation>
-                <numerusform>Zertifikat für %n Tag</numerusform>
-                <numerusform>Zertifikat für %n Tage</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>certificate without end</source>
-            <translation>Zertifikat ohne Ablauf</translation>
-        </message>
-        <message>
-            <source>What kind of devices are they?</source>
-            <translation>Was für Geräte sind es?</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::Rail</name>
-        <message>
-            <source>Settings</source>
-            <translation>Optionen</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Seiten</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::RecentBatches</name>
-        <message>
-            <source>Batches</source>
-            <translation>Chargen</translation>
-        </message>
-        <message>
-            <source>No batch yet. The first one appears here with its progress and its report.</source>
-            <translation>Noch keine Charge. Die erste erscheint hier mit ihrem Fortschritt und ihrem Bericht.</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReleaseChoice</name>
-        <message>
-            <source>Former owners</source>
-            <translation>Frühere Eigentümer</translation>
-        </message>
-        <message>
-            <source>ask me</source>
-            <translation>mich fragen</translation>
-        </message>
-        <message>
-            <source>Say how they were released.</source>
-            <translation>Sagen Sie, wie sie freigegeben wurden.</translation>
-        </message>
-        <message>
-            <source>How did former owners release them?</source>
-            <translation>Wie haben frühere Eigentümer sie freigegeben?</translation>
-        </message>
-        <message>
-            <source>&amp;Ask me for each device that had an owner before</source>
-            <translation>&amp;Fragen Sie mich zu jedem Gerät mit früherem Eigentümer</translation>
-        </message>
-        <message>
-            <source>Devices fresh from the factory run through. One that was released by somebody else waits for your answer.</source>
-            <translation>Fabrikneue Geräte laufen durch. Eines, das jemand anders freigegeben hat, wartet auf Ihre Antwort.</translation>
-        </message>
-        <message>
-            <source>I &amp;know: they were all released in the same way</source>
-            <translation>Ich &amp;weiß es: Alle wurden auf gleiche Weise freigegeben</translation>
-        </message>
-        <message>
-            <source>What you write here stands in the record of every device that had an owner before.</source>
-            <translation>Was Sie hier schreiben, steht im Protokoll jedes Geräts mit früherem Eigentümer.</translation>
-        </message>
-        <message>
-            <source>Hand-over protocol of 12 November, Lindenhof to Ostbad</source>
-            <translation>Übergabeprotokoll vom 12. November, Lindenhof an Ostbad</translation>
-        </message>
-        <message>
-            <source>How they were released</source>
-            <translation>Wie sie freigegeben wurden</translation>
-        </message>
-        <message>
-            <source>Take in a&amp;gain what belongs to this site</source>
-            <translation>Was diesem Standort gehört, &amp;erneut aufnehmen</translation>
-        </message>
-        <message>
-            <source>Devices of this site are released first, get a new key and a new certificate; the old one is revoked.</source>
-            <translation>Geräte dieses Standorts werden zuerst freigegeben, bekommen einen neuen Schlüssel und ein neues Zertifikat; das alte wird widerrufen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReportView</name>
-        <message>
-            <source>Report of %1</source>
-            <translation>Bericht zu %1</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-        <message>
-            <source>planned</source>
-            <translation>geplant</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fertig</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>gescheitert</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>offen</translation>
-        </message>
-        <message>
-            <source>first-pass yield</source>
-            <translation>Erfolg im ersten Lauf</translation>
-        </message>
-        <message>
-            <source>time per device</source>
-            <translation>Zeit je Gerät</translation>
-        </message>
-        <message>
-            <source>given up</source>
-            <translation>aufgegeben</translation>
-        </message>
-        <message>
-            <source>unexpected</source>
-            <translation>unerwartet</translation>
-        </message>
-        <message>
-            <source>Writing the report</source>
-            <translation>Schreibt den Bericht</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>Gespeichert als %1</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Bericht speichern</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Als PDF speichern</translation>
-        </message>
-        <message>
-            <source>A line a device, for spreadsheets</source>
-            <translation>Eine Zeile je Gerät, für Tabellen</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Als CSV speichern</translation>
-        </message>
-        <message>
-            <source>Everything on record, for programs and auditors</source>
-            <translation>Alles Festgehaltene, für Programme und Prüfer</translation>
-        </message>
-        <message>
-            <source>Save as JSON</source>
-            <translation>Als JSON speichern</translation>
-        </message>
-        <message>
-            <source>Report of the batch</source>
-            <translation>Bericht der Charge</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReportsList</name>
-        <message>
-            <source>Export the report</source>
-            <translation>Bericht ausgeben</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>Writing the report</source>
-            <translation>Schreibt den Bericht</translation>
-        </message>
-        <message>
-            <source>Written to %1</source>
-            <translation>Geschrieben nach %1</translation>
-        </message>
-        <message>
-            <source>Report as JSON…</source>
-            <translation>Bericht als JSON …</translation>
-        </message>
-        <message>
-            <source>Report as CSV…</source>
-            <translation>Bericht als CSV …</translation>
-        </message>
-        <message>
-            <source>Batches and their reports</source>
-            <translation>Chargen und ihre Berichte</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReportsTable</name>
-        <message>
-            <source>what comes</source>
-            <translation>was kommt</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>offen</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Charge</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>Geplant</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>Angelegt</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Geschlossen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ResumeCard</name>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>%1 is not finished</source>
-            <translation>%1 ist nicht fertig</translation>
-        </message>
-        <message>
-            <source>%1. Every device goes on at the step where it stopped.</source>
-            <translation>%1. Jedes Gerät macht bei dem Schritt weiter, bei dem es anhielt.</translation>
-        </message>
-        <message>
-            <source>Resume %1</source>
-            <translation>%1 fortsetzen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReturnedCard</name>
-        <message>
-            <source>%1 returned, %2</source>
-            <translation>%1 zurückgekommen, %2</translation>
-        </message>
-        <message>
-            <source>Making the batch</source>
-            <translation>Die Charge wird angelegt</translation>
-        </message>
-        <message>
-            <source>A device came back</source>
-            <translation>Ein Gerät kam zurück</translation>
-        </message>
-        <message>
-            <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-            <translation>Das ist keine Seriennummer: 1 bis 64 Buchstaben, Ziffern und Zeichen.</translation>
-        </message>
-        <message>
-            <source>Scan its label or type its serial: see its history, release it, take it in again.</source>
-            <translation>Etikett scannen oder Seriennummer eingeben: Verlauf ansehen, freigeben, erneut aufnehmen.</translation>
-        </message>
-        <message>
-            <source>Scan or type a serial</source>
-            <translation>Seriennummer scannen oder eingeben</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>not known here</source>
-            <translation>hier unbekannt</translation>
-        </message>
-        <message>
-            <source>%1, last seen on %2</source>
-            <translation>%1, zuletzt gesehen am %2</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>This site has no record of it. It can be taken in as a new device.</source>
-            <translation>Dieser Standort weiß nichts von ihm. Es kann als neues Gerät aufgenommen werden.</translation>
-        </message>
-        <message>
-            <source>Take it in again</source>
-            <translation>Erneut aufnehmen</translation>
-        </message>
-        <message>
-            <source>Take it in</source>
-            <translation>Aufnehmen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ScanBar</name>
-        <message>
-            <source>Serial</source>
-            <translation>Seriennummer</translation>
-        </message>
-        <message>
-            <source>%1 is not on this screen.</source>
-            <translation>%1 steht nicht auf diesem Schirm.</translation>
-        </message>
-        <message>
-            <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-            <translation>Das ist keine Seriennummer: 1 bis 64 Buchstaben, Ziffern und Zeichen.</translation>
-        </message>
-        <message>
-            <source>Enter finds the device, Escape closes.</source>
-            <translation>Eingabe findet das Gerät, Escape schließt.</translation>
-        </message>
-        <message>
-            <source>Add to the batch</source>
-            <translation>Zur Charge hinzufügen</translation>
-        </message>
-        <message>
-            <source>Show its history</source>
-            <translation>Verlauf zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ScanPart</name>
-        <message>
-            <source>Scan or type a serial</source>
-            <translation>Seriennummer scannen oder eingeben</translation>
-        </message>
-        <message>
-            <source>Scanned serials</source>
-            <translation>Gescannte Seriennummern</translation>
-        </message>
-        <message>
-            <source>Scan the label of each device; no click is needed.</source>
-            <translation>Scannen Sie das Etikett jedes Geräts; ein Klick ist nicht nötig.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n serial(s)</source>
-            <translation>
-                <numerusform>%n Seriennummer</numerusform>
-                <numerusform>%n Seriennummern</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>%1 is in the list already</source>
-            <translation>%1 steht schon in der Liste</translation>
-        </message>
-        <message>
-            <source>%1 is no serial</source>
-            <translation>%1 ist keine Seriennummer</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>&amp;Operator</source>
-            <translation>&amp;Bediener</translation>
-        </message>
-        <message>
-            <source>Your name stands in every entry of the audit trail.</source>
-            <translation>Ihr Name steht in jedem Eintrag des Prüfpfads.</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Sprache</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Erscheinungsbild</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Devices at once</source>
-            <translation>&amp;Geräte zugleich</translation>
-        </message>
-        <message>
-            <source>More are faster; fewer are easier to watch.</source>
-            <translation>Mehr geht schneller, weniger ist leichter zu überblicken.</translation>
-        </message>
-        <message>
-            <source>&amp;Sound when a device is done or needs you</source>
-            <translation>&amp;Ton, wenn ein Gerät fertig ist oder Sie braucht</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::Simulation</name>
-        <message>
-            <source>Starting simulated devices</source>
-            <translation>Startet simulierte Geräte</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::SiteService</name>
-        <message>
-            <source>Looking for sites</source>
-            <translation>Sucht Standorte</translation>
-        </message>
-        <message>
-            <source>Making the site</source>
-            <translation>Legt den Standort an</translation>
-        </message>
-        <message>
-            <source>Making and sealing the CA key</source>
-            <translation>Erzeugt und versiegelt den CA-Schlüssel</translation>
-        </message>
-        <message>
-            <source>Opening the site</source>
-            <translation>Öffnet den Standort</translation>
-        </message>
-        <message>
-            <source>Opening the CA key</source>
-            <translation>Öffnet den CA-Schlüssel</translation>
-        </message>
-        <message>
-            <source>Sealing the CA key anew</source>
-            <translation>Versiegelt den CA-Schlüssel neu</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::StartView</name>
-        <message>
-            <source>Bench</source>
-            <translation>Werkbank</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>Neue Charge</translation>
-        </message>
-        <message>
-            <source>Choose a profile, say which devices you expect, plug them in and watch them go green.</source>
-            <translation>Profil wählen, erwartete Geräte nennen, anstecken und zusehen, wie sie grün werden.</translation>
-        </message>
-        <message>
-            <source>New batch …</source>
-            <translation>Neue Charge …</translation>
-        </message>
-        <message>
-            <source>End the trial</source>
-            <translation>Probe beenden</translation>
-        </message>
-        <message>
-            <source>Close the site</source>
-            <translation>Standort schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::TrailCheck</name>
-        <message>
-            <source>Checking the audit trail</source>
-            <translation>Prüft den Prüfpfad</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>Prüft …</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>Noch einmal prüfen</translation>
-        </message>
-        <message>
-            <source>Check the trail</source>
-            <translation>Prüfpfad prüfen</translation>
-        </message>
-        <message>
-            <source>Show the entry</source>
-            <translation>Eintrag zeigen</translation>
-        </message>
-        <message>
-            <source>Reading every entry</source>
-            <translation>Liest jeden Eintrag</translation>
-        </message>
-        <message>
-            <source>Each entry is held against the one before it and against what the CA key signed.</source>
-            <translation>Jeder Eintrag wird gegen den davor gehalten und gegen das, was der CA-Schlüssel signiert hat.</translation>
-        </message>
-        <message>
-            <source>Not checked yet</source>
-            <translation>Noch nicht geprüft</translation>
-        </message>
-        <message>
-            <source>The check shows whether an entry was changed, removed or put elsewhere since it was recorded.</source>
-            <translation>Die Prüfung zeigt, ob ein Eintrag seit der Aufzeichnung geändert, entfernt oder versetzt wurde.</translation>
-        </message>
-        <message>
-            <source>The trail is whole</source>
-            <translation>Der Prüfpfad ist unversehrt</translation>
-        </message>
-        <message>
-            <source>%1 entries in order, signed by the CA key up to entry %2 · checked %3</source>
-            <translation>%1 Einträge in Ordnung, vom CA-Schlüssel signiert bis Eintrag %2 · geprüft %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>the clock was set back %n time(s), which is no fault</source>
-            <translation>
-                <numerusform>die Uhr wurde %n Mal zurückgestellt, was kein Fehler ist</numerusform>
-                <numerusform>die Uhr wurde %n Mal zurückgestellt, was kein Fehler ist</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Entry %1 is wrong</source>
-            <translation>Eintrag %1 ist falsch</translation>
-        </message>
-        <message>
-            <source>The trail does not hold</source>
-            <translation>Der Prüfpfad hält nicht</translation>
-        </message>
-        <message>
-            <source>%1 entries before it are whole · checked %2</source>
-            <translation>%1 Einträge davor sind unversehrt · geprüft %2</translation>
-        </message>
-        <message>
-            <source>%1 entries in order, not signed yet · checked %2</source>
-            <translation>%1 Einträge in Ordnung, noch nicht signiert · geprüft %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::TrialCard</name>
-        <message>
-            <source>Trial</source>
-            <translation>Probe</translation>
-        </message>
-        <message>
-            <source>Hall sensors</source>
-            <translation>Hallensensoren</translation>
-        </message>
-        <message>
-            <source>Making a site for the trial …</source>
-            <translation>Ein Standort für die Probe wird angelegt …</translation>
-        </message>
-        <message>
-            <source>Starting simulated devices …</source>
-            <translation>Simulierte Geräte werden gestartet …</translation>
-        </message>
-        <message>
-            <source>Just looking?</source>
-            <translation>Nur mal sehen?</translation>
-        </message>
-        <message>
-            <source>Eight simulated devices go through the whole job on this computer: one will ask you, one must be refused. Nothing of it stays.</source>
-            <translation>Acht simulierte Geräte durchlaufen auf diesem Rechner die ganze Arbeit: Eines wird Sie fragen, eines muss abgewiesen werden. Nichts davon bleibt.</translation>
-        </message>
-        <message>
-            <source>Try it with simulated devices</source>
-            <translation>Mit simulierten Geräten ausprobieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::UnlockCard</name>
-        <message>
-            <source>Opening the CA key …</source>
-            <translation>Der CA-Schlüssel wird geöffnet …</translation>
-        </message>
-        <message>
-            <source>The CA key is locked</source>
-            <translation>Der CA-Schlüssel ist verschlossen</translation>
-        </message>
-        <message>
-            <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
-            <translation>Zertifikate werden mit dem Schlüssel von %1 unterschrieben. Geben Sie seine Passphrase ein; der Schlüssel bleibt offen, bis das Programm endet.</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>Open the key</source>
-            <translation>Schlüssel öffnen</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Jetzt nicht</translation>
-        </message>
-    </context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Key verification</source>
+        <translation>Schlüsselprüfung</translation>
+    </message>
+    <message>
+        <source>Key update</source>
+        <translation>Schlüsselwechsel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>nochmals</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>offering</source>
+        <translation>bietet an</translation>
+    </message>
+    <message>
+        <source>sharing</source>
+        <translation>teilt</translation>
+    </message>
+    <message>
+        <source>not withdrawn</source>
+        <translation>nicht zurückgezogen</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>committing</source>
+        <translation>übernimmt</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
+        <source>Ownership epoch %1</source>
+        <translation>Besitzepoche %1</translation>
+    </message>
+    <message>
+        <source>Released by %1</source>
+        <translation>Freigegeben von %1</translation>
+    </message>
+    <message>
+        <source>Accounted for: %1</source>
+        <translation>Begründet: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1</source>
+        <translation>Bestätigt von %1</translation>
+    </message>
+    <message>
+        <source>Earlier key update %1 given up</source>
+        <translation>Früherer Schlüsselwechsel %1 aufgegeben</translation>
+    </message>
+    <message>
+        <source>Answers at %1</source>
+        <translation>Antwortet an %1</translation>
+    </message>
+    <message>
+        <source>Holds key %1</source>
+        <translation>Besitzt Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>The order says model %1</source>
+        <translation>Bestellt war Modell %1</translation>
+    </message>
+    <message>
+        <source>Verified before, in key update %1</source>
+        <translation>Schon geprüft, im Schlüsselwechsel %1</translation>
+    </message>
+    <message>
+        <source>Delivered key %1</source>
+        <translation>Gelieferter Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Delivered in %1</source>
+        <translation>Geliefert in %1</translation>
+    </message>
+    <message>
+        <source>Both entropies in, transcript %1</source>
+        <translation>Beide Entropien eingegangen, Mitschrift %1</translation>
+    </message>
+    <message>
+        <source>The old key signed the new one</source>
+        <translation>Der alte Schlüssel hat den neuen unterschrieben</translation>
+    </message>
+    <message>
+        <source>The new key signed itself</source>
+        <translation>Der neue Schlüssel hat sich selbst unterschrieben</translation>
+    </message>
+    <message>
+        <source>New key %1</source>
+        <translation>Neuer Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>Certificate number %1 of this device</source>
+        <translation>%1. Zertifikat dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Release token %1</source>
+        <translation>Freigabetoken %1</translation>
+    </message>
+    <message>
+        <source>It proved that it holds its key</source>
+        <translation>Hat bewiesen, dass es seinen Schlüssel besitzt</translation>
+    </message>
+    <message>
+        <source>It proved by a DTLS handshake that it holds its key</source>
+        <translation>Hat durch einen DTLS-Handschlag bewiesen, dass es seinen Schlüssel besitzt</translation>
+    </message>
+    <message>
+        <source>Factory state, first owner</source>
+        <translation>Werkszustand, erster Besitzer</translation>
+    </message>
+    <message>
+        <source>Released by its owner before</source>
+        <translation>Vom früheren Besitzer freigegeben</translation>
+    </message>
+    <message>
+        <source>This run has made it ours</source>
+        <translation>In diesem Lauf unser geworden</translation>
+    </message>
+    <message>
+        <source>Our key update is under way, it goes on</source>
+        <translation>Unser Schlüsselwechsel läuft und geht weiter</translation>
+    </message>
+    <message>
+        <source>Local share in, both signatures hold</source>
+        <translation>Lokaler Anteil eingegangen, beide Unterschriften stimmen</translation>
+    </message>
+    <message>
+        <source>Both signatures hold</source>
+        <translation>Beide Unterschriften stimmen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Bench</source>
+        <translation>Werkbank</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Site made</source>
+        <translation>Standort angelegt</translation>
+    </message>
+    <message>
+        <source>Site backed up</source>
+        <translation>Standort gesichert</translation>
+    </message>
+    <message>
+        <source>Site restored from a backup</source>
+        <translation>Standort aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Audit trail signed</source>
+        <translation>Prüfpfad signiert</translation>
+    </message>
+    <message>
+        <source>Batch made</source>
+        <translation>Charge angelegt</translation>
+    </message>
+    <message>
+        <source>Batch closed</source>
+        <translation>Charge geschlossen</translation>
+    </message>
+    <message>
+        <source>Expected in a batch</source>
+        <translation>In einer Charge erwartet</translation>
+    </message>
+    <message>
+        <source>Work began</source>
+        <translation>Arbeit begonnen</translation>
+    </message>
+    <message>
+        <source>The device answered</source>
+        <translation>Das Gerät hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>May begin again</source>
+        <translation>Darf neu beginnen</translation>
+    </message>
+    <message>
+        <source>Step began</source>
+        <translation>Schritt begonnen</translation>
+    </message>
+    <message>
+        <source>Step ended</source>
+        <translation>Schritt beendet</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>Arbeit beendet</translation>
+    </message>
+    <message>
+        <source>Asked the operator</source>
+        <translation>Rückfrage an den Bediener</translation>
+    </message>
+    <message>
+        <source>The operator answered</source>
+        <translation>Der Bediener hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Key recorded</source>
+        <translation>Schlüssel aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Ownership counter recorded</source>
+        <translation>Besitzzähler aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Key update offered</source>
+        <translation>Schlüsselwechsel angeboten</translation>
+    </message>
+    <message>
+        <source>Shares exchanged</source>
+        <translation>Anteile ausgetauscht</translation>
+    </message>
+    <message>
+        <source>New key proven</source>
+        <translation>Neuer Schlüssel nachgewiesen</translation>
+    </message>
+    <message>
+        <source>New key in force</source>
+        <translation>Neuer Schlüssel gilt</translation>
+    </message>
+    <message>
+        <source>Key update given up</source>
+        <translation>Schlüsselwechsel aufgegeben</translation>
+    </message>
+    <message>
+        <source>Certificate reserved</source>
+        <translation>Zertifikat vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation>Zertifikat ausgestellt</translation>
+    </message>
+    <message>
+        <source>Certificate of this workbench</source>
+        <translation>Zertifikat dieser Werkbank</translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation>Zertifikat widerrufen</translation>
+    </message>
+    <message>
+        <source>Revocation list issued</source>
+        <translation>Sperrliste ausgestellt</translation>
+    </message>
+    <message>
+        <source>Release signed</source>
+        <translation>Freigabe signiert</translation>
+    </message>
+    <message>
+        <source>Released for the next owner</source>
+        <translation>Für den nächsten Eigentümer freigegeben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Up to entry</source>
+        <translation>Bis Eintrag</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Profile SHA-256</source>
+        <translation>Profil SHA-256</translation>
+    </message>
+    <message>
+        <source>Devices expected</source>
+        <translation>Erwartete Geräte</translation>
+    </message>
+    <message>
+        <source>List SHA-256</source>
+        <translation>Liste SHA-256</translation>
+    </message>
+    <message>
+        <source>Account of the release</source>
+        <translation>Angabe zur Freigabe</translation>
+    </message>
+    <message>
+        <source>Takes what comes</source>
+        <translation>Nimmt, was kommt</translation>
+    </message>
+    <message>
+        <source>Releases own devices</source>
+        <translation>Gibt eigene Geräte frei</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Zertifikatsnummer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Release token SHA-256</source>
+        <translation>Freigabemarke SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificates revoked</source>
+        <translation>Widerrufene Zertifikate</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>Hardware-Adresse</translation>
+    </message>
+    <message>
+        <source>Old key</source>
+        <translation>Alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Share of the device</source>
+        <translation>Anteil des Geräts</translation>
+    </message>
+    <message>
+        <source>Share of the CA</source>
+        <translation>Anteil der CA</translation>
+    </message>
+    <message>
+        <source>Local share</source>
+        <translation>Lokaler Anteil</translation>
+    </message>
+    <message>
+        <source>Ownership counter</source>
+        <translation>Besitzzähler</translation>
+    </message>
+    <message>
+        <source>Key fingerprint</source>
+        <translation>Schlüssel-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Certificate SHA-256</source>
+        <translation>Zertifikat SHA-256</translation>
+    </message>
+    <message>
+        <source>Signed by the old key</source>
+        <translation>Vom alten Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>Signed by the new key</source>
+        <translation>Vom neuen Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Certificate of this ownership</source>
+        <translation>Zertifikat dieses Besitzes</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Freigegeben durch</translation>
+    </message>
+    <message>
+        <source>Holds its key, signature</source>
+        <translation>Hat seinen Schlüssel, Signatur</translation>
+    </message>
+    <message>
+        <source>Certificate shown in DTLS</source>
+        <translation>In DTLS gezeigtes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Release token</source>
+        <translation>Freigabemarke</translation>
+    </message>
+    <message>
+        <source>Unfinished update given up</source>
+        <translation>Offenen Wechsel aufgegeben</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Model ordered</source>
+        <translation>Bestelltes Modell</translation>
+    </message>
+    <message>
+        <source>Key delivered</source>
+        <translation>Gelieferter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Equals the key from</source>
+        <translation>Gleicht dem Schlüssel aus</translation>
+    </message>
+    <message>
+        <source>Verified before</source>
+        <translation>Früher geprüft</translation>
+    </message>
+    <message>
+        <source>Local share mixed in</source>
+        <translation>Lokaler Anteil eingemischt</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>will be tried again</source>
+        <translation>wird wiederholt</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>factory state, first owner</source>
+        <translation>Werkszustand, erster Eigentümer</translation>
+    </message>
+    <message>
+        <source>the registry</source>
+        <translation>das Register</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>in Besitz</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>updating</source>
+        <translation>im Wechsel</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Key verification</source>
+        <translation>Schlüsselprüfung</translation>
+    </message>
+    <message>
+        <source>Key update</source>
+        <translation>Schlüsselwechsel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>key compromised</source>
+        <translation>Schlüssel bekannt geworden</translation>
+    </message>
+    <message>
+        <source>changed hands</source>
+        <translation>hat den Besitzer gewechselt</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation>nicht mehr in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 began</source>
+        <translation>%1 begonnen</translation>
+    </message>
+    <message>
+        <source>Work ended: %1</source>
+        <translation>Arbeit beendet: %1</translation>
+    </message>
+    <message>
+        <source>Work goes on at %1</source>
+        <translation>Arbeit geht weiter bei %1</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>kein Ende</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Wieder aufgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryWork</name>
+    <message>
+        <source>Looking where it may be</source>
+        <translation>Sucht, wo es sein kann</translation>
+    </message>
+    <message>
+        <source>Asking at %1</source>
+        <translation>Fragt bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Site %1, profile %2, begun %3, report of %4</source>
+        <translation>Standort %1, Profil %2, begonnen %3, Bericht vom %4</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>First-pass yield</source>
+        <translation>Erfolg im ersten Lauf</translation>
+    </message>
+    <message>
+        <source>Time per device</source>
+        <translation>Zeit je Gerät</translation>
+    </message>
+    <message>
+        <source>What failed or waits, and what to do</source>
+        <translation>Was scheiterte oder wartet, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Nach Schritten</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>More than one attempt</source>
+        <translation>Mehr als ein Versuch</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Mittlere Zeit</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Certificate valid until</source>
+        <translation>Zertifikat gültig bis</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfpfad</translation>
+    </message>
+    <message>
+        <source>%1 entries. The newest signed head:</source>
+        <translation>%1 Einträge. Der neueste unterschriebene Kopf:</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRestore</name>
+    <message>
+        <source>Restoring the site</source>
+        <translation>Der Standort wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Opening and checking the backup</source>
+        <translation>Die Sicherung wird geöffnet und geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Tone</name>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>Noch nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Everything that changes this site is recorded here, in order, chained so that a change of the record shows.</source>
+        <translation>Alles, was diesen Standort verändert, wird hier der Reihe nach aufgezeichnet und so verkettet, dass eine Änderung der Aufzeichnung auffällt.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key updates</source>
+        <translation>Schlüsselwechsel</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Chargen</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>Der Standort</translation>
+    </message>
+    <message>
+        <source>The trail itself</source>
+        <translation>Der Prüfpfad selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n entries</source>
+        <translation>
+            <numerusform>mehr als %n Eintrag</numerusform>
+            <numerusform>mehr als %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry fits. Type the whole serial, or take a filter away.</source>
+        <translation>Kein Eintrag passt. Geben Sie die ganze Seriennummer ein oder nehmen Sie einen Filter weg.</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it.</source>
+        <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Prüfpfad ausgeben</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, one entry a line (*.json)</source>
+        <translation>JSON, ein Eintrag je Zeile (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>Schreibt den Prüfpfad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in %1</source>
+        <translation>
+            <numerusform>%n Eintrag steht in %1</numerusform>
+            <numerusform>%n Einträge stehen in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>Zur Werkbank</translation>
+    </message>
+    <message>
+        <source>About: a serial, “batch 7” or “site”</source>
+        <translation>Betrifft: Seriennummer, „batch 7“ oder „site“</translation>
+    </message>
+    <message>
+        <source>Entries of the audit trail</source>
+        <translation>Einträge des Prüfpfads</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation>Als JSON …</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>Als CSV …</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfpfad</translation>
+    </message>
+    <message>
+        <source>Batch reports</source>
+        <translation>Chargenberichte</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::AskCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the CA key</source>
+        <translation>Passphrase des CA-Schlüssels</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::AuditTable</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchController</name>
+    <message>
+        <source>Recording the answer</source>
+        <translation>Zeichnet die Antwort auf</translation>
+    </message>
+    <message>
+        <source>Starting the device again</source>
+        <translation>Beginnt mit dem Gerät von vorn</translation>
+    </message>
+    <message>
+        <source>Giving the device up</source>
+        <translation>Gibt das Gerät auf</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchEndCard</name>
+    <message>
+        <source>Stopped safely</source>
+        <translation>Sicher angehalten</translation>
+    </message>
+    <message>
+        <source>The batch is finished</source>
+        <translation>Die Charge ist fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) go on at the exact step when you resume.</source>
+        <translation>
+            <numerusform>Ein Gerät geht beim Fortsetzen genau an seinem Schritt weiter.</numerusform>
+            <numerusform>%n Geräte gehen beim Fortsetzen genau an ihrem Schritt weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to resume.</source>
+        <translation>Nichts ist fortzusetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) done.</source>
+        <translation>
+            <numerusform>Ein Gerät fertig.</numerusform>
+            <numerusform>%n Geräte fertig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed: choose a row to see why and what to do.</source>
+        <translation>
+            <numerusform>Eins gescheitert: Zeile wählen, um Grund und Abhilfe zu sehen.</numerusform>
+            <numerusform>%n gescheitert: Zeile wählen, um Grund und Abhilfe zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Back to the Bench</source>
+        <translation>Zur Werkbank</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchList</name>
+    <message>
+        <source>no device yet</source>
+        <translation>noch kein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 in Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation>%1 unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 given up</source>
+        <translation>%1 aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 not seen yet</source>
+        <translation>%1 noch nicht gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchReview</name>
+    <message>
+        <source>Every device that comes is taken into the hands of %1 as “%2”.</source>
+        <translation>Jedes Gerät, das kommt, kommt als „%2“ in die Hände von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) of %3 are taken into the hands of %1 as “%2”</source>
+        <translation>
+            <numerusform>%n Gerät aus %3 kommt als „%2“ in die Hände von %1</numerusform>
+            <numerusform>%n Geräte aus %3 kommen als „%2“ in die Hände von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n of them a key was delivered.</source>
+        <translation>
+            <numerusform>für %n davon wurde ein Schlüssel geliefert.</numerusform>
+            <numerusform>für %n davon wurde ein Schlüssel geliefert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned device(s) are taken into the hands of %1 as “%2”.</source>
+        <translation>
+            <numerusform>%n gescanntes Gerät kommt als „%2“ in die Hände von %1.</numerusform>
+            <numerusform>%n gescannte Geräte kommen als „%2“ in die Hände von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others that come are taken, too.</source>
+        <translation>Andere, die kommen, werden mitgenommen.</translation>
+    </message>
+    <message>
+        <source>Others are left alone.</source>
+        <translation>Andere bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>You are asked about each device that had an owner before.</source>
+        <translation>Zu jedem Gerät mit früherem Eigentümer werden Sie gefragt.</translation>
+    </message>
+    <message>
+        <source>Released devices are accounted for by “%1”.</source>
+        <translation>Für freigegebene Geräte steht „%1“ im Protokoll.</translation>
+    </message>
+    <message>
+        <source>What belongs to this site is released first.</source>
+        <translation>Was diesem Standort gehört, wird zuerst freigegeben.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Give the batch a name.</source>
+        <translation>Geben Sie der Charge einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a batch of this name.</source>
+        <translation>Eine Charge dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>This is what will happen</source>
+        <translation>Das wird geschehen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the batch</source>
+        <translation>&amp;Name der Charge</translation>
+    </message>
+    <message>
+        <source>Name of the batch</source>
+        <translation>Name der Charge</translation>
+    </message>
+    <message>
+        <source>It starts at once: plug in the devices in any order. You can stop at any time and go on later.</source>
+        <translation>Es beginnt sofort: Stecken Sie die Geräte in beliebiger Reihenfolge an. Sie können jederzeit anhalten und später weitermachen.</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchSummary</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchTable</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennr.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchWizard</name>
+    <message>
+        <source>New batch</source>
+        <translation>Neue Charge</translation>
+    </message>
+    <message>
+        <source>Making the batch …</source>
+        <translation>Die Charge wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start the batch</source>
+        <translation>Charge starten</translation>
+    </message>
+    <message>
+        <source>Making the batch</source>
+        <translation>Die Charge wird angelegt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pages of the new batch</source>
+        <translation>Seiten der neuen Charge</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BenchPage</name>
+    <message>
+        <source>Bench</source>
+        <translation>Werkbank</translation>
+    </message>
+    <message>
+        <source>Adding the device</source>
+        <translation>Das Gerät wird hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::CertificateView</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Serial of the device</source>
+        <translation>Seriennummer des Geräts</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>kein Ende</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>through a gateway</source>
+        <translation>über ein Gateway</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Zertifikatsnummer</translation>
+    </message>
+    <message>
+        <source>Key SHA-256</source>
+        <translation>Schlüssel SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Issued, not yet in force</source>
+        <translation>Ausgestellt, gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Noch kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>As PEM</source>
+        <translation>Als PEM</translation>
+    </message>
+    <message>
+        <source>Copy PEM</source>
+        <translation>PEM kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Certificates of this device</source>
+        <translation>Zertifikate dieses Geräts</translation>
+    </message>
+    <message>
+        <source>Certificate as PEM</source>
+        <translation>Zertifikat als PEM</translation>
+    </message>
+    <message>
+        <source>%1, valid to %2</source>
+        <translation>%1, gültig bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DevicePanel</name>
+    <message>
+        <source>Export the certificate</source>
+        <translation>Zertifikat ausgeben</translation>
+    </message>
+    <message>
+        <source>PEM (*.pem)</source>
+        <translation>PEM (*.pem)</translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <translation>Firmware %1</translation>
+    </message>
+    <message>
+        <source>First seen %1 · last seen %2 · ownership %3</source>
+        <translation>Zuerst gesehen %1 · zuletzt %2 · Besitz %3</translation>
+    </message>
+    <message>
+        <source>A batch is under way; release it when the batch has ended.</source>
+        <translation>Eine Charge läuft; geben Sie es frei, wenn sie zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Release %1 for its next owner?</source>
+        <translation>%1 für den nächsten Eigentümer freigeben?</translation>
+    </message>
+    <message>
+        <source>Plug it in or switch it on. The release is signed by the CA key; the device is free then and its certificate is revoked. This cannot be taken back.</source>
+        <translation>Stecken Sie es an oder schalten Sie es ein. Der CA-Schlüssel signiert die Freigabe; das Gerät ist dann frei und sein Zertifikat widerrufen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate of %1?</source>
+        <translation>Zertifikat von %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Whoever looks at the revocation list stops trusting the device. This cannot be taken back.</source>
+        <translation>Wer die Sperrliste liest, vertraut dem Gerät nicht mehr. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Releasing %1</source>
+        <translation>Gibt %1 frei</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is released.</source>
+        <translation>%1 an %2 ist freigegeben.</translation>
+    </message>
+    <message>
+        <source>Revoking the certificate</source>
+        <translation>Widerruft das Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is revoked. Export the revocation list to tell the others.</source>
+        <translation>Das Zertifikat von %1 ist widerrufen. Geben Sie die Sperrliste aus, damit es andere erfahren.</translation>
+    </message>
+    <message>
+        <source>Writing the certificate</source>
+        <translation>Schreibt das Zertifikat</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Key fingerprint</source>
+        <translation>Schlüssel-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>History of the device</source>
+        <translation>Verlauf des Geräts</translation>
+    </message>
+    <message>
+        <source>In your words, for the record</source>
+        <translation>In Ihren Worten, für die Akten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Ohne Angabe von Gründen</translation>
+    </message>
+    <message>
+        <source>Its key may be known to others</source>
+        <translation>Sein Schlüssel ist vielleicht bekannt</translation>
+    </message>
+    <message>
+        <source>It changed hands</source>
+        <translation>Es hat den Besitzer gewechselt</translation>
+    </message>
+    <message>
+        <source>Another certificate took its place</source>
+        <translation>Ein anderes Zertifikat ersetzt es</translation>
+    </message>
+    <message>
+        <source>It is no longer in use</source>
+        <translation>Es ist nicht mehr in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DeviceTable</name>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Certificate to</source>
+        <translation>Zertifikat bis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>No devices yet</source>
+        <translation>Noch keine Geräte</translation>
+    </message>
+    <message>
+        <source>Every device that a batch has met is kept here with its history, its keys and its certificates.</source>
+        <translation>Jedes Gerät, das in einem Stapel vorkam, steht hier mit seiner Geschichte, seinen Schlüsseln und seinen Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>Export the revocation list</source>
+        <translation>Sperrliste ausgeben</translation>
+    </message>
+    <message>
+        <source>PEM (*.pem);;DER (*.crl)</source>
+        <translation>PEM (*.pem);;DER (*.crl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n device(s)</source>
+        <translation>
+            <numerusform>mehr als %n Gerät</numerusform>
+            <numerusform>mehr als %n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device fits. Take a filter away, or type less of the serial.</source>
+        <translation>Kein Gerät passt. Nehmen Sie einen Filter weg oder geben Sie weniger der Seriennummer ein.</translation>
+    </message>
+    <message>
+        <source>Choose a device to see its history and its certificates.</source>
+        <translation>Wählen Sie ein Gerät, um Verlauf und Zertifikate zu sehen.</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>Alle Chargen</translation>
+    </message>
+    <message>
+        <source>Sign a new revocation list?</source>
+        <translation>Neue Sperrliste signieren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It names every certificate that was taken back, is signed by the CA key and is due again in %n day(s). Put it where your servers look for it.</source>
+        <translation>
+            <numerusform>Sie nennt jedes zurückgenommene Zertifikat, wird vom CA-Schlüssel signiert und ist in %n Tag wieder fällig. Legen Sie sie dort ab, wo Ihre Server sie suchen.</numerusform>
+            <numerusform>Sie nennt jedes zurückgenommene Zertifikat, wird vom CA-Schlüssel signiert und ist in %n Tagen wieder fällig. Legen Sie sie dort ab, wo Ihre Server sie suchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>Signieren und sichern …</translation>
+    </message>
+    <message>
+        <source>Signing the revocation list</source>
+        <translation>Signiert die Sperrliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revocation list %1 with %n certificate(s) is in %2</source>
+        <translation>
+            <numerusform>Sperrliste %1 mit %n Zertifikat steht in %2</numerusform>
+            <numerusform>Sperrliste %1 mit %n Zertifikaten steht in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>Zur Werkbank</translation>
+    </message>
+    <message>
+        <source>Type or scan the beginning of a serial</source>
+        <translation>Anfang einer Seriennummer tippen oder scannen</translation>
+    </message>
+    <message>
+        <source>Revocation list…</source>
+        <translation>Sperrliste …</translation>
+    </message>
+    <message>
+        <source>Devices in the registry</source>
+        <translation>Geräte im Register</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>End of the certificate</source>
+        <translation>Ende des Zertifikats</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Any certificate</source>
+        <translation>Jedes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Ends within 30 days</source>
+        <translation>Endet in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Ends within a year</source>
+        <translation>Endet in einem Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::EntryPanel</name>
+    <message>
+        <source>Entry %1 · %2 · %3 at %4</source>
+        <translation>Eintrag %1 · %2 · %3 an %4</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Details of the entry</source>
+        <translation>Einzelheiten des Eintrags</translation>
+    </message>
+    <message>
+        <source>Hash of this entry</source>
+        <translation>Hash dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>Chained to the entry before</source>
+        <translation>Verkettet mit dem Eintrag davor</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ErrorNote</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Einzelheiten ausblenden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the error</source>
+        <translation>Den Fehler kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ExpectedDevices</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>what comes</source>
+        <translation>was kommt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n erwartet</numerusform>
+            <numerusform>%n erwartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the order file.</source>
+        <translation>Wählen Sie die Bestelldatei.</translation>
+    </message>
+    <message>
+        <source>The file has to be mended first.</source>
+        <translation>Die Datei muss erst berichtigt werden.</translation>
+    </message>
+    <message>
+        <source>Scan at least one label.</source>
+        <translation>Scannen Sie mindestens ein Etikett.</translation>
+    </message>
+    <message>
+        <source>Which devices do you expect?</source>
+        <translation>Welche Geräte erwarten Sie?</translation>
+    </message>
+    <message>
+        <source>Those of an &amp;order file</source>
+        <translation>Die einer &amp;Bestelldatei</translation>
+    </message>
+    <message>
+        <source>I &amp;scan their labels</source>
+        <translation>Ich &amp;scanne ihre Etiketten</translation>
+    </message>
+    <message>
+        <source>Take &amp;what comes</source>
+        <translation>Nehmen, &amp;was kommt</translation>
+    </message>
+    <message>
+        <source>Take other devices, too</source>
+        <translation>Auch andere Geräte nehmen</translation>
+    </message>
+    <message>
+        <source>Every device of this profile that is plugged in or announces itself</source>
+        <translation>Jedes Gerät dieses Profils, das angesteckt wird oder sich meldet</translation>
+    </message>
+    <message>
+        <source>Without a delivered key you compare the fingerprint of each new device with its label.</source>
+        <translation>Ohne gelieferten Schlüssel vergleichen Sie den Fingerabdruck jedes neuen Geräts mit seinem Etikett.</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FingerprintLabel</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Den Fingerabdruck kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FirstStartView</name>
+    <message>
+        <source>Bench</source>
+        <translation>Werkbank</translation>
+    </message>
+    <message>
+        <source>Take devices into your hands</source>
+        <translation>Nehmen Sie Geräte in Ihre Hand</translation>
+    </message>
+    <message>
+        <source>Plug in a batch, watch it go green: release, discovery, key verification, key update, certificate.</source>
+        <translation>Eine Charge anstecken und zusehen, wie sie grün wird: Freigabe, Erkennung, Schlüsselprüfung, Schlüsselwechsel, Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::Header</name>
+    <message>
+        <source>Site: %1</source>
+        <translation>Standort: %1</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Kein Standort</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>Bediener: %1</translation>
+    </message>
+    <message>
+        <source>CA key open</source>
+        <translation>CA-Schlüssel offen</translation>
+    </message>
+    <message>
+        <source>CA key locked</source>
+        <translation>CA-Schlüssel verschlossen</translation>
+    </message>
+    <message>
+        <source>Registry cannot be read</source>
+        <translation>Register nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Registry ok</source>
+        <translation>Register in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LiveBatchView</name>
+    <message>
+        <source>started again at the bench</source>
+        <translation>an der Werkbank neu gestartet</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Charge %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n ok</numerusform>
+            <numerusform>%n ok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch keins</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seen</source>
+        <translation>%1 von %2 da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <translation>
+            <numerusform>%n unterbrochen</numerusform>
+            <numerusform>%n unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per device</source>
+        <translation>%1 je Gerät</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused. What is under way goes on to its end; nothing new starts.</source>
+        <translation>Pause. Was läuft, läuft zu Ende; nichts Neues beginnt.</translation>
+    </message>
+    <message>
+        <source>Stopping at the next message. What is under way will be resumed at this step.</source>
+        <translation>Hält bei der nächsten Nachricht an. Was läuft, wird an diesem Schritt fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Plug in the first device</source>
+        <translation>Erstes Gerät anstecken</translation>
+    </message>
+    <message>
+        <source>Devices start by themselves as they are plugged in or announce themselves on the network.</source>
+        <translation>Geräte beginnen von selbst, sobald sie angesteckt werden oder sich im Netz melden.</translation>
+    </message>
+    <message>
+        <source>Devices of the batch</source>
+        <translation>Geräte der Charge</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stops at the next message; everything can be resumed</source>
+        <translation>Hält bei der nächsten Nachricht an; alles lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>What is under way goes on; nothing new starts</source>
+        <translation>Was läuft, geht weiter; nichts Neues beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LiveDevicePanel</name>
+    <message>
+        <source>given up at the bench</source>
+        <translation>an der Werkbank aufgegeben</translation>
+    </message>
+    <message>
+        <source>Not identified yet</source>
+        <translation>Noch nicht erkannt</translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <translation>Firmware %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give %1 up? It counts as given up in the report; you can start it again later.</source>
+        <translation>%1 aufgeben? Im Bericht zählt es als aufgegeben; Sie können es später neu starten.</translation>
+    </message>
+    <message>
+        <source>Chosen device</source>
+        <translation>Gewähltes Gerät</translation>
+    </message>
+    <message>
+        <source>Choose a device to see its key, what each step left on record, and its console.</source>
+        <translation>Wählen Sie ein Gerät: sein Schlüssel, was jeder Schritt belegt hat, und seine Konsole.</translation>
+    </message>
+    <message>
+        <source>Key fingerprint</source>
+        <translation>Schlüssel-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Console of the device</source>
+        <translation>Konsole des Geräts</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Reason, for the record</source>
+        <translation>Grund, fürs Protokoll</translation>
+    </message>
+    <message>
+        <source>Its whole history</source>
+        <translation>Seine ganze Geschichte</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::MainWindow</name>
+    <message>
+        <source>Stopping safely. What is under way goes on from here next time.</source>
+        <translation>Hält sicher an. Was läuft, geht beim nächsten Mal von hier aus weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ManualView</name>
+    <message>
+        <source>Imprint: the manual</source>
+        <translation>Imprint: das Handbuch</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Failure codes</source>
+        <translation>Fehlercodes</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::NewSiteForm</name>
+    <message>
+        <source>Give the site a name.</source>
+        <translation>Geben Sie dem Standort einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has no slashes and no dot at its beginning.</source>
+        <translation>Ein Name hat keine Schrägstriche und keinen Punkt am Anfang.</translation>
+    </message>
+    <message>
+        <source>Who are you? Your name stands in the record.</source>
+        <translation>Wer sind Sie? Ihr Name steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs 8 characters or more.</source>
+        <translation>Die Passphrase braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again.</source>
+        <translation>Geben Sie die Passphrase noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Making and sealing the CA key …</source>
+        <translation>Der CA-Schlüssel wird erzeugt und versiegelt …</translation>
+    </message>
+    <message>
+        <source>Make a site</source>
+        <translation>Standort anlegen</translation>
+    </message>
+    <message>
+        <source>A site is one owner with one CA. Devices that pass the bench belong to it.</source>
+        <translation>Ein Standort ist ein Eigentümer mit einer CA. Geräte, die die Werkbank durchlaufen, gehören ihm.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the site</source>
+        <translation>&amp;Name des Standorts</translation>
+    </message>
+    <message>
+        <source>Lindenhof</source>
+        <translation>Lindenhof</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>&amp;Bediener</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase that seals the CA key</source>
+        <translation>&amp;Passphrase, die den CA-Schlüssel versiegelt</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;again</source>
+        <translation>Die Passphrase n&amp;och einmal</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>Die Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Passphrase that seals the CA key</source>
+        <translation>Passphrase, die den CA-Schlüssel versiegelt</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Name des Standorts</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>Standort anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OpenSiteForm</name>
+    <message>
+        <source>Open a site</source>
+        <translation>Standort öffnen</translation>
+    </message>
+    <message>
+        <source>Restore a site</source>
+        <translation>Standort wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Opening the site …</source>
+        <translation>Der Standort wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Opening and checking the backup …</source>
+        <translation>Die Sicherung wird geöffnet und geprüft …</translation>
+    </message>
+    <message>
+        <source>One that lies in a folder, or one out of a backup file.</source>
+        <translation>Einen aus einem Ordner oder aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Sites on this computer:</source>
+        <translation>Standorte auf diesem Rechner:</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>Sicherung einspielen …</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Na&amp;me for it on this computer</source>
+        <translation>Na&amp;me auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Name for it on this computer</source>
+        <translation>Name auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;backup</source>
+        <translation>Passphrase der &amp;Sicherung</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase der Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open the site %1</source>
+        <translation>Den Standort %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OperatorCard</name>
+    <message>
+        <source>No key was delivered for %1.</source>
+        <translation>Für %1 wurde kein Schlüssel geliefert.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint on its label. Is it the same?</source>
+        <translation>Vergleichen Sie den Fingerabdruck auf dem Etikett. Ist es derselbe?</translation>
+    </message>
+    <message>
+        <source>It is this device</source>
+        <translation>Es ist dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Nicht dieses</translation>
+    </message>
+    <message>
+        <source>The label of %1 shows an earlier key.</source>
+        <translation>Das Etikett von %1 zeigt einen früheren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It says which device this is, but does not verify it. Compare device and label, then print a new label.</source>
+        <translation>Es sagt, welches Gerät das ist, prüft es aber nicht. Vergleichen Sie Gerät und Etikett und drucken Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>How was %1 released?</source>
+        <translation>Wie wurde %1 freigegeben?</translation>
+    </message>
+    <message>
+        <source>The device says that it was released, and this site did not do it. What you say goes on record.</source>
+        <translation>Das Gerät sagt, es sei freigegeben worden; dieser Standort war es nicht. Ihre Angabe wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to this site already.</source>
+        <translation>%1 gehört schon zu diesem Standort.</translation>
+    </message>
+    <message>
+        <source>Release it and provision it anew?</source>
+        <translation>Freigeben und neu einrichten?</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>%1 knows more than the restored registry.</source>
+        <translation>%1 weiß mehr als das wiederhergestellte Register.</translation>
+    </message>
+    <message>
+        <source>Its certificate is missing in the registry. Release it and provision it anew?</source>
+        <translation>Sein Zertifikat fehlt im Register. Freigeben und neu einrichten?</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate of this site that the registry does not know.</source>
+        <translation>%1 hat ein Zertifikat dieses Standorts, das das Register nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Is another copy of this registry in use? Go on only when that is explained.</source>
+        <translation>Ist eine andere Kopie dieses Registers in Gebrauch? Erst weitermachen, wenn das geklärt ist.</translation>
+    </message>
+    <message>
+        <source>It is explained</source>
+        <translation>Es ist geklärt</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Beiseite legen</translation>
+    </message>
+    <message>
+        <source>%1 is in a key update that the registry does not know.</source>
+        <translation>%1 steckt in einem Schlüsselwechsel, den das Register nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Was the registry restored from a backup, or did another station begin it?</source>
+        <translation>Wurde das Register aus einer Sicherung wiederhergestellt, oder begann ihn eine andere Station?</translation>
+    </message>
+    <message>
+        <source>Yes, begin anew</source>
+        <translation>Ja, neu beginnen</translation>
+    </message>
+    <message>
+        <source>No, set it aside</source>
+        <translation>Nein, beiseite legen</translation>
+    </message>
+    <message>
+        <source>Another owner began a key update of %1.</source>
+        <translation>Ein anderer Besitzer begann einen Schlüsselwechsel von %1.</translation>
+    </message>
+    <message>
+        <source>Give it up and begin anew? Refuse when the device may belong to somebody else.</source>
+        <translation>Aufgeben und neu beginnen? Ablehnen, wenn das Gerät jemand anderem gehören könnte.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Somebody else has owned %1 since it was released.</source>
+        <translation>Seit der Freigabe hat %1 jemand anderem gehört.</translation>
+    </message>
+    <message>
+        <source>Do you know where it was? Its ownership counter is higher than this site&apos;s release explains.</source>
+        <translation>Wissen Sie, wo es war? Sein Besitzzähler ist höher, als die Freigabe dieses Standorts erklärt.</translation>
+    </message>
+    <message>
+        <source>I know, go on</source>
+        <translation>Ich weiß es, weiter</translation>
+    </message>
+    <message>
+        <source>The key update of %1 failed several times.</source>
+        <translation>Der Schlüsselwechsel von %1 scheiterte mehrmals.</translation>
+    </message>
+    <message>
+        <source>Check power and cable first. Let it try again, unless it looks tampered with.</source>
+        <translation>Prüfen Sie erst Strom und Kabel. Lassen Sie es nochmals versuchen, außer es sieht manipuliert aus.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>refused at the bench</source>
+        <translation>an der Werkbank abgelehnt</translation>
+    </message>
+    <message>
+        <source>confirmed at the bench</source>
+        <translation>an der Werkbank bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reset button, seller, time-out …</source>
+        <translation>Rücksetztaste, Verkäufer, Zeitablauf …</translation>
+    </message>
+    <message>
+        <source>How it was released</source>
+        <translation>Wie es freigegeben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OrderPart</name>
+    <message>
+        <source>Order file</source>
+        <translation>Bestelldatei</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s). Mend the file and drop it here again.</source>
+        <translation>
+            <numerusform>%n Fehler. Berichtigen Sie die Datei und legen Sie sie wieder hier ab.</numerusform>
+            <numerusform>%n Fehler. Berichtigen Sie die Datei und legen Sie sie wieder hier ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 names no device.</source>
+        <translation>%1 nennt kein Gerät.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s), all lines good</source>
+        <translation>
+            <numerusform>%n Gerät, alle Zeilen gut</numerusform>
+            <numerusform>%n Geräte, alle Zeilen gut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a delivered key</source>
+        <translation>
+            <numerusform>%n mit geliefertem Schlüssel</numerusform>
+            <numerusform>%n mit geliefertem Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the order file here</source>
+        <translation>Legen Sie die Bestelldatei hier ab</translation>
+    </message>
+    <message>
+        <source>CSV: a serial in every line; model, public key or fingerprint where they were delivered.</source>
+        <translation>CSV: eine Seriennummer je Zeile; Modell, öffentlicher Schlüssel oder Fingerabdruck, wo sie geliefert wurden.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Lines of the order file</source>
+        <translation>Zeilen der Bestelldatei</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>Nicht verwendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OrderPreview</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::PassphraseField</name>
+    <message>
+        <source>At least 8 characters; several words are best.</source>
+        <translation>Mindestens 8 Zeichen; mehrere Wörter sind am besten.</translation>
+    </message>
+    <message>
+        <source>Easy to guess: add a word or two.</source>
+        <translation>Leicht zu erraten: Fügen Sie ein, zwei Wörter hinzu.</translation>
+    </message>
+    <message>
+        <source>Fair: one more word makes it good.</source>
+        <translation>Ordentlich: Ein Wort mehr macht sie gut.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Gut.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Passphrase zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ProfileChooser</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Choose a profile.</source>
+        <translation>Wählen Sie ein Profil.</translation>
+    </message>
+    <message>
+        <source>Reading the profiles</source>
+        <translation>Die Profile werden gelesen</translation>
+    </message>
+    <message>
+        <source>USB serial</source>
+        <translation>USB seriell</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>two links</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>only devices whose key was delivered</source>
+        <translation>nur Geräte, deren Schlüssel geliefert wurde</translation>
+    </message>
+    <message>
+        <source>asks when no key was delivered</source>
+        <translation>fragt, wenn kein Schlüssel geliefert wurde</translation>
+    </message>
+    <message>
+        <source>needs a local share</source>
+        <translation>braucht einen lokalen Anteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate for %n day(s)</source>
+        <translation>
+            <numerusform>Zertifikat für %n Tag</numerusform>
+            <numerusform>Zertifikat für %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certificate without end</source>
+        <translation>Zertifikat ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>What kind of devices are they?</source>
+        <translation>Was für Geräte sind es?</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::RecentBatches</name>
+    <message>
+        <source>Batches</source>
+        <translation>Chargen</translation>
+    </message>
+    <message>
+        <source>No batch yet. The first one appears here with its progress and its report.</source>
+        <translation>Noch keine Charge. Die erste erscheint hier mit ihrem Fortschritt und ihrem Bericht.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReleaseChoice</name>
+    <message>
+        <source>Former owners</source>
+        <translation>Frühere Eigentümer</translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation>mich fragen</translation>
+    </message>
+    <message>
+        <source>Say how they were released.</source>
+        <translation>Sagen Sie, wie sie freigegeben wurden.</translation>
+    </message>
+    <message>
+        <source>How did former owners release them?</source>
+        <translation>Wie haben frühere Eigentümer sie freigegeben?</translation>
+    </message>
+    <message>
+        <source>&amp;Ask me for each device that had an owner before</source>
+        <translation>&amp;Fragen Sie mich zu jedem Gerät mit früherem Eigentümer</translation>
+    </message>
+    <message>
+        <source>Devices fresh from the factory run through. One that was released by somebody else waits for your answer.</source>
+        <translation>Fabrikneue Geräte laufen durch. Eines, das jemand anders freigegeben hat, wartet auf Ihre Antwort.</translation>
+    </message>
+    <message>
+        <source>I &amp;know: they were all released in the same way</source>
+        <translation>Ich &amp;weiß es: Alle wurden auf gleiche Weise freigegeben</translation>
+    </message>
+    <message>
+        <source>What you write here stands in the record of every device that had an owner before.</source>
+        <translation>Was Sie hier schreiben, steht im Protokoll jedes Geräts mit früherem Eigentümer.</translation>
+    </message>
+    <message>
+        <source>Hand-over protocol of 12 November, Lindenhof to Ostbad</source>
+        <translation>Übergabeprotokoll vom 12. November, Lindenhof an Ostbad</translation>
+    </message>
+    <message>
+        <source>How they were released</source>
+        <translation>Wie sie freigegeben wurden</translation>
+    </message>
+    <message>
+        <source>Take in a&amp;gain what belongs to this site</source>
+        <translation>Was diesem Standort gehört, &amp;erneut aufnehmen</translation>
+    </message>
+    <message>
+        <source>Devices of this site are released first, get a new key and a new certificate; the old one is revoked.</source>
+        <translation>Geräte dieses Standorts werden zuerst freigegeben, bekommen einen neuen Schlüssel und ein neues Zertifikat; das alte wird widerrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReportView</name>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>first-pass yield</source>
+        <translation>Erfolg im ersten Lauf</translation>
+    </message>
+    <message>
+        <source>time per device</source>
+        <translation>Zeit je Gerät</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <translation>unerwartet</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Schreibt den Bericht</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>A line a device, for spreadsheets</source>
+        <translation>Eine Zeile je Gerät, für Tabellen</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Everything on record, for programs and auditors</source>
+        <translation>Alles Festgehaltene, für Programme und Prüfer</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Als JSON speichern</translation>
+    </message>
+    <message>
+        <source>Report of the batch</source>
+        <translation>Bericht der Charge</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReportsList</name>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Schreibt den Bericht</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Report as JSON…</source>
+        <translation>Bericht als JSON …</translation>
+    </message>
+    <message>
+        <source>Report as CSV…</source>
+        <translation>Bericht als CSV …</translation>
+    </message>
+    <message>
+        <source>Batches and their reports</source>
+        <translation>Chargen und ihre Berichte</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReportsTable</name>
+    <message>
+        <source>what comes</source>
+        <translation>was kommt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ResumeCard</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 is not finished</source>
+        <translation>%1 ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>%1. Every device goes on at the step where it stopped.</source>
+        <translation>%1. Jedes Gerät macht bei dem Schritt weiter, bei dem es anhielt.</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReturnedCard</name>
+    <message>
+        <source>%1 returned, %2</source>
+        <translation>%1 zurückgekommen, %2</translation>
+    </message>
+    <message>
+        <source>Making the batch</source>
+        <translation>Die Charge wird angelegt</translation>
+    </message>
+    <message>
+        <source>A device came back</source>
+        <translation>Ein Gerät kam zurück</translation>
+    </message>
+    <message>
+        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
+        <translation>Das ist keine Seriennummer: 1 bis 64 Buchstaben, Ziffern und Zeichen.</translation>
+    </message>
+    <message>
+        <source>Scan its label or type its serial: see its history, release it, take it in again.</source>
+        <translation>Etikett scannen oder Seriennummer eingeben: Verlauf ansehen, freigeben, erneut aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Scan or type a serial</source>
+        <translation>Seriennummer scannen oder eingeben</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, last seen on %2</source>
+        <translation>%1, zuletzt gesehen am %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>This site has no record of it. It can be taken in as a new device.</source>
+        <translation>Dieser Standort weiß nichts von ihm. Es kann als neues Gerät aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation>Erneut aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ScanBar</name>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>%1 is not on this screen.</source>
+        <translation>%1 steht nicht auf diesem Schirm.</translation>
+    </message>
+    <message>
+        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
+        <translation>Das ist keine Seriennummer: 1 bis 64 Buchstaben, Ziffern und Zeichen.</translation>
+    </message>
+    <message>
+        <source>Enter finds the device, Escape closes.</source>
+        <translation>Eingabe findet das Gerät, Escape schließt.</translation>
+    </message>
+    <message>
+        <source>Add to the batch</source>
+        <translation>Zur Charge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show its history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ScanPart</name>
+    <message>
+        <source>Scan or type a serial</source>
+        <translation>Seriennummer scannen oder eingeben</translation>
+    </message>
+    <message>
+        <source>Scanned serials</source>
+        <translation>Gescannte Seriennummern</translation>
+    </message>
+    <message>
+        <source>Scan the label of each device; no click is needed.</source>
+        <translation>Scannen Sie das Etikett jedes Geräts; ein Klick ist nicht nötig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serial(s)</source>
+        <translation>
+            <numerusform>%n Seriennummer</numerusform>
+            <numerusform>%n Seriennummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already</source>
+        <translation>%1 steht schon in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 is no serial</source>
+        <translation>%1 ist keine Seriennummer</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>&amp;Bediener</translation>
+    </message>
+    <message>
+        <source>Your name stands in every entry of the audit trail.</source>
+        <translation>Ihr Name steht in jedem Eintrag des Prüfpfads.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Devices at once</source>
+        <translation>&amp;Geräte zugleich</translation>
+    </message>
+    <message>
+        <source>More are faster; fewer are easier to watch.</source>
+        <translation>Mehr geht schneller, weniger ist leichter zu überblicken.</translation>
+    </message>
+    <message>
+        <source>&amp;Sound when a device is done or needs you</source>
+        <translation>&amp;Ton, wenn ein Gerät fertig ist oder Sie braucht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::Simulation</name>
+    <message>
+        <source>Starting simulated devices</source>
+        <translation>Startet simulierte Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SiteService</name>
+    <message>
+        <source>Looking for sites</source>
+        <translation>Sucht Standorte</translation>
+    </message>
+    <message>
+        <source>Making the site</source>
+        <translation>Legt den Standort an</translation>
+    </message>
+    <message>
+        <source>Making and sealing the CA key</source>
+        <translation>Erzeugt und versiegelt den CA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Opening the site</source>
+        <translation>Öffnet den Standort</translation>
+    </message>
+    <message>
+        <source>Opening the CA key</source>
+        <translation>Öffnet den CA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sealing the CA key anew</source>
+        <translation>Versiegelt den CA-Schlüssel neu</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::StartView</name>
+    <message>
+        <source>Bench</source>
+        <translation>Werkbank</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Neue Charge</translation>
+    </message>
+    <message>
+        <source>Choose a profile, say which devices you expect, plug them in and watch them go green.</source>
+        <translation>Profil wählen, erwartete Geräte nennen, anstecken und zusehen, wie sie grün werden.</translation>
+    </message>
+    <message>
+        <source>New batch …</source>
+        <translation>Neue Charge …</translation>
+    </message>
+    <message>
+        <source>End the trial</source>
+        <translation>Probe beenden</translation>
+    </message>
+    <message>
+        <source>Close the site</source>
+        <translation>Standort schließen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TrailCheck</name>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>Prüft den Prüfpfad</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüft …</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Check the trail</source>
+        <translation>Prüfpfad prüfen</translation>
+    </message>
+    <message>
+        <source>Show the entry</source>
+        <translation>Eintrag zeigen</translation>
+    </message>
+    <message>
+        <source>Reading every entry</source>
+        <translation>Liest jeden Eintrag</translation>
+    </message>
+    <message>
+        <source>Each entry is held against the one before it and against what the CA key signed.</source>
+        <translation>Jeder Eintrag wird gegen den davor gehalten und gegen das, was der CA-Schlüssel signiert hat.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The check shows whether an entry was changed, removed or put elsewhere since it was recorded.</source>
+        <translation>Die Prüfung zeigt, ob ein Eintrag seit der Aufzeichnung geändert, entfernt oder versetzt wurde.</translation>
+    </message>
+    <message>
+        <source>The trail is whole</source>
+        <translation>Der Prüfpfad ist unversehrt</translation>
+    </message>
+    <message>
+        <source>%1 entries in order, signed by the CA key up to entry %2 · checked %3</source>
+        <translation>%1 Einträge in Ordnung, vom CA-Schlüssel signiert bis Eintrag %2 · geprüft %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>the clock was set back %n time(s), which is no fault</source>
+        <translation>
+            <numerusform>die Uhr wurde %n Mal zurückgestellt, was kein Fehler ist</numerusform>
+            <numerusform>die Uhr wurde %n Mal zurückgestellt, was kein Fehler ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 is wrong</source>
+        <translation>Eintrag %1 ist falsch</translation>
+    </message>
+    <message>
+        <source>The trail does not hold</source>
+        <translation>Der Prüfpfad hält nicht</translation>
+    </message>
+    <message>
+        <source>%1 entries before it are whole · checked %2</source>
+        <translation>%1 Einträge davor sind unversehrt · geprüft %2</translation>
+    </message>
+    <message>
+        <source>%1 entries in order, not signed yet · checked %2</source>
+        <translation>%1 Einträge in Ordnung, noch nicht signiert · geprüft %2</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TrialCard</name>
+    <message>
+        <source>Trial</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Hall sensors</source>
+        <translation>Hallensensoren</translation>
+    </message>
+    <message>
+        <source>Making a site for the trial …</source>
+        <translation>Ein Standort für die Probe wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Starting simulated devices …</source>
+        <translation>Simulierte Geräte werden gestartet …</translation>
+    </message>
+    <message>
+        <source>Just looking?</source>
+        <translation>Nur mal sehen?</translation>
+    </message>
+    <message>
+        <source>Eight simulated devices go through the whole job on this computer: one will ask you, one must be refused. Nothing of it stays.</source>
+        <translation>Acht simulierte Geräte durchlaufen auf diesem Rechner die ganze Arbeit: Eines wird Sie fragen, eines muss abgewiesen werden. Nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>Try it with simulated devices</source>
+        <translation>Mit simulierten Geräten ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::UnlockCard</name>
+    <message>
+        <source>Opening the CA key …</source>
+        <translation>Der CA-Schlüssel wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The CA key is locked</source>
+        <translation>Der CA-Schlüssel ist verschlossen</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
+        <translation>Zertifikate werden mit dem Schlüssel von %1 unterschrieben. Geben Sie seine Passphrase ein; der Schlüssel bleibt offen, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
 </TS>

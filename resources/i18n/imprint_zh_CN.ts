@@ -1,3171 +1,3175 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>BatchWords</name>
-        <message>
-            <source>Release</source>
-            <translation>释放</translation>
-        </message>
-        <message>
-            <source>Discovery</source>
-            <translation>发现</translation>
-        </message>
-        <message>
-            <source>Key verification</source>
-            <translation>密钥验证</translation>
-        </message>
-        <message>
-            <source>Key update</source>
-            <translation>密钥更新</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>证书</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>密钥</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>confirm</source>
-            <translation>待确认</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>In the queue</source>
-            <translation>排队中</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Needs you</source>
-            <translation>需要您</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <source>Given up</source>
-            <translation>已放弃</translation>
-        </message>
-        <message>
-            <source>offering</source>
-            <translation>提议中</translation>
-        </message>
-        <message>
-            <source>sharing</source>
-            <translation>交换中</translation>
-        </message>
-        <message>
-            <source>not withdrawn</source>
-            <translation>未撤回</translation>
-        </message>
-        <message>
-            <source>installing</source>
-            <translation>安装中</translation>
-        </message>
-        <message>
-            <source>committing</source>
-            <translation>提交中</translation>
-        </message>
-        <message>
-            <source>verifying</source>
-            <translation>验证中</translation>
-        </message>
-        <message>
-            <source>Ownership epoch %1</source>
-            <translation>所有权纪元 %1</translation>
-        </message>
-        <message>
-            <source>Released by %1</source>
-            <translation>由 %1 释放</translation>
-        </message>
-        <message>
-            <source>Accounted for: %1</source>
-            <translation>说明：%1</translation>
-        </message>
-        <message>
-            <source>Confirmed by %1</source>
-            <translation>由 %1 确认</translation>
-        </message>
-        <message>
-            <source>Earlier key update %1 given up</source>
-            <translation>已放弃先前的密钥更新 %1</translation>
-        </message>
-        <message>
-            <source>Answers at %1</source>
-            <translation>在 %1 应答</translation>
-        </message>
-        <message>
-            <source>Holds key %1</source>
-            <translation>持有密钥 %1</translation>
-        </message>
-        <message>
-            <source>The order says model %1</source>
-            <translation>订单中的型号为 %1</translation>
-        </message>
-        <message>
-            <source>Verified before, in key update %1</source>
-            <translation>此前已在密钥更新 %1 中验证</translation>
-        </message>
-        <message>
-            <source>Delivered key %1</source>
-            <translation>随货密钥 %1</translation>
-        </message>
-        <message>
-            <source>Delivered in %1</source>
-            <translation>随货来源 %1</translation>
-        </message>
-        <message>
-            <source>Both entropies in, transcript %1</source>
-            <translation>双方熵已加入，记录 %1</translation>
-        </message>
-        <message>
-            <source>The old key signed the new one</source>
-            <translation>旧密钥已签署新密钥</translation>
-        </message>
-        <message>
-            <source>The new key signed itself</source>
-            <translation>新密钥已自签</translation>
-        </message>
-        <message>
-            <source>New key %1</source>
-            <translation>新密钥 %1</translation>
-        </message>
-        <message>
-            <source>Certificate %1</source>
-            <translation>证书 %1</translation>
-        </message>
-        <message>
-            <source>Certificate number %1 of this device</source>
-            <translation>此设备的第 %1 张证书</translation>
-        </message>
-        <message>
-            <source>Release token %1</source>
-            <translation>释放令牌 %1</translation>
-        </message>
-        <message>
-            <source>It proved that it holds its key</source>
-            <translation>已证明持有其密钥</translation>
-        </message>
-        <message>
-            <source>It proved by a DTLS handshake that it holds its key</source>
-            <translation>已通过 DTLS 握手证明持有其密钥</translation>
-        </message>
-        <message>
-            <source>Factory state, first owner</source>
-            <translation>出厂状态，首位所有者</translation>
-        </message>
-        <message>
-            <source>Released by its owner before</source>
-            <translation>已由前任所有者释放</translation>
-        </message>
-        <message>
-            <source>This run has made it ours</source>
-            <translation>本次运行已使其归我们所有</translation>
-        </message>
-        <message>
-            <source>Our key update is under way, it goes on</source>
-            <translation>我们的密钥更新正在进行，将继续</translation>
-        </message>
-        <message>
-            <source>Local share in, both signatures hold</source>
-            <translation>本地份额已加入，两个签名均有效</translation>
-        </message>
-        <message>
-            <source>Both signatures hold</source>
-            <translation>两个签名均有效</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>无应答</translation>
-        </message>
-        <message>
-            <source>Not seen yet</source>
-            <translation>尚未出现</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 分 %2 秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pages</name>
-        <message>
-            <source>Bench</source>
-            <translation>工作台</translation>
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Activity</source>
-            <translation>活动</translation>
-        </message>
-    </context>
-    <context>
-        <name>Record</name>
-        <message>
-            <source>Site made</source>
-            <translation>站点已创建</translation>
-        </message>
-        <message>
-            <source>Site backed up</source>
-            <translation>站点已备份</translation>
-        </message>
-        <message>
-            <source>Site restored from a backup</source>
-            <translation>站点已从备份恢复</translation>
-        </message>
-        <message>
-            <source>Audit trail signed</source>
-            <translation>审计记录已签名</translation>
-        </message>
-        <message>
-            <source>Batch made</source>
-            <translation>批次已创建</translation>
-        </message>
-        <message>
-            <source>Batch closed</source>
-            <translation>批次已关闭</translation>
-        </message>
-        <message>
-            <source>Expected in a batch</source>
-            <translation>列入批次</translation>
-        </message>
-        <message>
-            <source>Work began</source>
-            <translation>开始处理</translation>
-        </message>
-        <message>
-            <source>The device answered</source>
-            <translation>设备已应答</translation>
-        </message>
-        <message>
-            <source>Given up</source>
-            <translation>已放弃</translation>
-        </message>
-        <message>
-            <source>May begin again</source>
-            <translation>可以重新开始</translation>
-        </message>
-        <message>
-            <source>Step began</source>
-            <translation>步骤开始</translation>
-        </message>
-        <message>
-            <source>Step ended</source>
-            <translation>步骤结束</translation>
-        </message>
-        <message>
-            <source>Work ended</source>
-            <translation>处理结束</translation>
-        </message>
-        <message>
-            <source>Asked the operator</source>
-            <translation>询问操作员</translation>
-        </message>
-        <message>
-            <source>The operator answered</source>
-            <translation>操作员已回答</translation>
-        </message>
-        <message>
-            <source>Key recorded</source>
-            <translation>密钥已记录</translation>
-        </message>
-        <message>
-            <source>Ownership counter recorded</source>
-            <translation>所有权计数已记录</translation>
-        </message>
-        <message>
-            <source>Key update offered</source>
-            <translation>已提出密钥更新</translation>
-        </message>
-        <message>
-            <source>Shares exchanged</source>
-            <translation>份额已交换</translation>
-        </message>
-        <message>
-            <source>New key proven</source>
-            <translation>新密钥已证明</translation>
-        </message>
-        <message>
-            <source>New key in force</source>
-            <translation>新密钥已生效</translation>
-        </message>
-        <message>
-            <source>Key update given up</source>
-            <translation>密钥更新已放弃</translation>
-        </message>
-        <message>
-            <source>Certificate reserved</source>
-            <translation>证书已预留</translation>
-        </message>
-        <message>
-            <source>Certificate issued</source>
-            <translation>证书已签发</translation>
-        </message>
-        <message>
-            <source>Certificate of this workbench</source>
-            <translation>本工作台的证书</translation>
-        </message>
-        <message>
-            <source>Certificate revoked</source>
-            <translation>证书已吊销</translation>
-        </message>
-        <message>
-            <source>Revocation list issued</source>
-            <translation>吊销列表已签发</translation>
-        </message>
-        <message>
-            <source>Release signed</source>
-            <translation>释放已签名</translation>
-        </message>
-        <message>
-            <source>Released for the next owner</source>
-            <translation>已释放给下一位所有者</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>所有者</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Up to entry</source>
-            <translation>截至条目</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>哈希</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>配置</translation>
-        </message>
-        <message>
-            <source>Profile SHA-256</source>
-            <translation>配置 SHA-256</translation>
-        </message>
-        <message>
-            <source>Devices expected</source>
-            <translation>预期设备</translation>
-        </message>
-        <message>
-            <source>List SHA-256</source>
-            <translation>列表 SHA-256</translation>
-        </message>
-        <message>
-            <source>Account of the release</source>
-            <translation>释放说明</translation>
-        </message>
-        <message>
-            <source>Takes what comes</source>
-            <translation>接受任何设备</translation>
-        </message>
-        <message>
-            <source>Releases own devices</source>
-            <translation>释放自有设备</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Certificate number</source>
-            <translation>证书编号</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>Shown</source>
-            <translation>显示内容</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>回答</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Release token SHA-256</source>
-            <translation>释放令牌 SHA-256</translation>
-        </message>
-        <message>
-            <source>Certificates revoked</source>
-            <translation>已吊销证书</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>型号</translation>
-        </message>
-        <message>
-            <source>Maker</source>
-            <translation>制造商</translation>
-        </message>
-        <message>
-            <source>Firmware</source>
-            <translation>固件</translation>
-        </message>
-        <message>
-            <source>Hardware address</source>
-            <translation>硬件地址</translation>
-        </message>
-        <message>
-            <source>Old key</source>
-            <translation>旧密钥</translation>
-        </message>
-        <message>
-            <source>New key</source>
-            <translation>新密钥</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>密钥</translation>
-        </message>
-        <message>
-            <source>Share of the device</source>
-            <translation>设备份额</translation>
-        </message>
-        <message>
-            <source>Share of the CA</source>
-            <translation>CA 份额</translation>
-        </message>
-        <message>
-            <source>Local share</source>
-            <translation>本地份额</translation>
-        </message>
-        <message>
-            <source>Ownership counter</source>
-            <translation>所有权计数</translation>
-        </message>
-        <message>
-            <source>Key fingerprint</source>
-            <translation>密钥指纹</translation>
-        </message>
-        <message>
-            <source>Transaction</source>
-            <translation>事务</translation>
-        </message>
-        <message>
-            <source>Certificate SHA-256</source>
-            <translation>证书 SHA-256</translation>
-        </message>
-        <message>
-            <source>Signed by the old key</source>
-            <translation>由旧密钥签名</translation>
-        </message>
-        <message>
-            <source>Signed by the new key</source>
-            <translation>由新密钥签名</translation>
-        </message>
-        <message>
-            <source>Transcript</source>
-            <translation>交互记录</translation>
-        </message>
-        <message>
-            <source>Certificate of this ownership</source>
-            <translation>本次所有权的证书</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作员</translation>
-        </message>
-        <message>
-            <source>Released by</source>
-            <translation>释放者</translation>
-        </message>
-        <message>
-            <source>Holds its key, signature</source>
-            <translation>持有密钥的签名</translation>
-        </message>
-        <message>
-            <source>Certificate shown in DTLS</source>
-            <translation>DTLS 中出示的证书</translation>
-        </message>
-        <message>
-            <source>Release token</source>
-            <translation>释放令牌</translation>
-        </message>
-        <message>
-            <source>Unfinished update given up</source>
-            <translation>已放弃未完成的更新</translation>
-        </message>
-        <message>
-            <source>Capabilities</source>
-            <translation>能力</translation>
-        </message>
-        <message>
-            <source>Model ordered</source>
-            <translation>订购型号</translation>
-        </message>
-        <message>
-            <source>Key delivered</source>
-            <translation>随货密钥</translation>
-        </message>
-        <message>
-            <source>Equals the key from</source>
-            <translation>与此来源的密钥一致</translation>
-        </message>
-        <message>
-            <source>Verified before</source>
-            <translation>先前已验证</translation>
-        </message>
-        <message>
-            <source>Local share mixed in</source>
-            <translation>已混入本地份额</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>will be tried again</source>
-            <translation>将重试</translation>
-        </message>
-        <message>
-            <source>needs you</source>
-            <translation>需要您处理</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>given up</source>
-            <translation>已放弃</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>已确认</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>已拒绝</translation>
-        </message>
-        <message>
-            <source>factory state, first owner</source>
-            <translation>出厂状态,首位所有者</translation>
-        </message>
-        <message>
-            <source>the registry</source>
-            <translation>登记库</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>owned</source>
-            <translation>已拥有</translation>
-        </message>
-        <message>
-            <source>released</source>
-            <translation>已释放</translation>
-        </message>
-        <message>
-            <source>updating</source>
-            <translation>更新中</translation>
-        </message>
-        <message>
-            <source>seen</source>
-            <translation>见过</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>释放</translation>
-        </message>
-        <message>
-            <source>Discovery</source>
-            <translation>发现</translation>
-        </message>
-        <message>
-            <source>Key verification</source>
-            <translation>密钥验证</translation>
-        </message>
-        <message>
-            <source>Key update</source>
-            <translation>密钥更新</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>证书</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>未说明</translation>
-        </message>
-        <message>
-            <source>key compromised</source>
-            <translation>密钥泄露</translation>
-        </message>
-        <message>
-            <source>changed hands</source>
-            <translation>已易手</translation>
-        </message>
-        <message>
-            <source>superseded</source>
-            <translation>已被取代</translation>
-        </message>
-        <message>
-            <source>no longer in use</source>
-            <translation>不再使用</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1:%2</translation>
-        </message>
-        <message>
-            <source>%1 began</source>
-            <translation>%1开始</translation>
-        </message>
-        <message>
-            <source>Work ended: %1</source>
-            <translation>处理结束:%1</translation>
-        </message>
-        <message>
-            <source>Work goes on at %1</source>
-            <translation>从%1继续</translation>
-        </message>
-        <message>
-            <source>no end</source>
-            <translation>无期限</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegistryWork</name>
-        <message>
-            <source>Looking where it may be</source>
-            <translation>正在查找设备位置</translation>
-        </message>
-        <message>
-            <source>Asking at %1</source>
-            <translation>正在询问 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>Site %1, profile %2, begun %3, report of %4</source>
-            <translation>站点 %1，配置 %2，开始于 %3，报告时间 %4</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>Given up</source>
-            <translation>已放弃</translation>
-        </message>
-        <message>
-            <source>Not seen</source>
-            <translation>未出现</translation>
-        </message>
-        <message>
-            <source>First-pass yield</source>
-            <translation>一次通过率</translation>
-        </message>
-        <message>
-            <source>Time per device</source>
-            <translation>每台用时</translation>
-        </message>
-        <message>
-            <source>What failed or waits, and what to do</source>
-            <translation>失败或等待的原因及处理办法</translation>
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>步骤</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>处理办法</translation>
-        </message>
-        <message>
-            <source>By step</source>
-            <translation>按步骤</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>已开始</translation>
-        </message>
-        <message>
-            <source>Passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>More than one attempt</source>
-            <translation>多次尝试</translation>
-        </message>
-        <message>
-            <source>Median time</source>
-            <translation>中位用时</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>序列号</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>型号</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>用时</translation>
-        </message>
-        <message>
-            <source>Certificate valid until</source>
-            <translation>证书有效期至</translation>
-        </message>
-        <message>
-            <source>Audit trail</source>
-            <translation>审计记录</translation>
-        </message>
-        <message>
-            <source>%1 entries. The newest signed head:</source>
-            <translation>%1 条记录。最新签名的头部：</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>暂无</translation>
-        </message>
-    </context>
-    <context>
-        <name>SiteRestore</name>
-        <message>
-            <source>Restoring the site</source>
-            <translation>正在恢复站点</translation>
-        </message>
-        <message>
-            <source>Opening and checking the backup</source>
-            <translation>正在打开并检查备份</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tone</name>
-        <message>
-            <source>not yet</source>
-            <translation>尚未</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>needs you</source>
-            <translation>需要您处理</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ActivityPage</name>
-        <message>
-            <source>Activity</source>
-            <translation>活动</translation>
-        </message>
-        <message>
-            <source>Nothing recorded yet</source>
-            <translation>尚无记录</translation>
-        </message>
-        <message>
-            <source>Everything that changes this site is recorded here, in order, chained so that a change of the record shows.</source>
-            <translation>对此站点的每项更改都按顺序记录在这里，并以链式校验相连，记录若被改动即可发现。</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Devices</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步骤</translation>
-        </message>
-        <message>
-            <source>Questions and answers</source>
-            <translation>问答</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>密钥</translation>
-        </message>
-        <message>
-            <source>Key updates</source>
-            <translation>密钥更新</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>证书</translation>
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>释放</translation>
-        </message>
-        <message>
-            <source>Revocation lists</source>
-            <translation>吊销列表</translation>
-        </message>
-        <message>
-            <source>Batches</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>The site</source>
-            <translation>站点</translation>
-        </message>
-        <message>
-            <source>The trail itself</source>
-            <translation>审计记录本身</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries</source>
-            <translation>
-                <numerusform>%n 条</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n entries</source>
-            <translation>
-                <numerusform>超过 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No entry fits. Type the whole serial, or take a filter away.</source>
-            <translation>没有符合的条目。请输入完整序列号,或去掉一个筛选条件。</translation>
-        </message>
-        <message>
-            <source>Choose an entry to see all of it.</source>
-            <translation>选择一条以查看全部内容。</translation>
-        </message>
-        <message>
-            <source>Export the audit trail</source>
-            <translation>导出审计记录</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>JSON, one entry a line (*.json)</source>
-            <translation>JSON,每行一条 (*.json)</translation>
-        </message>
-        <message>
-            <source>Writing the audit trail</source>
-            <translation>正在写入审计记录</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries are in %1</source>
-            <translation>
-                <numerusform>%n 条已写入 %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Go to the Bench</source>
-            <translation>前往工作台</translation>
-        </message>
-        <message>
-            <source>About: a serial, “batch 7” or “site”</source>
-            <translation>对象:序列号、“batch 7”或“site”</translation>
-        </message>
-        <message>
-            <source>Entries of the audit trail</source>
-            <translation>审计记录条目</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>As JSON…</source>
-            <translation>导出为 JSON…</translation>
-        </message>
-        <message>
-            <source>As CSV…</source>
-            <translation>导出为 CSV…</translation>
-        </message>
-        <message>
-            <source>Audit trail</source>
-            <translation>审计记录</translation>
-        </message>
-        <message>
-            <source>Batch reports</source>
-            <translation>批次报告</translation>
-        </message>
-        <message>
-            <source>At any time</source>
-            <translation>任何时间</translation>
-        </message>
-        <message>
-            <source>Last 24 hours</source>
-            <translation>最近 24 小时</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>最近 7 天</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>最近 30 天</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::AskCard</name>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>保持不变</translation>
-        </message>
-        <message>
-            <source>Passphrase of the CA key</source>
-            <translation>CA 密钥的口令</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::AuditTable</name>
-        <message>
-            <source>No.</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchController</name>
-        <message>
-            <source>Recording the answer</source>
-            <translation>正在记录回答</translation>
-        </message>
-        <message>
-            <source>Starting the device again</source>
-            <translation>正在重新开始该设备</translation>
-        </message>
-        <message>
-            <source>Giving the device up</source>
-            <translation>正在放弃该设备</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchEndCard</name>
-        <message>
-            <source>Stopped safely</source>
-            <translation>已安全停止</translation>
-        </message>
-        <message>
-            <source>The batch is finished</source>
-            <translation>批次已完成</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s) go on at the exact step when you resume.</source>
-            <translation>
-                <numerusform>恢复后，%n 台设备将从原步骤继续。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing is left to resume.</source>
-            <translation>没有需要恢复的设备。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s) done.</source>
-            <translation>
-                <numerusform>%n 台设备已完成。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed: choose a row to see why and what to do.</source>
-            <translation>
-                <numerusform>%n 台失败：选择一行查看原因和处理办法。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Show the report</source>
-            <translation>显示报告</translation>
-        </message>
-        <message>
-            <source>Back to the Bench</source>
-            <translation>返回工作台</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchList</name>
-        <message>
-            <source>no device yet</source>
-            <translation>还没有设备</translation>
-        </message>
-        <message>
-            <source>%1 of %2 done</source>
-            <translation>%2 台中 %1 台完成</translation>
-        </message>
-        <message>
-            <source>%1 running</source>
-            <translation>%1 台进行中</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need you</source>
-            <translation>
-                <numerusform>%n 台需要您处理</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 failed</source>
-            <translation>%1 台失败</translation>
-        </message>
-        <message>
-            <source>%1 interrupted</source>
-            <translation>%1 台中断</translation>
-        </message>
-        <message>
-            <source>%1 given up</source>
-            <translation>%1 台已放弃</translation>
-        </message>
-        <message>
-            <source>%1 not seen yet</source>
-            <translation>%1 台尚未出现</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchReview</name>
-        <message>
-            <source>Every device that comes is taken into the hands of %1 as “%2”.</source>
-            <translation>出现的每台设备都将作为“%2”归 %1 所有。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s) of %3 are taken into the hands of %1 as “%2”</source>
-            <translation>
-                <numerusform>%3 中的 %n 台设备将作为“%2”归 %1 所有</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>for %n of them a key was delivered.</source>
-            <translation>
-                <numerusform>其中 %n 台随附了密钥。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n scanned device(s) are taken into the hands of %1 as “%2”.</source>
-            <translation>
-                <numerusform>已扫描的 %n 台设备将作为“%2”归 %1 所有。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Others that come are taken, too.</source>
-            <translation>其他出现的设备也一并接收。</translation>
-        </message>
-        <message>
-            <source>Others are left alone.</source>
-            <translation>其他设备不予处理。</translation>
-        </message>
-        <message>
-            <source>You are asked about each device that had an owner before.</source>
-            <translation>对每台曾有所有者的设备都会询问您。</translation>
-        </message>
-        <message>
-            <source>Released devices are accounted for by “%1”.</source>
-            <translation>已释放设备的说明为“%1”。</translation>
-        </message>
-        <message>
-            <source>What belongs to this site is released first.</source>
-            <translation>属于本站点的设备将先被释放。</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>确认</translation>
-        </message>
-        <message>
-            <source>Give the batch a name.</source>
-            <translation>请为批次命名。</translation>
-        </message>
-        <message>
-            <source>There is a batch of this name.</source>
-            <translation>已有同名批次。</translation>
-        </message>
-        <message>
-            <source>This is what will happen</source>
-            <translation>将执行以下操作</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the batch</source>
-            <translation>批次名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Name of the batch</source>
-            <translation>批次名称</translation>
-        </message>
-        <message>
-            <source>It starts at once: plug in the devices in any order. You can stop at any time and go on later.</source>
-            <translation>批次立即开始：可按任意顺序插入设备。随时可以停止，以后再继续。</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchSummary</name>
-        <message>
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>needs you</source>
-            <translation>需要您</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Show only these</source>
-            <translation>只显示这些</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchTable</name>
-        <message>
-            <source>waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>序列号</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>型号</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>用时</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BatchWizard</name>
-        <message>
-            <source>New batch</source>
-            <translation>新批次</translation>
-        </message>
-        <message>
-            <source>Making the batch …</source>
-            <translation>正在创建批次…</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Start the batch</source>
-            <translation>开始批次</translation>
-        </message>
-        <message>
-            <source>Making the batch</source>
-            <translation>正在创建批次</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>上一步</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Pages of the new batch</source>
-            <translation>新批次的各页</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::BenchPage</name>
-        <message>
-            <source>Bench</source>
-            <translation>工作台</translation>
-        </message>
-        <message>
-            <source>Adding the device</source>
-            <translation>正在添加设备</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::CertificateView</name>
-        <message>
-            <source>Certificate</source>
-            <translation>证书</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>无法读取</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>颁发给</translation>
-        </message>
-        <message>
-            <source>Serial of the device</source>
-            <translation>设备序列号</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>颁发者</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>生效时间</translation>
-        </message>
-        <message>
-            <source>Valid to</source>
-            <translation>到期时间</translation>
-        </message>
-        <message>
-            <source>no end</source>
-            <translation>无期限</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Usage</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>目的</translation>
-        </message>
-        <message>
-            <source>Revocation list</source>
-            <translation>吊销列表</translation>
-        </message>
-        <message>
-            <source>through a gateway</source>
-            <translation>经由网关</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>权限</translation>
-        </message>
-        <message>
-            <source>Revoked</source>
-            <translation>已吊销</translation>
-        </message>
-        <message>
-            <source>Certificate number</source>
-            <translation>证书编号</translation>
-        </message>
-        <message>
-            <source>Key SHA-256</source>
-            <translation>密钥 SHA-256</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Reserved</source>
-            <translation>已预留</translation>
-        </message>
-        <message>
-            <source>Issued, not yet in force</source>
-            <translation>已签发,尚未生效</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>有效</translation>
-        </message>
-        <message>
-            <source>Superseded</source>
-            <translation>已被取代</translation>
-        </message>
-        <message>
-            <source>No certificate yet</source>
-            <translation>尚无证书</translation>
-        </message>
-        <message>
-            <source>As PEM</source>
-            <translation>PEM 格式</translation>
-        </message>
-        <message>
-            <source>Copy PEM</source>
-            <translation>复制 PEM</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Certificates of this device</source>
-            <translation>此设备的证书</translation>
-        </message>
-        <message>
-            <source>Certificate as PEM</source>
-            <translation>PEM 格式的证书</translation>
-        </message>
-        <message>
-            <source>%1, valid to %2</source>
-            <translation>%1,有效期至 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::DevicePanel</name>
-        <message>
-            <source>Export the certificate</source>
-            <translation>导出证书</translation>
-        </message>
-        <message>
-            <source>PEM (*.pem)</source>
-            <translation>PEM (*.pem)</translation>
-        </message>
-        <message>
-            <source>firmware %1</source>
-            <translation>固件 %1</translation>
-        </message>
-        <message>
-            <source>First seen %1 · last seen %2 · ownership %3</source>
-            <translation>首次 %1 · 最近 %2 · 所有权 %3</translation>
-        </message>
-        <message>
-            <source>A batch is under way; release it when the batch has ended.</source>
-            <translation>批次正在进行;请在结束后再释放。</translation>
-        </message>
-        <message>
-            <source>Release %1 for its next owner?</source>
-            <translation>将 %1 释放给下一位所有者?</translation>
-        </message>
-        <message>
-            <source>Plug it in or switch it on. The release is signed by the CA key; the device is free then and its certificate is revoked. This cannot be taken back.</source>
-            <translation>请接入或打开设备。释放由 CA 密钥签名;之后设备即空闲,其证书被吊销。此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Release it</source>
-            <translation>释放</translation>
-        </message>
-        <message>
-            <source>Revoke the certificate of %1?</source>
-            <translation>吊销 %1 的证书?</translation>
-        </message>
-        <message>
-            <source>Whoever looks at the revocation list stops trusting the device. This cannot be taken back.</source>
-            <translation>查看吊销列表者将不再信任该设备。此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Revoke it</source>
-            <translation>吊销</translation>
-        </message>
-        <message>
-            <source>Releasing %1</source>
-            <translation>正在释放 %1</translation>
-        </message>
-        <message>
-            <source>%1 at %2 is released.</source>
-            <translation>位于 %2 的 %1 已释放。</translation>
-        </message>
-        <message>
-            <source>Revoking the certificate</source>
-            <translation>正在吊销证书</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is revoked. Export the revocation list to tell the others.</source>
-            <translation>%1 的证书已吊销。请导出吊销列表以通知各方。</translation>
-        </message>
-        <message>
-            <source>Writing the certificate</source>
-            <translation>正在写入证书</translation>
-        </message>
-        <message>
-            <source>Written to %1</source>
-            <translation>已写入 %1</translation>
-        </message>
-        <message>
-            <source>Key fingerprint</source>
-            <translation>密钥指纹</translation>
-        </message>
-        <message>
-            <source>Release…</source>
-            <translation>释放…</translation>
-        </message>
-        <message>
-            <source>Revoke…</source>
-            <translation>吊销…</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史</translation>
-        </message>
-        <message>
-            <source>Certificate</source>
-            <translation>证书</translation>
-        </message>
-        <message>
-            <source>History of the device</source>
-            <translation>设备历史</translation>
-        </message>
-        <message>
-            <source>In your words, for the record</source>
-            <translation>用您自己的话记录</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>No reason given</source>
-            <translation>未给出原因</translation>
-        </message>
-        <message>
-            <source>Its key may be known to others</source>
-            <translation>密钥可能已泄露</translation>
-        </message>
-        <message>
-            <source>It changed hands</source>
-            <translation>设备已易手</translation>
-        </message>
-        <message>
-            <source>Another certificate took its place</source>
-            <translation>已由另一证书取代</translation>
-        </message>
-        <message>
-            <source>It is no longer in use</source>
-            <translation>不再使用</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::DeviceTable</name>
-        <message>
-            <source>Serial</source>
-            <translation>序列号</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>型号</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Certificate to</source>
-            <translation>证书到期</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>密钥</translation>
-        </message>
-        <message>
-            <source>Last seen</source>
-            <translation>最近见到</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::DevicesPage</name>
-        <message>
-            <source>Devices</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>No devices yet</source>
-            <translation>尚无设备</translation>
-        </message>
-        <message>
-            <source>Every device that a batch has met is kept here with its history, its keys and its certificates.</source>
-            <translation>批次中出现过的每台设备及其历史、密钥和证书都保存在这里。</translation>
-        </message>
-        <message>
-            <source>Export the revocation list</source>
-            <translation>导出吊销列表</translation>
-        </message>
-        <message>
-            <source>PEM (*.pem);;DER (*.crl)</source>
-            <translation>PEM (*.pem);;DER (*.crl)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s)</source>
-            <translation>
-                <numerusform>%n 台设备</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>more than %n device(s)</source>
-            <translation>
-                <numerusform>超过 %n 台设备</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No device fits. Take a filter away, or type less of the serial.</source>
-            <translation>没有符合的设备。请去掉一个筛选条件,或少输入几位序列号。</translation>
-        </message>
-        <message>
-            <source>Choose a device to see its history and its certificates.</source>
-            <translation>选择设备以查看其历史和证书。</translation>
-        </message>
-        <message>
-            <source>All batches</source>
-            <translation>所有批次</translation>
-        </message>
-        <message>
-            <source>Sign a new revocation list?</source>
-            <translation>签署新的吊销列表?</translation>
-        </message>
-        <message numerus="yes">
-            <source>It names every certificate that was taken back, is signed by the CA key and is due again in %n day(s). Put it where your servers look for it.</source>
-            <translation>
-                <numerusform>其中列出所有被收回的证书,由 CA 密钥签名,%n 天后需更新。请放到服务器查找它的位置。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sign and save…</source>
-            <translation>签名并保存…</translation>
-        </message>
-        <message>
-            <source>Signing the revocation list</source>
-            <translation>正在签署吊销列表</translation>
-        </message>
-        <message numerus="yes">
-            <source>Revocation list %1 with %n certificate(s) is in %2</source>
-            <translation>
-                <numerusform>含 %n 个证书的吊销列表 %1 已写入 %2</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Go to the Bench</source>
-            <translation>前往工作台</translation>
-        </message>
-        <message>
-            <source>Type or scan the beginning of a serial</source>
-            <translation>输入或扫描序列号开头</translation>
-        </message>
-        <message>
-            <source>Revocation list…</source>
-            <translation>吊销列表…</translation>
-        </message>
-        <message>
-            <source>Devices in the registry</source>
-            <translation>登记库中的设备</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>End of the certificate</source>
-            <translation>证书到期</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>所有状态</translation>
-        </message>
-        <message>
-            <source>Any certificate</source>
-            <translation>任何证书</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>已过期</translation>
-        </message>
-        <message>
-            <source>Ends within 30 days</source>
-            <translation>30 天内到期</translation>
-        </message>
-        <message>
-            <source>Ends within a year</source>
-            <translation>一年内到期</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::EntryPanel</name>
-        <message>
-            <source>Entry %1 · %2 · %3 at %4</source>
-            <translation>条目 %1 · %2 · %3 于 %4</translation>
-        </message>
-        <message>
-            <source>Show %1</source>
-            <translation>显示 %1</translation>
-        </message>
-        <message>
-            <source>Details of the entry</source>
-            <translation>条目详情</translation>
-        </message>
-        <message>
-            <source>Hash of this entry</source>
-            <translation>本条目的哈希</translation>
-        </message>
-        <message>
-            <source>Chained to the entry before</source>
-            <translation>与前一条目相链</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ErrorNote</name>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-        <message>
-            <source>Hide details</source>
-            <translation>隐藏详情</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy the error</source>
-            <translation>复制错误信息</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ExpectedDevices</name>
-        <message>
-            <source>Devices</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>what comes</source>
-            <translation>出现的设备</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n expected</source>
-            <translation>
-                <numerusform>预期 %n 台</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose the order file.</source>
-            <translation>请选择订单文件。</translation>
-        </message>
-        <message>
-            <source>The file has to be mended first.</source>
-            <translation>须先修正文件。</translation>
-        </message>
-        <message>
-            <source>Scan at least one label.</source>
-            <translation>请至少扫描一个标签。</translation>
-        </message>
-        <message>
-            <source>Which devices do you expect?</source>
-            <translation>您预期有哪些设备？</translation>
-        </message>
-        <message>
-            <source>Those of an &amp;order file</source>
-            <translation>订单文件中的设备(&amp;O)</translation>
-        </message>
-        <message>
-            <source>I &amp;scan their labels</source>
-            <translation>扫描设备标签(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Take &amp;what comes</source>
-            <translation>接收出现的设备(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Take other devices, too</source>
-            <translation>也接收其他设备</translation>
-        </message>
-        <message>
-            <source>Every device of this profile that is plugged in or announces itself</source>
-            <translation>插入或自行通告的所有此配置的设备</translation>
-        </message>
-        <message>
-            <source>Without a delivered key you compare the fingerprint of each new device with its label.</source>
-            <translation>没有随附密钥时，需要将每台新设备的指纹与其标签对照。</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::FingerprintLabel</name>
-        <message>
-            <source>Fingerprint</source>
-            <translation>指纹</translation>
-        </message>
-        <message>
-            <source>Copy the fingerprint</source>
-            <translation>复制指纹</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::FirstStartView</name>
-        <message>
-            <source>Bench</source>
-            <translation>工作台</translation>
-        </message>
-        <message>
-            <source>Take devices into your hands</source>
-            <translation>将设备收归己有</translation>
-        </message>
-        <message>
-            <source>Plug in a batch, watch it go green: release, discovery, key verification, key update, certificate.</source>
-            <translation>插入一批设备，看它们变绿：释放、发现、密钥验证、密钥更新、证书。</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::Header</name>
-        <message>
-            <source>Site: %1</source>
-            <translation>站点：%1</translation>
-        </message>
-        <message>
-            <source>No site</source>
-            <translation>无站点</translation>
-        </message>
-        <message>
-            <source>Operator: %1</source>
-            <translation>操作员：%1</translation>
-        </message>
-        <message>
-            <source>CA key open</source>
-            <translation>CA 密钥已解锁</translation>
-        </message>
-        <message>
-            <source>CA key locked</source>
-            <translation>CA 密钥已锁定</translation>
-        </message>
-        <message>
-            <source>Registry cannot be read</source>
-            <translation>无法读取登记库</translation>
-        </message>
-        <message>
-            <source>Registry ok</source>
-            <translation>登记库正常</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::LiveBatchView</name>
-        <message>
-            <source>started again at the bench</source>
-            <translation>在工作台重新开始</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Batch %1</source>
-            <translation>批次 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n passed</source>
-            <translation>
-                <numerusform>%n 通过</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>%n 运行中</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n 等待</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refused</source>
-            <translation>
-                <numerusform>%n 拒绝</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>nobody yet</source>
-            <translation>暂无</translation>
-        </message>
-        <message>
-            <source>%1 of %2 seen</source>
-            <translation>已出现 %1 / %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n interrupted</source>
-            <translation>
-                <numerusform>%n 台已中断</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 per device</source>
-            <translation>每台 %1</translation>
-        </message>
-        <message>
-            <source>about %1 left</source>
-            <translation>约剩 %1</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Paused. What is under way goes on to its end; nothing new starts.</source>
-            <translation>已暂停。进行中的会完成，不再开始新的。</translation>
-        </message>
-        <message>
-            <source>Stopping at the next message. What is under way will be resumed at this step.</source>
-            <translation>将在下一条消息处停止。进行中的将从该步骤恢复。</translation>
-        </message>
-        <message>
-            <source>Plug in the first device</source>
-            <translation>插入第一台设备</translation>
-        </message>
-        <message>
-            <source>Devices start by themselves as they are plugged in or announce themselves on the network.</source>
-            <translation>设备插入或在网络上公告后会自动开始。</translation>
-        </message>
-        <message>
-            <source>Devices of the batch</source>
-            <translation>批次中的设备</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stops at the next message; everything can be resumed</source>
-            <translation>在下一条消息处停止；一切均可恢复</translation>
-        </message>
-        <message>
-            <source>What is under way goes on; nothing new starts</source>
-            <translation>进行中的继续，不再开始新的</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::LiveDevicePanel</name>
-        <message>
-            <source>given up at the bench</source>
-            <translation>在工作台放弃</translation>
-        </message>
-        <message>
-            <source>Not identified yet</source>
-            <translation>尚未识别</translation>
-        </message>
-        <message>
-            <source>firmware %1</source>
-            <translation>固件 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n attempts</source>
-            <translation>
-                <numerusform>%n 次尝试</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Give %1 up? It counts as given up in the report; you can start it again later.</source>
-            <translation>放弃 %1？报告中计为已放弃；以后可以重新开始。</translation>
-        </message>
-        <message>
-            <source>Chosen device</source>
-            <translation>所选设备</translation>
-        </message>
-        <message>
-            <source>Choose a device to see its key, what each step left on record, and its console.</source>
-            <translation>选择设备，查看其密钥、每一步的记录和控制台。</translation>
-        </message>
-        <message>
-            <source>Key fingerprint</source>
-            <translation>密钥指纹</translation>
-        </message>
-        <message>
-            <source>Console</source>
-            <translation>控制台</translation>
-        </message>
-        <message>
-            <source>Console of the device</source>
-            <translation>设备控制台</translation>
-        </message>
-        <message>
-            <source>Start it again</source>
-            <translation>重新开始</translation>
-        </message>
-        <message>
-            <source>Give it up</source>
-            <translation>放弃</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <source>Reason, for the record</source>
-            <translation>原因（将记录）</translation>
-        </message>
-        <message>
-            <source>Its whole history</source>
-            <translation>完整历史</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::MainWindow</name>
-        <message>
-            <source>Stopping safely. What is under way goes on from here next time.</source>
-            <translation>正在安全停止。进行中的工作下次将从此处继续。</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ManualView</name>
-        <message>
-            <source>Imprint: the manual</source>
-            <translation>Imprint 手册</translation>
-        </message>
-        <message>
-            <source>Pages of the manual</source>
-            <translation>手册页面</translation>
-        </message>
-        <message>
-            <source>Page of the manual</source>
-            <translation>手册内容</translation>
-        </message>
-        <message>
-            <source>Failure codes</source>
-            <translation>故障代码</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::NewSiteForm</name>
-        <message>
-            <source>Give the site a name.</source>
-            <translation>请为站点命名。</translation>
-        </message>
-        <message>
-            <source>A name has no slashes and no dot at its beginning.</source>
-            <translation>名称不能含斜杠，也不能以点开头。</translation>
-        </message>
-        <message>
-            <source>Who are you? Your name stands in the record.</source>
-            <translation>您是谁？您的姓名会写入记录。</translation>
-        </message>
-        <message>
-            <source>The passphrase needs 8 characters or more.</source>
-            <translation>口令至少需要 8 个字符。</translation>
-        </message>
-        <message>
-            <source>Type the passphrase again.</source>
-            <translation>请再次输入口令。</translation>
-        </message>
-        <message>
-            <source>The two passphrases differ.</source>
-            <translation>两次输入的口令不同。</translation>
-        </message>
-        <message>
-            <source>Making and sealing the CA key …</source>
-            <translation>正在生成并密封 CA 密钥…</translation>
-        </message>
-        <message>
-            <source>Make a site</source>
-            <translation>新建站点</translation>
-        </message>
-        <message>
-            <source>A site is one owner with one CA. Devices that pass the bench belong to it.</source>
-            <translation>站点是拥有一个 CA 的所有者。通过工作台的设备归它所有。</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the site</source>
-            <translation>站点名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Lindenhof</source>
-            <translation>Lindenhof</translation>
-        </message>
-        <message>
-            <source>&amp;Operator</source>
-            <translation>操作员(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>您的姓名</translation>
-        </message>
-        <message>
-            <source>&amp;Passphrase that seals the CA key</source>
-            <translation>密封 CA 密钥的口令(&amp;P)</translation>
-        </message>
-        <message>
-            <source>The passphrase &amp;again</source>
-            <translation>再次输入口令(&amp;A)</translation>
-        </message>
-        <message>
-            <source>The passphrase again</source>
-            <translation>再次输入口令</translation>
-        </message>
-        <message>
-            <source>Passphrase that seals the CA key</source>
-            <translation>密封 CA 密钥的口令</translation>
-        </message>
-        <message>
-            <source>Name of the site</source>
-            <translation>站点名称</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作员</translation>
-        </message>
-        <message>
-            <source>Make the site</source>
-            <translation>新建站点</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OpenSiteForm</name>
-        <message>
-            <source>Open a site</source>
-            <translation>打开站点</translation>
-        </message>
-        <message>
-            <source>Restore a site</source>
-            <translation>恢复站点</translation>
-        </message>
-        <message>
-            <source>Opening the site …</source>
-            <translation>正在打开站点…</translation>
-        </message>
-        <message>
-            <source>Opening and checking the backup …</source>
-            <translation>正在打开并检查备份…</translation>
-        </message>
-        <message>
-            <source>One that lies in a folder, or one out of a backup file.</source>
-            <translation>打开文件夹中的站点，或从备份文件恢复。</translation>
-        </message>
-        <message>
-            <source>Sites on this computer:</source>
-            <translation>本机上的站点：</translation>
-        </message>
-        <message>
-            <source>Open a folder …</source>
-            <translation>打开文件夹…</translation>
-        </message>
-        <message>
-            <source>Restore a backup …</source>
-            <translation>恢复备份…</translation>
-        </message>
-        <message>
-            <source>Restore %1</source>
-            <translation>恢复 %1</translation>
-        </message>
-        <message>
-            <source>Na&amp;me for it on this computer</source>
-            <translation>在本机上的名称(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Name for it on this computer</source>
-            <translation>在本机上的名称</translation>
-        </message>
-        <message>
-            <source>Passphrase of the &amp;backup</source>
-            <translation>备份的口令(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Passphrase of the backup</source>
-            <translation>备份的口令</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Open the site %1</source>
-            <translation>打开站点 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OperatorCard</name>
-        <message>
-            <source>No key was delivered for %1.</source>
-            <translation>%1 没有随货密钥。</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint on its label. Is it the same?</source>
-            <translation>请与标签上的指纹比较。是否相同？</translation>
-        </message>
-        <message>
-            <source>It is this device</source>
-            <translation>就是此设备</translation>
-        </message>
-        <message>
-            <source>Not this one</source>
-            <translation>不是这台</translation>
-        </message>
-        <message>
-            <source>The label of %1 shows an earlier key.</source>
-            <translation>%1 的标签显示的是早先的密钥。</translation>
-        </message>
-        <message>
-            <source>It says which device this is, but does not verify it. Compare device and label, then print a new label.</source>
-            <translation>它说明是哪台设备，但不能验证。请比较设备和标签，然后打印新标签。</translation>
-        </message>
-        <message>
-            <source>How was %1 released?</source>
-            <translation>%1 是如何释放的？</translation>
-        </message>
-        <message>
-            <source>The device says that it was released, and this site did not do it. What you say goes on record.</source>
-            <translation>设备称已被释放，但并非本站点所为。您的说明将被记录。</translation>
-        </message>
-        <message>
-            <source>Accept it</source>
-            <translation>接受</translation>
-        </message>
-        <message>
-            <source>Refuse it</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>%1 belongs to this site already.</source>
-            <translation>%1 已属于本站点。</translation>
-        </message>
-        <message>
-            <source>Release it and provision it anew?</source>
-            <translation>释放并重新配置？</translation>
-        </message>
-        <message>
-            <source>Release it</source>
-            <translation>释放</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>保持不变</translation>
-        </message>
-        <message>
-            <source>%1 knows more than the restored registry.</source>
-            <translation>%1 比恢复的登记库更新。</translation>
-        </message>
-        <message>
-            <source>Its certificate is missing in the registry. Release it and provision it anew?</source>
-            <translation>登记库中缺少其证书。释放并重新配置？</translation>
-        </message>
-        <message>
-            <source>%1 has a certificate of this site that the registry does not know.</source>
-            <translation>%1 持有登记库不认识的本站点证书。</translation>
-        </message>
-        <message>
-            <source>Is another copy of this registry in use? Go on only when that is explained.</source>
-            <translation>是否在使用此登记库的另一份副本？查明后再继续。</translation>
-        </message>
-        <message>
-            <source>It is explained</source>
-            <translation>已查明</translation>
-        </message>
-        <message>
-            <source>Set it aside</source>
-            <translation>搁置</translation>
-        </message>
-        <message>
-            <source>%1 is in a key update that the registry does not know.</source>
-            <translation>%1 正处于登记库不认识的密钥更新中。</translation>
-        </message>
-        <message>
-            <source>Was the registry restored from a backup, or did another station begin it?</source>
-            <translation>登记库是否由备份恢复，或由另一台工作站开始？</translation>
-        </message>
-        <message>
-            <source>Yes, begin anew</source>
-            <translation>是，重新开始</translation>
-        </message>
-        <message>
-            <source>No, set it aside</source>
-            <translation>否，搁置</translation>
-        </message>
-        <message>
-            <source>Another owner began a key update of %1.</source>
-            <translation>另一所有者已开始 %1 的密钥更新。</translation>
-        </message>
-        <message>
-            <source>Give it up and begin anew? Refuse when the device may belong to somebody else.</source>
-            <translation>放弃并重新开始？若设备可能属于他人，请拒绝。</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>重新开始</translation>
-        </message>
-        <message>
-            <source>Somebody else has owned %1 since it was released.</source>
-            <translation>%1 释放后曾被他人拥有。</translation>
-        </message>
-        <message>
-            <source>Do you know where it was? Its ownership counter is higher than this site's release explains.</source>
-            <translation>您知道它去过哪里吗？其所有权计数高于本站点释放所能解释的值。</translation>
-        </message>
-        <message>
-            <source>I know, go on</source>
-            <translation>我知道，继续</translation>
-        </message>
-        <message>
-            <source>The key update of %1 failed several times.</source>
-            <translation>%1 的密钥更新多次失败。</translation>
-        </message>
-        <message>
-            <source>Check power and cable first. Let it try again, unless it looks tampered with.</source>
-            <translation>请先检查电源和线缆。若无篡改迹象，可让其重试。</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>refused at the bench</source>
-            <translation>在工作台拒绝</translation>
-        </message>
-        <message>
-            <source>confirmed at the bench</source>
-            <translation>在工作台确认</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>确认</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <source>Reset button, seller, time-out …</source>
-            <translation>复位按钮、卖家、超时……</translation>
-        </message>
-        <message>
-            <source>How it was released</source>
-            <translation>释放方式</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OrderPart</name>
-        <message>
-            <source>Order file</source>
-            <translation>订单文件</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv *.tsv *.txt)</source>
-            <translation>表格 (*.csv *.tsv *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>正在读取 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s). Mend the file and drop it here again.</source>
-            <translation>
-                <numerusform>%n 处错误。请修正文件后再拖放到此处。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 names no device.</source>
-            <translation>%1 中没有设备。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n device(s), all lines good</source>
-            <translation>
-                <numerusform>%n 台设备，各行均无误</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n with a delivered key</source>
-            <translation>
-                <numerusform>%n 台随附密钥</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Drop the order file here</source>
-            <translation>将订单文件拖放到此处</translation>
-        </message>
-        <message>
-            <source>CSV: a serial in every line; model, public key or fingerprint where they were delivered.</source>
-            <translation>CSV：每行一个序列号；如有提供，可含型号、公钥或指纹。</translation>
-        </message>
-        <message>
-            <source>Choose a file …</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Another file …</source>
-            <translation>另选文件…</translation>
-        </message>
-        <message>
-            <source>Lines of the order file</source>
-            <translation>订单文件的各行</translation>
-        </message>
-        <message>
-            <source>Not used: %1</source>
-            <translation>未使用：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::OrderPreview</name>
-        <message>
-            <source>good</source>
-            <translation>无误</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>检查</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>第 %1 列</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::PassphraseField</name>
-        <message>
-            <source>At least 8 characters; several words are best.</source>
-            <translation>至少 8 个字符；最好用几个词。</translation>
-        </message>
-        <message>
-            <source>Easy to guess: add a word or two.</source>
-            <translation>容易猜到：请再加一两个词。</translation>
-        </message>
-        <message>
-            <source>Fair: one more word makes it good.</source>
-            <translation>尚可：再加一个词就好。</translation>
-        </message>
-        <message>
-            <source>Good.</source>
-            <translation>良好。</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>Show the passphrase</source>
-            <translation>显示口令</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ProfileChooser</name>
-        <message>
-            <source>Profile</source>
-            <translation>配置</translation>
-        </message>
-        <message>
-            <source>Choose a profile.</source>
-            <translation>请选择配置。</translation>
-        </message>
-        <message>
-            <source>Reading the profiles</source>
-            <translation>正在读取配置</translation>
-        </message>
-        <message>
-            <source>USB serial</source>
-            <translation>USB 串口</translation>
-        </message>
-        <message>
-            <source>network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <source> and </source>
-            <comment>two links</comment>
-            <translation>和</translation>
-        </message>
-        <message>
-            <source>only devices whose key was delivered</source>
-            <translation>仅限随附密钥的设备</translation>
-        </message>
-        <message>
-            <source>asks when no key was delivered</source>
-            <translation>没有随附密钥时询问</translation>
-        </message>
-        <message>
-            <source>needs a local share</source>
-            <translation>需要本地份额</translation>
-        </message>
-        <message numerus="yes">
-            <source>certificate for %n day(s)</source>
-            <translation>
-                <numerusform>证书有效期 %n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>certificate without end</source>
-            <translation>证书永久有效</translation>
-        </message>
-        <message>
-            <source>What kind of devices are they?</source>
-            <translation>是哪一类设备？</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::Rail</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::RecentBatches</name>
-        <message>
-            <source>Batches</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>No batch yet. The first one appears here with its progress and its report.</source>
-            <translation>还没有批次。第一个批次及其进度和报告会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReleaseChoice</name>
-        <message>
-            <source>Former owners</source>
-            <translation>前所有者</translation>
-        </message>
-        <message>
-            <source>ask me</source>
-            <translation>询问我</translation>
-        </message>
-        <message>
-            <source>Say how they were released.</source>
-            <translation>请说明释放方式。</translation>
-        </message>
-        <message>
-            <source>How did former owners release them?</source>
-            <translation>前所有者是如何释放它们的？</translation>
-        </message>
-        <message>
-            <source>&amp;Ask me for each device that had an owner before</source>
-            <translation>对每台曾有所有者的设备询问我(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Devices fresh from the factory run through. One that was released by somebody else waits for your answer.</source>
-            <translation>全新出厂的设备直接通过。由他人释放的设备等待您的答复。</translation>
-        </message>
-        <message>
-            <source>I &amp;know: they were all released in the same way</source>
-            <translation>我知道：全部以相同方式释放(&amp;K)</translation>
-        </message>
-        <message>
-            <source>What you write here stands in the record of every device that had an owner before.</source>
-            <translation>此处填写的内容会写入每台曾有所有者的设备的记录。</translation>
-        </message>
-        <message>
-            <source>Hand-over protocol of 12 November, Lindenhof to Ostbad</source>
-            <translation>11 月 12 日交接记录，Lindenhof 交予 Ostbad</translation>
-        </message>
-        <message>
-            <source>How they were released</source>
-            <translation>释放方式</translation>
-        </message>
-        <message>
-            <source>Take in a&amp;gain what belongs to this site</source>
-            <translation>重新接收属于本站点的设备(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Devices of this site are released first, get a new key and a new certificate; the old one is revoked.</source>
-            <translation>本站点的设备先被释放，获得新密钥和新证书；旧证书被吊销。</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReportView</name>
-        <message>
-            <source>Report of %1</source>
-            <translation>%1 的报告</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>planned</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>first-pass yield</source>
-            <translation>一次通过率</translation>
-        </message>
-        <message>
-            <source>time per device</source>
-            <translation>每台用时</translation>
-        </message>
-        <message>
-            <source>given up</source>
-            <translation>已放弃</translation>
-        </message>
-        <message>
-            <source>unexpected</source>
-            <translation>计划外</translation>
-        </message>
-        <message>
-            <source>Writing the report</source>
-            <translation>正在写入报告</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>保存报告</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>保存为 PDF</translation>
-        </message>
-        <message>
-            <source>A line a device, for spreadsheets</source>
-            <translation>每台设备一行，用于电子表格</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>保存为 CSV</translation>
-        </message>
-        <message>
-            <source>Everything on record, for programs and auditors</source>
-            <translation>全部记录，供程序和审计人员使用</translation>
-        </message>
-        <message>
-            <source>Save as JSON</source>
-            <translation>保存为 JSON</translation>
-        </message>
-        <message>
-            <source>Report of the batch</source>
-            <translation>批次报告</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReportsList</name>
-        <message>
-            <source>Export the report</source>
-            <translation>导出报告</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>Writing the report</source>
-            <translation>正在写入报告</translation>
-        </message>
-        <message>
-            <source>Written to %1</source>
-            <translation>已写入 %1</translation>
-        </message>
-        <message>
-            <source>Report as JSON…</source>
-            <translation>报告 JSON…</translation>
-        </message>
-        <message>
-            <source>Report as CSV…</source>
-            <translation>报告 CSV…</translation>
-        </message>
-        <message>
-            <source>Batches and their reports</source>
-            <translation>批次及其报告</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReportsTable</name>
-        <message>
-            <source>what comes</source>
-            <translation>出现的设备</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划</translation>
-        </message>
-        <message>
-            <source>Made</source>
-            <translation>创建</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ResumeCard</name>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>%1 is not finished</source>
-            <translation>%1 尚未完成</translation>
-        </message>
-        <message>
-            <source>%1. Every device goes on at the step where it stopped.</source>
-            <translation>%1。每台设备从停下的步骤继续。</translation>
-        </message>
-        <message>
-            <source>Resume %1</source>
-            <translation>继续 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ReturnedCard</name>
-        <message>
-            <source>%1 returned, %2</source>
-            <translation>%1 返修，%2</translation>
-        </message>
-        <message>
-            <source>Making the batch</source>
-            <translation>正在创建批次</translation>
-        </message>
-        <message>
-            <source>A device came back</source>
-            <translation>设备返回</translation>
-        </message>
-        <message>
-            <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-            <translation>这不是序列号：应为 1 至 64 个字母、数字或符号。</translation>
-        </message>
-        <message>
-            <source>Scan its label or type its serial: see its history, release it, take it in again.</source>
-            <translation>扫描标签或输入序列号：查看历史、释放、重新接收。</translation>
-        </message>
-        <message>
-            <source>Scan or type a serial</source>
-            <translation>扫描或输入序列号</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史</translation>
-        </message>
-        <message>
-            <source>not known here</source>
-            <translation>此处未知</translation>
-        </message>
-        <message>
-            <source>%1, last seen on %2</source>
-            <translation>%1，最近出现于 %2</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>This site has no record of it. It can be taken in as a new device.</source>
-            <translation>本站点没有它的记录。可作为新设备接收。</translation>
-        </message>
-        <message>
-            <source>Take it in again</source>
-            <translation>重新接收</translation>
-        </message>
-        <message>
-            <source>Take it in</source>
-            <translation>接收</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ScanBar</name>
-        <message>
-            <source>Serial</source>
-            <translation>序列号</translation>
-        </message>
-        <message>
-            <source>%1 is not on this screen.</source>
-            <translation>%1 不在此屏幕上。</translation>
-        </message>
-        <message>
-            <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-            <translation>这不是序列号：应为 1 至 64 个字母、数字或符号。</translation>
-        </message>
-        <message>
-            <source>Enter finds the device, Escape closes.</source>
-            <translation>按回车查找设备，按 Esc 关闭。</translation>
-        </message>
-        <message>
-            <source>Add to the batch</source>
-            <translation>加入批次</translation>
-        </message>
-        <message>
-            <source>Show its history</source>
-            <translation>查看历史</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::ScanPart</name>
-        <message>
-            <source>Scan or type a serial</source>
-            <translation>扫描或输入序列号</translation>
-        </message>
-        <message>
-            <source>Scanned serials</source>
-            <translation>已扫描的序列号</translation>
-        </message>
-        <message>
-            <source>Scan the label of each device; no click is needed.</source>
-            <translation>扫描每台设备的标签，无需点击。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n serial(s)</source>
-            <translation>
-                <numerusform>%n 个序列号</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>%1 is in the list already</source>
-            <translation>%1 已在列表中</translation>
-        </message>
-        <message>
-            <source>%1 is no serial</source>
-            <translation>%1 不是序列号</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>&amp;Operator</source>
-            <translation>操作员(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Your name stands in every entry of the audit trail.</source>
-            <translation>您的姓名会记入审计记录的每个条目。</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>&amp;Devices at once</source>
-            <translation>同时处理的设备数(&amp;D)</translation>
-        </message>
-        <message>
-            <source>More are faster; fewer are easier to watch.</source>
-            <translation>数量多则更快；数量少则更便于观察。</translation>
-        </message>
-        <message>
-            <source>&amp;Sound when a device is done or needs you</source>
-            <translation>设备完成或需要您处理时发出声音(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::Simulation</name>
-        <message>
-            <source>Starting simulated devices</source>
-            <translation>正在启动模拟设备</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::SiteService</name>
-        <message>
-            <source>Looking for sites</source>
-            <translation>正在查找站点</translation>
-        </message>
-        <message>
-            <source>Making the site</source>
-            <translation>正在创建站点</translation>
-        </message>
-        <message>
-            <source>Making and sealing the CA key</source>
-            <translation>正在生成并密封 CA 密钥</translation>
-        </message>
-        <message>
-            <source>Opening the site</source>
-            <translation>正在打开站点</translation>
-        </message>
-        <message>
-            <source>Opening the CA key</source>
-            <translation>正在解锁 CA 密钥</translation>
-        </message>
-        <message>
-            <source>Sealing the CA key anew</source>
-            <translation>正在重新密封 CA 密钥</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::StartView</name>
-        <message>
-            <source>Bench</source>
-            <translation>工作台</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>新批次</translation>
-        </message>
-        <message>
-            <source>Choose a profile, say which devices you expect, plug them in and watch them go green.</source>
-            <translation>选择配置，说明预期的设备，插入设备，看它们变绿。</translation>
-        </message>
-        <message>
-            <source>New batch …</source>
-            <translation>新批次…</translation>
-        </message>
-        <message>
-            <source>End the trial</source>
-            <translation>结束试用</translation>
-        </message>
-        <message>
-            <source>Close the site</source>
-            <translation>关闭站点</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::TrailCheck</name>
-        <message>
-            <source>Checking the audit trail</source>
-            <translation>正在检查审计记录</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>检查中…</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>再次检查</translation>
-        </message>
-        <message>
-            <source>Check the trail</source>
-            <translation>检查记录</translation>
-        </message>
-        <message>
-            <source>Show the entry</source>
-            <translation>显示该条目</translation>
-        </message>
-        <message>
-            <source>Reading every entry</source>
-            <translation>正在读取每个条目</translation>
-        </message>
-        <message>
-            <source>Each entry is held against the one before it and against what the CA key signed.</source>
-            <translation>每个条目都与前一条目以及 CA 密钥签名的内容核对。</translation>
-        </message>
-        <message>
-            <source>Not checked yet</source>
-            <translation>尚未检查</translation>
-        </message>
-        <message>
-            <source>The check shows whether an entry was changed, removed or put elsewhere since it was recorded.</source>
-            <translation>检查可显示条目自记录后是否被更改、删除或移位。</translation>
-        </message>
-        <message>
-            <source>The trail is whole</source>
-            <translation>记录完整</translation>
-        </message>
-        <message>
-            <source>%1 entries in order, signed by the CA key up to entry %2 · checked %3</source>
-            <translation>%1 条依序完整,CA 密钥签名至第 %2 条 · 检查于 %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>the clock was set back %n time(s), which is no fault</source>
-            <translation>
-                <numerusform>时钟被回拨 %n 次,这不是错误</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Entry %1 is wrong</source>
-            <translation>条目 %1 有误</translation>
-        </message>
-        <message>
-            <source>The trail does not hold</source>
-            <translation>记录不成立</translation>
-        </message>
-        <message>
-            <source>%1 entries before it are whole · checked %2</source>
-            <translation>此前 %1 条完整 · 检查于 %2</translation>
-        </message>
-        <message>
-            <source>%1 entries in order, not signed yet · checked %2</source>
-            <translation>%1 条依序完整,尚未签名 · 检查于 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::TrialCard</name>
-        <message>
-            <source>Trial</source>
-            <translation>试用</translation>
-        </message>
-        <message>
-            <source>Hall sensors</source>
-            <translation>霍尔传感器</translation>
-        </message>
-        <message>
-            <source>Making a site for the trial …</source>
-            <translation>正在为试用创建站点…</translation>
-        </message>
-        <message>
-            <source>Starting simulated devices …</source>
-            <translation>正在启动模拟设备…</translation>
-        </message>
-        <message>
-            <source>Just looking?</source>
-            <translation>只是看看？</translation>
-        </message>
-        <message>
-            <source>Eight simulated devices go through the whole job on this computer: one will ask you, one must be refused. Nothing of it stays.</source>
-            <translation>八台模拟设备在本机上走完整个流程：一台会询问您，一台必须被拒绝。之后不留任何内容。</translation>
-        </message>
-        <message>
-            <source>Try it with simulated devices</source>
-            <translation>用模拟设备试用</translation>
-        </message>
-    </context>
-    <context>
-        <name>imprint::UnlockCard</name>
-        <message>
-            <source>Opening the CA key …</source>
-            <translation>正在打开 CA 密钥…</translation>
-        </message>
-        <message>
-            <source>The CA key is locked</source>
-            <translation>CA 密钥已锁定</translation>
-        </message>
-        <message>
-            <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
-            <translation>证书用 %1 的密钥签名。请输入其口令；密钥在程序结束前保持打开。</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>Open the key</source>
-            <translation>打开密钥</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>暂不</translation>
-        </message>
-    </context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Key verification</source>
+        <translation>密钥验证</translation>
+    </message>
+    <message>
+        <source>Key update</source>
+        <translation>密钥更新</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>offering</source>
+        <translation>提议中</translation>
+    </message>
+    <message>
+        <source>sharing</source>
+        <translation>交换中</translation>
+    </message>
+    <message>
+        <source>not withdrawn</source>
+        <translation>未撤回</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>安装中</translation>
+    </message>
+    <message>
+        <source>committing</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>验证中</translation>
+    </message>
+    <message>
+        <source>Ownership epoch %1</source>
+        <translation>所有权纪元 %1</translation>
+    </message>
+    <message>
+        <source>Released by %1</source>
+        <translation>由 %1 释放</translation>
+    </message>
+    <message>
+        <source>Accounted for: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1</source>
+        <translation>由 %1 确认</translation>
+    </message>
+    <message>
+        <source>Earlier key update %1 given up</source>
+        <translation>已放弃先前的密钥更新 %1</translation>
+    </message>
+    <message>
+        <source>Answers at %1</source>
+        <translation>在 %1 应答</translation>
+    </message>
+    <message>
+        <source>Holds key %1</source>
+        <translation>持有密钥 %1</translation>
+    </message>
+    <message>
+        <source>The order says model %1</source>
+        <translation>订单中的型号为 %1</translation>
+    </message>
+    <message>
+        <source>Verified before, in key update %1</source>
+        <translation>此前已在密钥更新 %1 中验证</translation>
+    </message>
+    <message>
+        <source>Delivered key %1</source>
+        <translation>随货密钥 %1</translation>
+    </message>
+    <message>
+        <source>Delivered in %1</source>
+        <translation>随货来源 %1</translation>
+    </message>
+    <message>
+        <source>Both entropies in, transcript %1</source>
+        <translation>双方熵已加入，记录 %1</translation>
+    </message>
+    <message>
+        <source>The old key signed the new one</source>
+        <translation>旧密钥已签署新密钥</translation>
+    </message>
+    <message>
+        <source>The new key signed itself</source>
+        <translation>新密钥已自签</translation>
+    </message>
+    <message>
+        <source>New key %1</source>
+        <translation>新密钥 %1</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>证书 %1</translation>
+    </message>
+    <message>
+        <source>Certificate number %1 of this device</source>
+        <translation>此设备的第 %1 张证书</translation>
+    </message>
+    <message>
+        <source>Release token %1</source>
+        <translation>释放令牌 %1</translation>
+    </message>
+    <message>
+        <source>It proved that it holds its key</source>
+        <translation>已证明持有其密钥</translation>
+    </message>
+    <message>
+        <source>It proved by a DTLS handshake that it holds its key</source>
+        <translation>已通过 DTLS 握手证明持有其密钥</translation>
+    </message>
+    <message>
+        <source>Factory state, first owner</source>
+        <translation>出厂状态，首位所有者</translation>
+    </message>
+    <message>
+        <source>Released by its owner before</source>
+        <translation>已由前任所有者释放</translation>
+    </message>
+    <message>
+        <source>This run has made it ours</source>
+        <translation>本次运行已使其归我们所有</translation>
+    </message>
+    <message>
+        <source>Our key update is under way, it goes on</source>
+        <translation>我们的密钥更新正在进行，将继续</translation>
+    </message>
+    <message>
+        <source>Local share in, both signatures hold</source>
+        <translation>本地份额已加入，两个签名均有效</translation>
+    </message>
+    <message>
+        <source>Both signatures hold</source>
+        <translation>两个签名均有效</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未出现</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Bench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Site made</source>
+        <translation>站点已创建</translation>
+    </message>
+    <message>
+        <source>Site backed up</source>
+        <translation>站点已备份</translation>
+    </message>
+    <message>
+        <source>Site restored from a backup</source>
+        <translation>站点已从备份恢复</translation>
+    </message>
+    <message>
+        <source>Audit trail signed</source>
+        <translation>审计记录已签名</translation>
+    </message>
+    <message>
+        <source>Batch made</source>
+        <translation>批次已创建</translation>
+    </message>
+    <message>
+        <source>Batch closed</source>
+        <translation>批次已关闭</translation>
+    </message>
+    <message>
+        <source>Expected in a batch</source>
+        <translation>列入批次</translation>
+    </message>
+    <message>
+        <source>Work began</source>
+        <translation>开始处理</translation>
+    </message>
+    <message>
+        <source>The device answered</source>
+        <translation>设备已应答</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>May begin again</source>
+        <translation>可以重新开始</translation>
+    </message>
+    <message>
+        <source>Step began</source>
+        <translation>步骤开始</translation>
+    </message>
+    <message>
+        <source>Step ended</source>
+        <translation>步骤结束</translation>
+    </message>
+    <message>
+        <source>Work ended</source>
+        <translation>处理结束</translation>
+    </message>
+    <message>
+        <source>Asked the operator</source>
+        <translation>询问操作员</translation>
+    </message>
+    <message>
+        <source>The operator answered</source>
+        <translation>操作员已回答</translation>
+    </message>
+    <message>
+        <source>Key recorded</source>
+        <translation>密钥已记录</translation>
+    </message>
+    <message>
+        <source>Ownership counter recorded</source>
+        <translation>所有权计数已记录</translation>
+    </message>
+    <message>
+        <source>Key update offered</source>
+        <translation>已提出密钥更新</translation>
+    </message>
+    <message>
+        <source>Shares exchanged</source>
+        <translation>份额已交换</translation>
+    </message>
+    <message>
+        <source>New key proven</source>
+        <translation>新密钥已证明</translation>
+    </message>
+    <message>
+        <source>New key in force</source>
+        <translation>新密钥已生效</translation>
+    </message>
+    <message>
+        <source>Key update given up</source>
+        <translation>密钥更新已放弃</translation>
+    </message>
+    <message>
+        <source>Certificate reserved</source>
+        <translation>证书已预留</translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation>证书已签发</translation>
+    </message>
+    <message>
+        <source>Certificate of this workbench</source>
+        <translation>本工作台的证书</translation>
+    </message>
+    <message>
+        <source>Certificate revoked</source>
+        <translation>证书已吊销</translation>
+    </message>
+    <message>
+        <source>Revocation list issued</source>
+        <translation>吊销列表已签发</translation>
+    </message>
+    <message>
+        <source>Release signed</source>
+        <translation>释放已签名</translation>
+    </message>
+    <message>
+        <source>Released for the next owner</source>
+        <translation>已释放给下一位所有者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Up to entry</source>
+        <translation>截至条目</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>哈希</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Profile SHA-256</source>
+        <translation>配置 SHA-256</translation>
+    </message>
+    <message>
+        <source>Devices expected</source>
+        <translation>预期设备</translation>
+    </message>
+    <message>
+        <source>List SHA-256</source>
+        <translation>列表 SHA-256</translation>
+    </message>
+    <message>
+        <source>Account of the release</source>
+        <translation>释放说明</translation>
+    </message>
+    <message>
+        <source>Takes what comes</source>
+        <translation>接受任何设备</translation>
+    </message>
+    <message>
+        <source>Releases own devices</source>
+        <translation>释放自有设备</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Release token SHA-256</source>
+        <translation>释放令牌 SHA-256</translation>
+    </message>
+    <message>
+        <source>Certificates revoked</source>
+        <translation>已吊销证书</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation>硬件地址</translation>
+    </message>
+    <message>
+        <source>Old key</source>
+        <translation>旧密钥</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新密钥</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Share of the device</source>
+        <translation>设备份额</translation>
+    </message>
+    <message>
+        <source>Share of the CA</source>
+        <translation>CA 份额</translation>
+    </message>
+    <message>
+        <source>Local share</source>
+        <translation>本地份额</translation>
+    </message>
+    <message>
+        <source>Ownership counter</source>
+        <translation>所有权计数</translation>
+    </message>
+    <message>
+        <source>Key fingerprint</source>
+        <translation>密钥指纹</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>事务</translation>
+    </message>
+    <message>
+        <source>Certificate SHA-256</source>
+        <translation>证书 SHA-256</translation>
+    </message>
+    <message>
+        <source>Signed by the old key</source>
+        <translation>由旧密钥签名</translation>
+    </message>
+    <message>
+        <source>Signed by the new key</source>
+        <translation>由新密钥签名</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>交互记录</translation>
+    </message>
+    <message>
+        <source>Certificate of this ownership</source>
+        <translation>本次所有权的证书</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>释放者</translation>
+    </message>
+    <message>
+        <source>Holds its key, signature</source>
+        <translation>持有密钥的签名</translation>
+    </message>
+    <message>
+        <source>Certificate shown in DTLS</source>
+        <translation>DTLS 中出示的证书</translation>
+    </message>
+    <message>
+        <source>Release token</source>
+        <translation>释放令牌</translation>
+    </message>
+    <message>
+        <source>Unfinished update given up</source>
+        <translation>已放弃未完成的更新</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Model ordered</source>
+        <translation>订购型号</translation>
+    </message>
+    <message>
+        <source>Key delivered</source>
+        <translation>随货密钥</translation>
+    </message>
+    <message>
+        <source>Equals the key from</source>
+        <translation>与此来源的密钥一致</translation>
+    </message>
+    <message>
+        <source>Verified before</source>
+        <translation>先前已验证</translation>
+    </message>
+    <message>
+        <source>Local share mixed in</source>
+        <translation>已混入本地份额</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>will be tried again</source>
+        <translation>将重试</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>factory state, first owner</source>
+        <translation>出厂状态,首位所有者</translation>
+    </message>
+    <message>
+        <source>the registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>已拥有</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已释放</translation>
+    </message>
+    <message>
+        <source>updating</source>
+        <translation>更新中</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>见过</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Discovery</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Key verification</source>
+        <translation>密钥验证</translation>
+    </message>
+    <message>
+        <source>Key update</source>
+        <translation>密钥更新</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>key compromised</source>
+        <translation>密钥泄露</translation>
+    </message>
+    <message>
+        <source>changed hands</source>
+        <translation>已易手</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation>不再使用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>%1 began</source>
+        <translation>%1开始</translation>
+    </message>
+    <message>
+        <source>Work ended: %1</source>
+        <translation>处理结束:%1</translation>
+    </message>
+    <message>
+        <source>Work goes on at %1</source>
+        <translation>从%1继续</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>已重新接续</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryWork</name>
+    <message>
+        <source>Looking where it may be</source>
+        <translation>正在查找设备位置</translation>
+    </message>
+    <message>
+        <source>Asking at %1</source>
+        <translation>正在询问 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Site %1, profile %2, begun %3, report of %4</source>
+        <translation>站点 %1，配置 %2，开始于 %3，报告时间 %4</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>未出现</translation>
+    </message>
+    <message>
+        <source>First-pass yield</source>
+        <translation>一次通过率</translation>
+    </message>
+    <message>
+        <source>Time per device</source>
+        <translation>每台用时</translation>
+    </message>
+    <message>
+        <source>What failed or waits, and what to do</source>
+        <translation>失败或等待的原因及处理办法</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>按步骤</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>More than one attempt</source>
+        <translation>多次尝试</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>中位用时</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Certificate valid until</source>
+        <translation>证书有效期至</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>%1 entries. The newest signed head:</source>
+        <translation>%1 条记录。最新签名的头部：</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRestore</name>
+    <message>
+        <source>Restoring the site</source>
+        <translation>正在恢复站点</translation>
+    </message>
+    <message>
+        <source>Opening and checking the backup</source>
+        <translation>正在打开并检查备份</translation>
+    </message>
+</context>
+<context>
+    <name>Tone</name>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>Everything that changes this site is recorded here, in order, chained so that a change of the record shows.</source>
+        <translation>对此站点的每项更改都按顺序记录在这里，并以链式校验相连，记录若被改动即可发现。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Key updates</source>
+        <translation>密钥更新</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>吊销列表</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>The trail itself</source>
+        <translation>审计记录本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n entries</source>
+        <translation>
+            <numerusform>超过 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry fits. Type the whole serial, or take a filter away.</source>
+        <translation>没有符合的条目。请输入完整序列号,或去掉一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it.</source>
+        <translation>选择一条以查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, one entry a line (*.json)</source>
+        <translation>JSON,每行一条 (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the audit trail</source>
+        <translation>正在写入审计记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in %1</source>
+        <translation>
+            <numerusform>%n 条已写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>前往工作台</translation>
+    </message>
+    <message>
+        <source>About: a serial, “batch 7” or “site”</source>
+        <translation>对象:序列号、“batch 7”或“site”</translation>
+    </message>
+    <message>
+        <source>Entries of the audit trail</source>
+        <translation>审计记录条目</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>As JSON…</source>
+        <translation>导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>As CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Batch reports</source>
+        <translation>批次报告</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::AskCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Passphrase of the CA key</source>
+        <translation>CA 密钥的口令</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::AuditTable</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchController</name>
+    <message>
+        <source>Recording the answer</source>
+        <translation>正在记录回答</translation>
+    </message>
+    <message>
+        <source>Starting the device again</source>
+        <translation>正在重新开始该设备</translation>
+    </message>
+    <message>
+        <source>Giving the device up</source>
+        <translation>正在放弃该设备</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchEndCard</name>
+    <message>
+        <source>Stopped safely</source>
+        <translation>已安全停止</translation>
+    </message>
+    <message>
+        <source>The batch is finished</source>
+        <translation>批次已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) go on at the exact step when you resume.</source>
+        <translation>
+            <numerusform>恢复后，%n 台设备将从原步骤继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to resume.</source>
+        <translation>没有需要恢复的设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) done.</source>
+        <translation>
+            <numerusform>%n 台设备已完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed: choose a row to see why and what to do.</source>
+        <translation>
+            <numerusform>%n 台失败：选择一行查看原因和处理办法。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>Back to the Bench</source>
+        <translation>返回工作台</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchList</name>
+    <message>
+        <source>no device yet</source>
+        <translation>还没有设备</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 台中 %1 台完成</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 台进行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n 台需要您处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 台失败</translation>
+    </message>
+    <message>
+        <source>%1 interrupted</source>
+        <translation>%1 台中断</translation>
+    </message>
+    <message>
+        <source>%1 given up</source>
+        <translation>%1 台已放弃</translation>
+    </message>
+    <message>
+        <source>%1 not seen yet</source>
+        <translation>%1 台尚未出现</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchReview</name>
+    <message>
+        <source>Every device that comes is taken into the hands of %1 as “%2”.</source>
+        <translation>出现的每台设备都将作为“%2”归 %1 所有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) of %3 are taken into the hands of %1 as “%2”</source>
+        <translation>
+            <numerusform>%3 中的 %n 台设备将作为“%2”归 %1 所有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n of them a key was delivered.</source>
+        <translation>
+            <numerusform>其中 %n 台随附了密钥。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned device(s) are taken into the hands of %1 as “%2”.</source>
+        <translation>
+            <numerusform>已扫描的 %n 台设备将作为“%2”归 %1 所有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others that come are taken, too.</source>
+        <translation>其他出现的设备也一并接收。</translation>
+    </message>
+    <message>
+        <source>Others are left alone.</source>
+        <translation>其他设备不予处理。</translation>
+    </message>
+    <message>
+        <source>You are asked about each device that had an owner before.</source>
+        <translation>对每台曾有所有者的设备都会询问您。</translation>
+    </message>
+    <message>
+        <source>Released devices are accounted for by “%1”.</source>
+        <translation>已释放设备的说明为“%1”。</translation>
+    </message>
+    <message>
+        <source>What belongs to this site is released first.</source>
+        <translation>属于本站点的设备将先被释放。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Give the batch a name.</source>
+        <translation>请为批次命名。</translation>
+    </message>
+    <message>
+        <source>There is a batch of this name.</source>
+        <translation>已有同名批次。</translation>
+    </message>
+    <message>
+        <source>This is what will happen</source>
+        <translation>将执行以下操作</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the batch</source>
+        <translation>批次名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the batch</source>
+        <translation>批次名称</translation>
+    </message>
+    <message>
+        <source>It starts at once: plug in the devices in any order. You can stop at any time and go on later.</source>
+        <translation>批次立即开始：可按任意顺序插入设备。随时可以停止，以后再继续。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchSummary</name>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>需要您</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>只显示这些</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchTable</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BatchWizard</name>
+    <message>
+        <source>New batch</source>
+        <translation>新批次</translation>
+    </message>
+    <message>
+        <source>Making the batch …</source>
+        <translation>正在创建批次…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Start the batch</source>
+        <translation>开始批次</translation>
+    </message>
+    <message>
+        <source>Making the batch</source>
+        <translation>正在创建批次</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pages of the new batch</source>
+        <translation>新批次的各页</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::BenchPage</name>
+    <message>
+        <source>Bench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Adding the device</source>
+        <translation>正在添加设备</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::CertificateView</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>颁发给</translation>
+    </message>
+    <message>
+        <source>Serial of the device</source>
+        <translation>设备序列号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>吊销列表</translation>
+    </message>
+    <message>
+        <source>through a gateway</source>
+        <translation>经由网关</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Key SHA-256</source>
+        <translation>密钥 SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>Issued, not yet in force</source>
+        <translation>已签发,尚未生效</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>尚无证书</translation>
+    </message>
+    <message>
+        <source>As PEM</source>
+        <translation>PEM 格式</translation>
+    </message>
+    <message>
+        <source>Copy PEM</source>
+        <translation>复制 PEM</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Certificates of this device</source>
+        <translation>此设备的证书</translation>
+    </message>
+    <message>
+        <source>Certificate as PEM</source>
+        <translation>PEM 格式的证书</translation>
+    </message>
+    <message>
+        <source>%1, valid to %2</source>
+        <translation>%1,有效期至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DevicePanel</name>
+    <message>
+        <source>Export the certificate</source>
+        <translation>导出证书</translation>
+    </message>
+    <message>
+        <source>PEM (*.pem)</source>
+        <translation>PEM (*.pem)</translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <translation>固件 %1</translation>
+    </message>
+    <message>
+        <source>First seen %1 · last seen %2 · ownership %3</source>
+        <translation>首次 %1 · 最近 %2 · 所有权 %3</translation>
+    </message>
+    <message>
+        <source>A batch is under way; release it when the batch has ended.</source>
+        <translation>批次正在进行;请在结束后再释放。</translation>
+    </message>
+    <message>
+        <source>Release %1 for its next owner?</source>
+        <translation>将 %1 释放给下一位所有者?</translation>
+    </message>
+    <message>
+        <source>Plug it in or switch it on. The release is signed by the CA key; the device is free then and its certificate is revoked. This cannot be taken back.</source>
+        <translation>请接入或打开设备。释放由 CA 密钥签名;之后设备即空闲,其证书被吊销。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate of %1?</source>
+        <translation>吊销 %1 的证书?</translation>
+    </message>
+    <message>
+        <source>Whoever looks at the revocation list stops trusting the device. This cannot be taken back.</source>
+        <translation>查看吊销列表者将不再信任该设备。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>吊销</translation>
+    </message>
+    <message>
+        <source>Releasing %1</source>
+        <translation>正在释放 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is released.</source>
+        <translation>位于 %2 的 %1 已释放。</translation>
+    </message>
+    <message>
+        <source>Revoking the certificate</source>
+        <translation>正在吊销证书</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is revoked. Export the revocation list to tell the others.</source>
+        <translation>%1 的证书已吊销。请导出吊销列表以通知各方。</translation>
+    </message>
+    <message>
+        <source>Writing the certificate</source>
+        <translation>正在写入证书</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Key fingerprint</source>
+        <translation>密钥指纹</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>释放…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>吊销…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>History of the device</source>
+        <translation>设备历史</translation>
+    </message>
+    <message>
+        <source>In your words, for the record</source>
+        <translation>用您自己的话记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>未给出原因</translation>
+    </message>
+    <message>
+        <source>Its key may be known to others</source>
+        <translation>密钥可能已泄露</translation>
+    </message>
+    <message>
+        <source>It changed hands</source>
+        <translation>设备已易手</translation>
+    </message>
+    <message>
+        <source>Another certificate took its place</source>
+        <translation>已由另一证书取代</translation>
+    </message>
+    <message>
+        <source>It is no longer in use</source>
+        <translation>不再使用</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DeviceTable</name>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Certificate to</source>
+        <translation>证书到期</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近见到</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>No devices yet</source>
+        <translation>尚无设备</translation>
+    </message>
+    <message>
+        <source>Every device that a batch has met is kept here with its history, its keys and its certificates.</source>
+        <translation>批次中出现过的每台设备及其历史、密钥和证书都保存在这里。</translation>
+    </message>
+    <message>
+        <source>Export the revocation list</source>
+        <translation>导出吊销列表</translation>
+    </message>
+    <message>
+        <source>PEM (*.pem);;DER (*.crl)</source>
+        <translation>PEM (*.pem);;DER (*.crl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n device(s)</source>
+        <translation>
+            <numerusform>超过 %n 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No device fits. Take a filter away, or type less of the serial.</source>
+        <translation>没有符合的设备。请去掉一个筛选条件,或少输入几位序列号。</translation>
+    </message>
+    <message>
+        <source>Choose a device to see its history and its certificates.</source>
+        <translation>选择设备以查看其历史和证书。</translation>
+    </message>
+    <message>
+        <source>All batches</source>
+        <translation>所有批次</translation>
+    </message>
+    <message>
+        <source>Sign a new revocation list?</source>
+        <translation>签署新的吊销列表?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It names every certificate that was taken back, is signed by the CA key and is due again in %n day(s). Put it where your servers look for it.</source>
+        <translation>
+            <numerusform>其中列出所有被收回的证书,由 CA 密钥签名,%n 天后需更新。请放到服务器查找它的位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign and save…</source>
+        <translation>签名并保存…</translation>
+    </message>
+    <message>
+        <source>Signing the revocation list</source>
+        <translation>正在签署吊销列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revocation list %1 with %n certificate(s) is in %2</source>
+        <translation>
+            <numerusform>含 %n 个证书的吊销列表 %1 已写入 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>前往工作台</translation>
+    </message>
+    <message>
+        <source>Type or scan the beginning of a serial</source>
+        <translation>输入或扫描序列号开头</translation>
+    </message>
+    <message>
+        <source>Revocation list…</source>
+        <translation>吊销列表…</translation>
+    </message>
+    <message>
+        <source>Devices in the registry</source>
+        <translation>登记库中的设备</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>End of the certificate</source>
+        <translation>证书到期</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Any certificate</source>
+        <translation>任何证书</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Ends within 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Ends within a year</source>
+        <translation>一年内到期</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::EntryPanel</name>
+    <message>
+        <source>Entry %1 · %2 · %3 at %4</source>
+        <translation>条目 %1 · %2 · %3 于 %4</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Details of the entry</source>
+        <translation>条目详情</translation>
+    </message>
+    <message>
+        <source>Hash of this entry</source>
+        <translation>本条目的哈希</translation>
+    </message>
+    <message>
+        <source>Chained to the entry before</source>
+        <translation>与前一条目相链</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ErrorNote</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the error</source>
+        <translation>复制错误信息</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ExpectedDevices</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>what comes</source>
+        <translation>出现的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>预期 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the order file.</source>
+        <translation>请选择订单文件。</translation>
+    </message>
+    <message>
+        <source>The file has to be mended first.</source>
+        <translation>须先修正文件。</translation>
+    </message>
+    <message>
+        <source>Scan at least one label.</source>
+        <translation>请至少扫描一个标签。</translation>
+    </message>
+    <message>
+        <source>Which devices do you expect?</source>
+        <translation>您预期有哪些设备？</translation>
+    </message>
+    <message>
+        <source>Those of an &amp;order file</source>
+        <translation>订单文件中的设备(&amp;O)</translation>
+    </message>
+    <message>
+        <source>I &amp;scan their labels</source>
+        <translation>扫描设备标签(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Take &amp;what comes</source>
+        <translation>接收出现的设备(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take other devices, too</source>
+        <translation>也接收其他设备</translation>
+    </message>
+    <message>
+        <source>Every device of this profile that is plugged in or announces itself</source>
+        <translation>插入或自行通告的所有此配置的设备</translation>
+    </message>
+    <message>
+        <source>Without a delivered key you compare the fingerprint of each new device with its label.</source>
+        <translation>没有随附密钥时，需要将每台新设备的指纹与其标签对照。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FingerprintLabel</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>复制指纹</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FirstStartView</name>
+    <message>
+        <source>Bench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Take devices into your hands</source>
+        <translation>将设备收归己有</translation>
+    </message>
+    <message>
+        <source>Plug in a batch, watch it go green: release, discovery, key verification, key update, certificate.</source>
+        <translation>插入一批设备，看它们变绿：释放、发现、密钥验证、密钥更新、证书。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::Header</name>
+    <message>
+        <source>Site: %1</source>
+        <translation>站点：%1</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>无站点</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>操作员：%1</translation>
+    </message>
+    <message>
+        <source>CA key open</source>
+        <translation>CA 密钥已解锁</translation>
+    </message>
+    <message>
+        <source>CA key locked</source>
+        <translation>CA 密钥已锁定</translation>
+    </message>
+    <message>
+        <source>Registry cannot be read</source>
+        <translation>无法读取登记库</translation>
+    </message>
+    <message>
+        <source>Registry ok</source>
+        <translation>登记库正常</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LiveBatchView</name>
+    <message>
+        <source>started again at the bench</source>
+        <translation>在工作台重新开始</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 运行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 拒绝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seen</source>
+        <translation>已出现 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted</source>
+        <translation>
+            <numerusform>%n 台已中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per device</source>
+        <translation>每台 %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused. What is under way goes on to its end; nothing new starts.</source>
+        <translation>已暂停。进行中的会完成，不再开始新的。</translation>
+    </message>
+    <message>
+        <source>Stopping at the next message. What is under way will be resumed at this step.</source>
+        <translation>将在下一条消息处停止。进行中的将从该步骤恢复。</translation>
+    </message>
+    <message>
+        <source>Plug in the first device</source>
+        <translation>插入第一台设备</translation>
+    </message>
+    <message>
+        <source>Devices start by themselves as they are plugged in or announce themselves on the network.</source>
+        <translation>设备插入或在网络上公告后会自动开始。</translation>
+    </message>
+    <message>
+        <source>Devices of the batch</source>
+        <translation>批次中的设备</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stops at the next message; everything can be resumed</source>
+        <translation>在下一条消息处停止；一切均可恢复</translation>
+    </message>
+    <message>
+        <source>What is under way goes on; nothing new starts</source>
+        <translation>进行中的继续，不再开始新的</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LiveDevicePanel</name>
+    <message>
+        <source>given up at the bench</source>
+        <translation>在工作台放弃</translation>
+    </message>
+    <message>
+        <source>Not identified yet</source>
+        <translation>尚未识别</translation>
+    </message>
+    <message>
+        <source>firmware %1</source>
+        <translation>固件 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n 次尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give %1 up? It counts as given up in the report; you can start it again later.</source>
+        <translation>放弃 %1？报告中计为已放弃；以后可以重新开始。</translation>
+    </message>
+    <message>
+        <source>Chosen device</source>
+        <translation>所选设备</translation>
+    </message>
+    <message>
+        <source>Choose a device to see its key, what each step left on record, and its console.</source>
+        <translation>选择设备，查看其密钥、每一步的记录和控制台。</translation>
+    </message>
+    <message>
+        <source>Key fingerprint</source>
+        <translation>密钥指纹</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Console of the device</source>
+        <translation>设备控制台</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Reason, for the record</source>
+        <translation>原因（将记录）</translation>
+    </message>
+    <message>
+        <source>Its whole history</source>
+        <translation>完整历史</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::MainWindow</name>
+    <message>
+        <source>Stopping safely. What is under way goes on from here next time.</source>
+        <translation>正在安全停止。进行中的工作下次将从此处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ManualView</name>
+    <message>
+        <source>Imprint: the manual</source>
+        <translation>Imprint 手册</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>手册页面</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手册内容</translation>
+    </message>
+    <message>
+        <source>Failure codes</source>
+        <translation>故障代码</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::NewSiteForm</name>
+    <message>
+        <source>Give the site a name.</source>
+        <translation>请为站点命名。</translation>
+    </message>
+    <message>
+        <source>A name has no slashes and no dot at its beginning.</source>
+        <translation>名称不能含斜杠，也不能以点开头。</translation>
+    </message>
+    <message>
+        <source>Who are you? Your name stands in the record.</source>
+        <translation>您是谁？您的姓名会写入记录。</translation>
+    </message>
+    <message>
+        <source>The passphrase needs 8 characters or more.</source>
+        <translation>口令至少需要 8 个字符。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again.</source>
+        <translation>请再次输入口令。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不同。</translation>
+    </message>
+    <message>
+        <source>Making and sealing the CA key …</source>
+        <translation>正在生成并密封 CA 密钥…</translation>
+    </message>
+    <message>
+        <source>Make a site</source>
+        <translation>新建站点</translation>
+    </message>
+    <message>
+        <source>A site is one owner with one CA. Devices that pass the bench belong to it.</source>
+        <translation>站点是拥有一个 CA 的所有者。通过工作台的设备归它所有。</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the site</source>
+        <translation>站点名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Lindenhof</source>
+        <translation>Lindenhof</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>操作员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase that seals the CA key</source>
+        <translation>密封 CA 密钥的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;again</source>
+        <translation>再次输入口令(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Passphrase that seals the CA key</source>
+        <translation>密封 CA 密钥的口令</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>站点名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>新建站点</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OpenSiteForm</name>
+    <message>
+        <source>Open a site</source>
+        <translation>打开站点</translation>
+    </message>
+    <message>
+        <source>Restore a site</source>
+        <translation>恢复站点</translation>
+    </message>
+    <message>
+        <source>Opening the site …</source>
+        <translation>正在打开站点…</translation>
+    </message>
+    <message>
+        <source>Opening and checking the backup …</source>
+        <translation>正在打开并检查备份…</translation>
+    </message>
+    <message>
+        <source>One that lies in a folder, or one out of a backup file.</source>
+        <translation>打开文件夹中的站点，或从备份文件恢复。</translation>
+    </message>
+    <message>
+        <source>Sites on this computer:</source>
+        <translation>本机上的站点：</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Na&amp;me for it on this computer</source>
+        <translation>在本机上的名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Name for it on this computer</source>
+        <translation>在本机上的名称</translation>
+    </message>
+    <message>
+        <source>Passphrase of the &amp;backup</source>
+        <translation>备份的口令(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>备份的口令</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open the site %1</source>
+        <translation>打开站点 %1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OperatorCard</name>
+    <message>
+        <source>No key was delivered for %1.</source>
+        <translation>%1 没有随货密钥。</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint on its label. Is it the same?</source>
+        <translation>请与标签上的指纹比较。是否相同？</translation>
+    </message>
+    <message>
+        <source>It is this device</source>
+        <translation>就是此设备</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>不是这台</translation>
+    </message>
+    <message>
+        <source>The label of %1 shows an earlier key.</source>
+        <translation>%1 的标签显示的是早先的密钥。</translation>
+    </message>
+    <message>
+        <source>It says which device this is, but does not verify it. Compare device and label, then print a new label.</source>
+        <translation>它说明是哪台设备，但不能验证。请比较设备和标签，然后打印新标签。</translation>
+    </message>
+    <message>
+        <source>How was %1 released?</source>
+        <translation>%1 是如何释放的？</translation>
+    </message>
+    <message>
+        <source>The device says that it was released, and this site did not do it. What you say goes on record.</source>
+        <translation>设备称已被释放，但并非本站点所为。您的说明将被记录。</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>%1 belongs to this site already.</source>
+        <translation>%1 已属于本站点。</translation>
+    </message>
+    <message>
+        <source>Release it and provision it anew?</source>
+        <translation>释放并重新配置？</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>%1 knows more than the restored registry.</source>
+        <translation>%1 比恢复的登记库更新。</translation>
+    </message>
+    <message>
+        <source>Its certificate is missing in the registry. Release it and provision it anew?</source>
+        <translation>登记库中缺少其证书。释放并重新配置？</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate of this site that the registry does not know.</source>
+        <translation>%1 持有登记库不认识的本站点证书。</translation>
+    </message>
+    <message>
+        <source>Is another copy of this registry in use? Go on only when that is explained.</source>
+        <translation>是否在使用此登记库的另一份副本？查明后再继续。</translation>
+    </message>
+    <message>
+        <source>It is explained</source>
+        <translation>已查明</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>%1 is in a key update that the registry does not know.</source>
+        <translation>%1 正处于登记库不认识的密钥更新中。</translation>
+    </message>
+    <message>
+        <source>Was the registry restored from a backup, or did another station begin it?</source>
+        <translation>登记库是否由备份恢复，或由另一台工作站开始？</translation>
+    </message>
+    <message>
+        <source>Yes, begin anew</source>
+        <translation>是，重新开始</translation>
+    </message>
+    <message>
+        <source>No, set it aside</source>
+        <translation>否，搁置</translation>
+    </message>
+    <message>
+        <source>Another owner began a key update of %1.</source>
+        <translation>另一所有者已开始 %1 的密钥更新。</translation>
+    </message>
+    <message>
+        <source>Give it up and begin anew? Refuse when the device may belong to somebody else.</source>
+        <translation>放弃并重新开始？若设备可能属于他人，请拒绝。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Somebody else has owned %1 since it was released.</source>
+        <translation>%1 释放后曾被他人拥有。</translation>
+    </message>
+    <message>
+        <source>Do you know where it was? Its ownership counter is higher than this site&apos;s release explains.</source>
+        <translation>您知道它去过哪里吗？其所有权计数高于本站点释放所能解释的值。</translation>
+    </message>
+    <message>
+        <source>I know, go on</source>
+        <translation>我知道，继续</translation>
+    </message>
+    <message>
+        <source>The key update of %1 failed several times.</source>
+        <translation>%1 的密钥更新多次失败。</translation>
+    </message>
+    <message>
+        <source>Check power and cable first. Let it try again, unless it looks tampered with.</source>
+        <translation>请先检查电源和线缆。若无篡改迹象，可让其重试。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>refused at the bench</source>
+        <translation>在工作台拒绝</translation>
+    </message>
+    <message>
+        <source>confirmed at the bench</source>
+        <translation>在工作台确认</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reset button, seller, time-out …</source>
+        <translation>复位按钮、卖家、超时……</translation>
+    </message>
+    <message>
+        <source>How it was released</source>
+        <translation>释放方式</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OrderPart</name>
+    <message>
+        <source>Order file</source>
+        <translation>订单文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s). Mend the file and drop it here again.</source>
+        <translation>
+            <numerusform>%n 处错误。请修正文件后再拖放到此处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 names no device.</source>
+        <translation>%1 中没有设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s), all lines good</source>
+        <translation>
+            <numerusform>%n 台设备，各行均无误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a delivered key</source>
+        <translation>
+            <numerusform>%n 台随附密钥</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the order file here</source>
+        <translation>将订单文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>CSV: a serial in every line; model, public key or fingerprint where they were delivered.</source>
+        <translation>CSV：每行一个序列号；如有提供，可含型号、公钥或指纹。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Lines of the order file</source>
+        <translation>订单文件的各行</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>未使用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::OrderPreview</name>
+    <message>
+        <source>good</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::PassphraseField</name>
+    <message>
+        <source>At least 8 characters; several words are best.</source>
+        <translation>至少 8 个字符；最好用几个词。</translation>
+    </message>
+    <message>
+        <source>Easy to guess: add a word or two.</source>
+        <translation>容易猜到：请再加一两个词。</translation>
+    </message>
+    <message>
+        <source>Fair: one more word makes it good.</source>
+        <translation>尚可：再加一个词就好。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>良好。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ProfileChooser</name>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Choose a profile.</source>
+        <translation>请选择配置。</translation>
+    </message>
+    <message>
+        <source>Reading the profiles</source>
+        <translation>正在读取配置</translation>
+    </message>
+    <message>
+        <source>USB serial</source>
+        <translation>USB 串口</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>two links</comment>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>only devices whose key was delivered</source>
+        <translation>仅限随附密钥的设备</translation>
+    </message>
+    <message>
+        <source>asks when no key was delivered</source>
+        <translation>没有随附密钥时询问</translation>
+    </message>
+    <message>
+        <source>needs a local share</source>
+        <translation>需要本地份额</translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate for %n day(s)</source>
+        <translation>
+            <numerusform>证书有效期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>certificate without end</source>
+        <translation>证书永久有效</translation>
+    </message>
+    <message>
+        <source>What kind of devices are they?</source>
+        <translation>是哪一类设备？</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::RecentBatches</name>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>No batch yet. The first one appears here with its progress and its report.</source>
+        <translation>还没有批次。第一个批次及其进度和报告会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReleaseChoice</name>
+    <message>
+        <source>Former owners</source>
+        <translation>前所有者</translation>
+    </message>
+    <message>
+        <source>ask me</source>
+        <translation>询问我</translation>
+    </message>
+    <message>
+        <source>Say how they were released.</source>
+        <translation>请说明释放方式。</translation>
+    </message>
+    <message>
+        <source>How did former owners release them?</source>
+        <translation>前所有者是如何释放它们的？</translation>
+    </message>
+    <message>
+        <source>&amp;Ask me for each device that had an owner before</source>
+        <translation>对每台曾有所有者的设备询问我(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Devices fresh from the factory run through. One that was released by somebody else waits for your answer.</source>
+        <translation>全新出厂的设备直接通过。由他人释放的设备等待您的答复。</translation>
+    </message>
+    <message>
+        <source>I &amp;know: they were all released in the same way</source>
+        <translation>我知道：全部以相同方式释放(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What you write here stands in the record of every device that had an owner before.</source>
+        <translation>此处填写的内容会写入每台曾有所有者的设备的记录。</translation>
+    </message>
+    <message>
+        <source>Hand-over protocol of 12 November, Lindenhof to Ostbad</source>
+        <translation>11 月 12 日交接记录，Lindenhof 交予 Ostbad</translation>
+    </message>
+    <message>
+        <source>How they were released</source>
+        <translation>释放方式</translation>
+    </message>
+    <message>
+        <source>Take in a&amp;gain what belongs to this site</source>
+        <translation>重新接收属于本站点的设备(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Devices of this site are released first, get a new key and a new certificate; the old one is revoked.</source>
+        <translation>本站点的设备先被释放，获得新密钥和新证书；旧证书被吊销。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReportView</name>
+    <message>
+        <source>Report of %1</source>
+        <translation>%1 的报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>first-pass yield</source>
+        <translation>一次通过率</translation>
+    </message>
+    <message>
+        <source>time per device</source>
+        <translation>每台用时</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <translation>计划外</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写入报告</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>A line a device, for spreadsheets</source>
+        <translation>每台设备一行，用于电子表格</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Everything on record, for programs and auditors</source>
+        <translation>全部记录，供程序和审计人员使用</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>保存为 JSON</translation>
+    </message>
+    <message>
+        <source>Report of the batch</source>
+        <translation>批次报告</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReportsList</name>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写入报告</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Report as JSON…</source>
+        <translation>报告 JSON…</translation>
+    </message>
+    <message>
+        <source>Report as CSV…</source>
+        <translation>报告 CSV…</translation>
+    </message>
+    <message>
+        <source>Batches and their reports</source>
+        <translation>批次及其报告</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReportsTable</name>
+    <message>
+        <source>what comes</source>
+        <translation>出现的设备</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ResumeCard</name>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1 is not finished</source>
+        <translation>%1 尚未完成</translation>
+    </message>
+    <message>
+        <source>%1. Every device goes on at the step where it stopped.</source>
+        <translation>%1。每台设备从停下的步骤继续。</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>继续 %1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ReturnedCard</name>
+    <message>
+        <source>%1 returned, %2</source>
+        <translation>%1 返修，%2</translation>
+    </message>
+    <message>
+        <source>Making the batch</source>
+        <translation>正在创建批次</translation>
+    </message>
+    <message>
+        <source>A device came back</source>
+        <translation>设备返回</translation>
+    </message>
+    <message>
+        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
+        <translation>这不是序列号：应为 1 至 64 个字母、数字或符号。</translation>
+    </message>
+    <message>
+        <source>Scan its label or type its serial: see its history, release it, take it in again.</source>
+        <translation>扫描标签或输入序列号：查看历史、释放、重新接收。</translation>
+    </message>
+    <message>
+        <source>Scan or type a serial</source>
+        <translation>扫描或输入序列号</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>此处未知</translation>
+    </message>
+    <message>
+        <source>%1, last seen on %2</source>
+        <translation>%1，最近出现于 %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>This site has no record of it. It can be taken in as a new device.</source>
+        <translation>本站点没有它的记录。可作为新设备接收。</translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation>重新接收</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>接收</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ScanBar</name>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>%1 is not on this screen.</source>
+        <translation>%1 不在此屏幕上。</translation>
+    </message>
+    <message>
+        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
+        <translation>这不是序列号：应为 1 至 64 个字母、数字或符号。</translation>
+    </message>
+    <message>
+        <source>Enter finds the device, Escape closes.</source>
+        <translation>按回车查找设备，按 Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Add to the batch</source>
+        <translation>加入批次</translation>
+    </message>
+    <message>
+        <source>Show its history</source>
+        <translation>查看历史</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ScanPart</name>
+    <message>
+        <source>Scan or type a serial</source>
+        <translation>扫描或输入序列号</translation>
+    </message>
+    <message>
+        <source>Scanned serials</source>
+        <translation>已扫描的序列号</translation>
+    </message>
+    <message>
+        <source>Scan the label of each device; no click is needed.</source>
+        <translation>扫描每台设备的标签，无需点击。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n serial(s)</source>
+        <translation>
+            <numerusform>%n 个序列号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already</source>
+        <translation>%1 已在列表中</translation>
+    </message>
+    <message>
+        <source>%1 is no serial</source>
+        <translation>%1 不是序列号</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Operator</source>
+        <translation>操作员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Your name stands in every entry of the audit trail.</source>
+        <translation>您的姓名会记入审计记录的每个条目。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Devices at once</source>
+        <translation>同时处理的设备数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>More are faster; fewer are easier to watch.</source>
+        <translation>数量多则更快；数量少则更便于观察。</translation>
+    </message>
+    <message>
+        <source>&amp;Sound when a device is done or needs you</source>
+        <translation>设备完成或需要您处理时发出声音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::Simulation</name>
+    <message>
+        <source>Starting simulated devices</source>
+        <translation>正在启动模拟设备</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SiteService</name>
+    <message>
+        <source>Looking for sites</source>
+        <translation>正在查找站点</translation>
+    </message>
+    <message>
+        <source>Making the site</source>
+        <translation>正在创建站点</translation>
+    </message>
+    <message>
+        <source>Making and sealing the CA key</source>
+        <translation>正在生成并密封 CA 密钥</translation>
+    </message>
+    <message>
+        <source>Opening the site</source>
+        <translation>正在打开站点</translation>
+    </message>
+    <message>
+        <source>Opening the CA key</source>
+        <translation>正在解锁 CA 密钥</translation>
+    </message>
+    <message>
+        <source>Sealing the CA key anew</source>
+        <translation>正在重新密封 CA 密钥</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::StartView</name>
+    <message>
+        <source>Bench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>新批次</translation>
+    </message>
+    <message>
+        <source>Choose a profile, say which devices you expect, plug them in and watch them go green.</source>
+        <translation>选择配置，说明预期的设备，插入设备，看它们变绿。</translation>
+    </message>
+    <message>
+        <source>New batch …</source>
+        <translation>新批次…</translation>
+    </message>
+    <message>
+        <source>End the trial</source>
+        <translation>结束试用</translation>
+    </message>
+    <message>
+        <source>Close the site</source>
+        <translation>关闭站点</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TrailCheck</name>
+    <message>
+        <source>Checking the audit trail</source>
+        <translation>正在检查审计记录</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <source>Check the trail</source>
+        <translation>检查记录</translation>
+    </message>
+    <message>
+        <source>Show the entry</source>
+        <translation>显示该条目</translation>
+    </message>
+    <message>
+        <source>Reading every entry</source>
+        <translation>正在读取每个条目</translation>
+    </message>
+    <message>
+        <source>Each entry is held against the one before it and against what the CA key signed.</source>
+        <translation>每个条目都与前一条目以及 CA 密钥签名的内容核对。</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>The check shows whether an entry was changed, removed or put elsewhere since it was recorded.</source>
+        <translation>检查可显示条目自记录后是否被更改、删除或移位。</translation>
+    </message>
+    <message>
+        <source>The trail is whole</source>
+        <translation>记录完整</translation>
+    </message>
+    <message>
+        <source>%1 entries in order, signed by the CA key up to entry %2 · checked %3</source>
+        <translation>%1 条依序完整,CA 密钥签名至第 %2 条 · 检查于 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>the clock was set back %n time(s), which is no fault</source>
+        <translation>
+            <numerusform>时钟被回拨 %n 次,这不是错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 is wrong</source>
+        <translation>条目 %1 有误</translation>
+    </message>
+    <message>
+        <source>The trail does not hold</source>
+        <translation>记录不成立</translation>
+    </message>
+    <message>
+        <source>%1 entries before it are whole · checked %2</source>
+        <translation>此前 %1 条完整 · 检查于 %2</translation>
+    </message>
+    <message>
+        <source>%1 entries in order, not signed yet · checked %2</source>
+        <translation>%1 条依序完整,尚未签名 · 检查于 %2</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TrialCard</name>
+    <message>
+        <source>Trial</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Hall sensors</source>
+        <translation>霍尔传感器</translation>
+    </message>
+    <message>
+        <source>Making a site for the trial …</source>
+        <translation>正在为试用创建站点…</translation>
+    </message>
+    <message>
+        <source>Starting simulated devices …</source>
+        <translation>正在启动模拟设备…</translation>
+    </message>
+    <message>
+        <source>Just looking?</source>
+        <translation>只是看看？</translation>
+    </message>
+    <message>
+        <source>Eight simulated devices go through the whole job on this computer: one will ask you, one must be refused. Nothing of it stays.</source>
+        <translation>八台模拟设备在本机上走完整个流程：一台会询问您，一台必须被拒绝。之后不留任何内容。</translation>
+    </message>
+    <message>
+        <source>Try it with simulated devices</source>
+        <translation>用模拟设备试用</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::UnlockCard</name>
+    <message>
+        <source>Opening the CA key …</source>
+        <translation>正在打开 CA 密钥…</translation>
+    </message>
+    <message>
+        <source>The CA key is locked</source>
+        <translation>CA 密钥已锁定</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
+        <translation>证书用 %1 的密钥签名。请输入其口令；密钥在程序结束前保持打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>打开密钥</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
 </TS>
