@@ -39,7 +39,7 @@ Profile quickProfile()
 
 // What the two processes share: a registry on disk and a CA key in a test file.
 struct Shop {
-    explicit Shop(const QString &folder) : folder(folder) {}
+    explicit Shop(const QString &path) : folder(path) {}
     QString registryFile() const { return folder + QStringLiteral("/registry.sqlite"); }
     QString keyFile() const { return folder + QStringLiteral("/ca.p8"); }
 

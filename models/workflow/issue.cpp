@@ -71,7 +71,7 @@ Result<void> installLeaf(StepContext &c, const IssuedLeaf &issued)
     return {};
 }
 
-Result<void> commitUpdate(StepContext &c, const IssuedLeaf &issued)
+Result<Bytes> commitUpdate(StepContext &c, const IssuedLeaf &issued)
 {
     c.activity(QStringLiteral("committing"));
     const UpdateRecord &record = *c.standing.record;
@@ -84,7 +84,7 @@ Result<void> commitUpdate(StepContext &c, const IssuedLeaf &issued)
         return epoch.error();
     if (*epoch != record.epoch)
         return fail("device.epoch", c.seen.serial + " committed in epoch " + std::to_string(*epoch) + " instead of " + std::to_string(record.epoch));
-    return {}; // on record once the new key is proved: anybody could have said so
+    return token; // the commit is on record once the new key is proved: anybody could have said so
 }
 
 Result<std::vector<Evidence>> proveNewKey(StepContext &c, const IssuedLeaf &issued)

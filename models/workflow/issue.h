@@ -14,7 +14,8 @@ struct IssuedLeaf {
 // The leaf for the update that c stands in: the recorded one, or a new one, durable in the registry before this returns.
 Result<IssuedLeaf> issueFor(StepContext &c);
 Result<void> installLeaf(StepContext &c, const IssuedLeaf &leaf);
-Result<void> commitUpdate(StepContext &c, const IssuedLeaf &leaf);
+// The commit token that the device answered, for the record.
+Result<Bytes> commitUpdate(StepContext &c, const IssuedLeaf &leaf);
 // By network and capability 2 through DTLS, else by a fresh proof of possession with the new key. "verify.other-device" when somebody
 // else answers.
 Result<std::vector<Evidence>> proveNewKey(StepContext &c, const IssuedLeaf &leaf);

@@ -38,6 +38,8 @@ Result<std::vector<Evidence>> provePossession(StepContext &c)
     if (auto held = c.seen.key.verify(statement.statement(), answer->signature); !held)
         return fail("key.possession", c.seen.serial + ": " + held.error().detail);
     return std::vector<Evidence>{{QStringLiteral("fingerprint"), hexText(c.seen.key.spkiSha256())},
+                                 {QStringLiteral("nonce"), hexText(statement.nonce)},
+                                 {QStringLiteral("r-dev"), hexText(statement.rDev)},
                                  {QStringLiteral("possession"), hexText(answer->signature)}};
 }
 

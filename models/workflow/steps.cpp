@@ -335,9 +335,12 @@ StepResult certificate(StepContext &c)
     if (c.standing.kind == StandingKind::OurUpdate)
         if (auto installed = installLeaf(c, *issued); !installed)
             return ended(installed.error(), std::move(record));
-    if (c.standing.kind != StandingKind::OurDevice)
-        if (auto committed = commitUpdate(c, *issued); !committed)
+    if (c.standing.kind != StandingKind::OurDevice) {
+        const auto committed = commitUpdate(c, *issued);
+        if (!committed)
             return ended(committed.error(), std::move(record));
+        record.push_back(evidence("commit", hexText(*committed)));
+    }
     auto proof = proveNewKey(c, *issued);
     if (!proof)
         return ended(std::move(proof).error(), std::move(record));
