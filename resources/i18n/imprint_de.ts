@@ -722,8 +722,12 @@
         <translation>kein Ende</translation>
     </message>
     <message>
-        <source>Taken up again</source>
-        <translation>Wieder aufgenommen</translation>
+        <source>Taken up again, key</source>
+        <translation>Wieder aufgenommen, Schlüssel</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Abschluss</translation>
     </message>
 </context>
 <context>

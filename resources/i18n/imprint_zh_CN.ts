@@ -722,8 +722,12 @@
         <translation>无期限</translation>
     </message>
     <message>
-        <source>Taken up again</source>
-        <translation>已重新接续</translation>
+        <source>Taken up again, key</source>
+        <translation>重新接续的密钥</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
     </message>
 </context>
 <context>
