@@ -128,7 +128,7 @@ constexpr FieldRow fields[] = {
     {"delivered", QT_TRANSLATE_NOOP("Record", "Key delivered"), Field::Hex},
     {"delivered-by", QT_TRANSLATE_NOOP("Record", "Equals the key from"), Field::Text},
     {"recovered", QT_TRANSLATE_NOOP("Record", "Taken up again, key"), Field::Hex},
-    {"commit", QT_TRANSLATE_NOOP("Record", "Commit"), Field::Text},
+    {"commit", QT_TRANSLATE_NOOP("Record", "Commit"), Field::Hex},
     {"verified-before", QT_TRANSLATE_NOOP("Record", "Verified before"), Field::Text},
     {"local-share", QT_TRANSLATE_NOOP("Record", "Local share mixed in"), Field::Text},
     {"new-fingerprint", QT_TRANSLATE_NOOP("Record", "New key"), Field::Hex},
