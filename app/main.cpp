@@ -7,6 +7,10 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 using namespace imprint;
 
 namespace {
@@ -16,7 +20,13 @@ struct Arguments {
     QString screenshots;
 };
 
-Arguments parse(const QApplication &app)
+// What needs no window must work without a display.
+bool isQuestion(std::string_view argument)
+{
+    return argument == "--version" || argument == "-v" || argument == "--help" || argument == "-h" || argument == "-?";
+}
+
+Arguments parse(const QCoreApplication &app)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Takes devices into their owner's hands."));
@@ -41,10 +51,18 @@ Arguments parse(const QApplication &app)
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("imprint"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(IMPRINT_VERSION));
+    const std::vector<std::string_view> words(argv, argv + argc);
+    if (std::any_of(words.begin(), words.end(), isQuestion)) {
+        const QCoreApplication app(argc, argv);
+        parse(app); // prints and ends
+    }
+    const auto wantsPictures = [](std::string_view word) { return word.starts_with("--screenshots"); };
+    if (std::any_of(words.begin(), words.end(), wantsPictures) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // the same pictures with and without a display
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("imprint"));
     QApplication::setApplicationDisplayName(QStringLiteral("Imprint"));
-    QApplication::setApplicationVersion(QStringLiteral(IMPRINT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("imprint"));
     const Arguments arguments = parse(app);
     if (!arguments.screenshots.isEmpty())

@@ -61,7 +61,7 @@ const QMap<QString, QStringList> &qtModules()
         {"models/services", {"QtCore"}},
         {"models/tables", {"QtCore"}},
         {"widgets", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"}},
-        {"app", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtNetwork", "QtSerialPort"}}};
+        {"app", {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "QtNetwork", "QtSerialPort", "QtDBus"}}};
     return table;
 }
 

@@ -41,10 +41,6 @@ void SettingsDialog::build()
         narrow->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_language->setMinimumContentsLength(18);
     m_theme->setMinimumContentsLength(18);
-    for (QLabel *const hint : {m_operatorHint, m_devicesHint}) {
-        hint->setWordWrap(true);
-        hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    }
     for (int mode = 0; mode < 3; ++mode)
         m_theme->addItem(QString(), Theme::modeId(Theme::Mode(mode)));
     m_language->addItem(QString(), QString());

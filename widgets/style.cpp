@@ -101,8 +101,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
     case CT_ComboBox:
         return {size.width(), std::max(size.height(), metric::controlHeight)};
-    case CT_ToolButton:
-        return size.expandedTo({metric::targetHeight, metric::targetHeight});
+    case CT_ToolButton: {
+        const auto *const button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const int room = button && button->features.testFlag(QStyleOptionToolButton::HasMenu) ? 18 : 0;
+        return QSize(size.width() + room, size.height()).expandedTo({metric::targetHeight, metric::targetHeight});
+    }
     case CT_CheckBox:
     case CT_RadioButton:
         return {size.width() + 2, std::max(size.height(), metric::targetHeight)};
@@ -180,6 +183,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     using namespace stylepaint;
     if (control == CC_ScrollBar && scrollBar(*this, option, painter, widget))
         return;
+    if (control == CC_ToolButton)
+        if (const auto *const button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->features.testFlag(QStyleOptionToolButton::HasMenu)) {
+            menuToolButton(*this, button, painter, widget);
+            return;
+        }
     if (!fieldComplex(*this, control, option, painter, widget))
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

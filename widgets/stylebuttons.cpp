@@ -121,6 +121,18 @@ void chevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, cons
     painter->restore();
 }
 
+void menuToolButton(const QStyle &style, const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget)
+{
+    style.drawPrimitive(QStyle::PE_PanelButtonTool, option, painter, widget);
+    constexpr int room = 18;
+    const QRect mark(option->rect.right() - room - 2, option->rect.y(), room, option->rect.height());
+    chevron(painter, mark, Qt::DownArrow, tokensOf(option->palette).soft);
+    QStyleOptionToolButton label(*option);
+    label.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+    label.rect.setRight(mark.left());
+    style.drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
+}
+
 bool buttonPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     switch (element) {

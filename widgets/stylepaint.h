@@ -6,12 +6,15 @@
 class QPainter;
 class QStyleOption;
 class QStyleOptionComplex;
+class QStyleOptionToolButton;
 
 namespace imprint::stylepaint {
 
 // Push, tool and link buttons, check boxes, radio buttons.
 bool buttonPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
 bool buttonControl(const QStyle &style, QStyle::ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+// One that opens a menu: the chevron stands beside the words.
+void menuToolButton(const QStyle &style, const QStyleOptionToolButton *option, QPainter *painter, const QWidget *widget);
 // Line edits, combo boxes, spin boxes, sliders, frames.
 bool fieldPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
 bool fieldComplex(const QStyle &style, QStyle::ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

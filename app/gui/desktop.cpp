@@ -3,7 +3,10 @@
 #include "widgets/memory.h"
 #include "widgets/theme.h"
 
-#include <QDir>
+#ifdef IMPRINT_HAS_DBUS
+#include "app/gui/portal.h"
+#endif
+
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -57,17 +60,38 @@ Wishes ask()
 
 #endif
 
+const QString darkKey = QStringLiteral("desktop/dark"), motionKey = QStringLiteral("desktop/reduced-motion");
+
 } // namespace
 
 std::unique_ptr<QObject> followDesktop(Theme &theme, Memory &memory)
 {
-    Q_UNUSED(memory)
-    const Wishes wishes = ask();
+    const auto setDark = [&theme, &memory](bool isDark) {
+        theme.setSystemDark(isDark);
+        memory.setValue(darkKey, isDark);
+    };
+    const auto setReduced = [&theme, &memory](bool isReduced) {
+        theme.setReducedMotion(isReduced);
+        memory.setValue(motionKey, isReduced);
+    };
+    Wishes wishes = ask();
+#ifdef IMPRINT_HAS_DBUS
+    auto portal = std::make_unique<Portal>();
+    QObject::connect(portal.get(), &Portal::darkTold, &theme, setDark);
+    QObject::connect(portal.get(), &Portal::reducedMotionTold, &theme, setReduced);
+    if (memory.value(darkKey).isValid())
+        wishes.isDark = memory.value(darkKey).toBool();
+    if (memory.value(motionKey).isValid())
+        wishes.hasReducedMotion = memory.value(motionKey).toBool();
+    portal->begin();
+#else
+    auto portal = std::make_unique<QObject>();
+#endif
     if (wishes.isDark)
         theme.setSystemDark(*wishes.isDark);
     if (wishes.hasReducedMotion)
         theme.setReducedMotion(*wishes.hasReducedMotion);
-    return std::make_unique<QObject>();
+    return portal;
 }
 
 } // namespace imprint

@@ -107,6 +107,13 @@ Secret PassphraseField::take()
     return Secret::takeOver(text);
 }
 
+void PassphraseField::setName(const QString &name)
+{
+    m_edit->setAccessibleName(name);
+    m_edit->setPlaceholderText(name);
+    m_isNamed = true;
+}
+
 bool PassphraseField::isEmpty() const { return m_edit->text().isEmpty(); }
 bool PassphraseField::equals(const PassphraseField &other) const { return m_edit->text() == other.m_edit->text(); }
 int PassphraseField::strength() const { return passphraseStrength(m_edit->text()); }
@@ -124,7 +131,7 @@ void PassphraseField::showStrength()
 
 void PassphraseField::retranslate()
 {
-    if (m_edit->accessibleName().isEmpty())
+    if (!m_isNamed)
         m_edit->setAccessibleName(tr("Passphrase"));
     m_reveal->setName(tr("Show the passphrase"));
     showStrength();

@@ -21,6 +21,7 @@ class PassphraseField : public QWidget {
 public:
     explicit PassphraseField(bool showsStrength, QWidget *parent = nullptr);
 
+    void setName(const QString &name); // accessible name, translated: "Passphrase, again"
     Secret take();              // empties the field
     bool isEmpty() const;
     bool equals(const PassphraseField &other) const; // the same text, for "type it again"
@@ -42,6 +43,7 @@ private:
     IconButton *m_reveal;
     QWidget *m_bar;
     QLabel *m_hint;
+    bool m_isNamed = false; // by whoever uses it
 };
 
 } // namespace imprint
