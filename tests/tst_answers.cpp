@@ -1,6 +1,7 @@
 // What a device may answer at each step, and what the workbench must refuse: the reference answers of the protocol text, each
 // played by a scripted device against the real steps and a real registry.
 #include "models/core/qtbytes.h"
+#include "models/devices/cbor.h"
 #include "models/devices/homecaprotocol.h"
 #include "models/workflow/release.h"
 #include "models/workflow/steps.h"
@@ -57,13 +58,15 @@ const QStringList order{QStringLiteral("identify"), QStringLiteral("pop"), QStri
 class RecordedDevice {
 public:
     RecordedDevice(const QJsonObject &run, QString step, Bytes answer)
-        : m_steps(run[u"steps"].toObject()), m_step(std::move(step)), m_answer(std::move(answer))
+        : m_steps(run[u"steps"].toObject()), m_step(std::move(step)), m_answer(std::move(answer)), m_released(released(run))
     {
     }
 
     CoapAnswer operator()(const CoapCall &call)
     {
         const QString step = stepOf(call);
+        if (step == QStringLiteral("identify-released"))
+            return {.code = coapcode::Content, .contentFormat = formatCbor, .body = m_released};
         const QJsonObject recorded = m_steps[step].toObject();
         const Bytes body = step == m_step ? m_answer : hex(recorded[u"response"]);
         const QStringList code = recorded[u"code"].toString().split(u'.');
@@ -81,7 +84,7 @@ private:
         if (path == QStringLiteral("/hca/crt"))
             return reached("install", "identify-certified");
         if (path == QStringLiteral("/hca/rel"))
-            return reached("release", "identify");
+            return reached("release", "identify-released");
         if (path == QStringLiteral("/hca/key/commit"))
             return reached("commit", "identify-owned");
         return call.method == coapcode::Put ? reached("prepare", "identify-prepared") : reached("offer", "identify-offered");
@@ -92,9 +95,26 @@ private:
         return QString::fromLatin1(step);
     }
 
+    // What the run's device says of itself after the release.
+    static Bytes released(const QJsonObject &run)
+    {
+        const Curve curve = *curveByName(run[u"curve"].toString().toStdString());
+        return CborBody()
+            .add(key::Version, 1)
+            .addText(key::Serial, run[u"serial"].toString().toStdString())
+            .addText(key::Model, "vector-device")
+            .addText(key::Firmware, "peer-1.0")
+            .add(key::State, 1)
+            .add(key::P, EcPublicKey::fromPoint(curve, hex(run[u"pNew"])).value().spki())
+            .add(key::Capabilities, std::uint64_t(run[u"capabilities"].toInt()))
+            .add(key::Epoch, std::uint64_t(run[u"epoch"].toInt() + 1))
+            .add(key::MaxMessage, 1152)
+            .encoded();
+    }
+
     QJsonObject m_steps;
     QString m_step;
-    Bytes m_answer;
+    Bytes m_answer, m_released;
     QString m_phase = QStringLiteral("identify");
 };
 

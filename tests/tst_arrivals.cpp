@@ -114,7 +114,7 @@ void tst_Arrivals::theNextBoardOnTheSamePort()
     const QString port = QStringLiteral("serial:/dev/ttyUSB0");
     ports.plug(port, &first);
     BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(),
-                 {.devicesAtOnce = 2}, seen);
+                 {.devicesAtOnce = 2, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(port));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Done));
     run.vanished(port);
@@ -135,7 +135,7 @@ void tst_Arrivals::anotherBoardWhileTheFirstRuns()
     const QString port = QStringLiteral("serial:/dev/ttyUSB0");
     ports.plug(port, &first);
     BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(),
-                 {.devicesAtOnce = 2}, seen);
+                 {.devicesAtOnce = 2, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(port));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Running));
     first.setUnplugged(true);
@@ -159,8 +159,8 @@ void tst_Arrivals::oneBoardOnAnotherPort()
     Arrivals seen;
     const QString one = QStringLiteral("serial:/dev/ttyUSB0"), other = QStringLiteral("serial:/dev/ttyUSB1");
     ports.plug(one, &device);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(), {.devicesAtOnce = 1},
-                 seen);
+    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(),
+                 {.devicesAtOnce = 1, .quietTime = Milliseconds(20000)}, seen);
     device.setUnplugged(true);
     run.add(at(one));
     device.setUnplugged(false);
@@ -199,7 +199,8 @@ void tst_Arrivals::aWithdrawnAnnouncementIsNoFarewell()
     ExpectedDevice expected = expect(device);
     expected.key.reset();
     const BatchRecord batch = site.makeBatch({}, {expected});
-    BatchRun run(*site.bench, quickProfile(), batch, ports.maker(), {.devicesAtOnce = 1}, seen);
+    BatchRun run(*site.bench, quickProfile(), batch, ports.maker(),
+                 {.devicesAtOnce = 1, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(url, QStringLiteral("P-1")));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Waiting));
     run.vanished(url); // no longer free to take, but still there
@@ -240,8 +241,8 @@ void tst_Arrivals::aFurtherLinkHasNoRow()
     const QString one = QStringLiteral("serial:/dev/ttyUSB0"), other = QStringLiteral("coap://192.0.2.1");
     ports.plug(one, &device);
     ports.plug(other, &device);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(), {.devicesAtOnce = 1},
-                 seen);
+    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(),
+                 {.devicesAtOnce = 1, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(one));
     run.add(at(other));
     QVERIFY(run.wait());

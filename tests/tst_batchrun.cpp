@@ -410,6 +410,43 @@ private Q_SLOTS:
         verifyDone(restored, device);
     }
 
+    // The device committed, its answer was lost, and it comes back only in a later run.
+    void aLostCommitIsFinishedLater_data()
+    {
+        QTest::addColumn<bool>("isSameBatch");
+        QTest::addColumn<bool>("isReleased");
+        QTest::newRow("retried in its batch") << true << false;
+        QTest::newRow("in another batch") << false << false;
+        QTest::newRow("released first") << false << true;
+    }
+
+    void aLostCommitIsFinishedLater()
+    {
+        QFETCH(bool, isSameBatch);
+        QFETCH(bool, isReleased);
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        const ExpectedDevice label = expect(device);
+        const BatchRecord first = site.makeBatch({}, {label});
+        device.answered = [&](const CoapCall &call) { device.setUnplugged(call.path == "/hca/key/commit"); };
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), first).state, State::Failed);
+        QCOMPARE(device.state(), simulation::State::Owned);
+        device.setUnplugged(false);
+        device.answered = {};
+        if (isReleased) {
+            Operational operational(*site.bench, false);
+            QVERIFY(!visitForRelease(*site.bench, operational, fleet.maker(), device.url(), {label.serial}, std::chrono::seconds(5), {}).problem);
+            QCOMPARE(site.registry->device(label.serial).value()->keyFingerprint, device.key().spkiSha256());
+            return;
+        }
+        if (isSameBatch)
+            QVERIFY(site.registry->retryDevice(first.id, label.serial, QStringLiteral("it is back")));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), isSameBatch ? first : site.makeBatch({}, {label}));
+        QVERIFY2(row.state == State::Done, row.reason.code.c_str());
+        verifyDone(site, device);
+    }
+
     void oneDeviceOnTwoLinksIsOneRow()
     {
         TestSite site;

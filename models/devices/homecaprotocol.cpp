@@ -180,11 +180,16 @@ Result<CoapResponse> HomecaProtocol::call(CoapRequest request, const Patience &p
         auto response = m_client.request(request, p.deadline, p.stop);
         if (!response)
             return response;
-        if (response->code == expectedCode(request.method))
+        if (response->code == expectedCode(request.method)) {
+            m_askedPause = Milliseconds(0);
             return response;
+        }
         const Error refused = refusal(request, *response);
-        const Deadline again = after(std::chrono::seconds(response->maxAge.value_or(60)));
-        if (!isTemporary(response->code) || again >= p.deadline)
+        if (!isTemporary(response->code))
+            return refused;
+        m_askedPause = std::chrono::seconds(response->maxAge.value_or(60)); // RFC 7252 5.10.5
+        const Deadline again = after(m_askedPause);
+        if (again >= p.deadline)
             return refused;
         if (!waitUntil(again, p.stop))
             return fail("stopped");

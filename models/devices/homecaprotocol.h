@@ -18,6 +18,7 @@ public:
     // Both outlive this object; the link is open.
     HomecaProtocol(Link &link, RandomSource &random);
 
+    Milliseconds askedPause() const override { return m_askedPause; }
     Result<void> wake(const Patience &p) override;
     Result<Identification> identify(const Patience &p) override;
     Result<std::uint32_t> release(ByteView token, const Patience &p) override;
@@ -36,6 +37,7 @@ private:
     Result<CborMap> callMap(CoapRequest request, const Patience &p);
 
     CoapClient m_client;
+    Milliseconds m_askedPause{0};
 };
 
 } // namespace imprint

@@ -68,6 +68,8 @@ class DeviceProtocol {
 public:
     virtual ~DeviceProtocol() = default;
 
+    // How long the device asked to be left alone with its last refusal (Max-Age of 4.29 and 5.03); 0: it did not.
+    virtual Milliseconds askedPause() const { return Milliseconds(0); }
     virtual Result<void> wake(const Patience &p) = 0; // until it answers at all
     virtual Result<Identification> identify(const Patience &p) = 0;
     virtual Result<std::uint32_t> release(ByteView token, const Patience &p) = 0; // the new epoch

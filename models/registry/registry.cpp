@@ -1,5 +1,7 @@
 #include "models/registry/registryimpl.h"
 
+#include "models/registry/lease.h"
+
 #include "models/registry/batchrow.h"
 #include "models/registry/migrations.h"
 
@@ -68,6 +70,20 @@ Result<Registry::Impl::HeldRun> Registry::Impl::held(SqlConnection &c, qint64 ru
         return HeldRun{row.integer(1), row.text(0)};
     SqlRows run = c.query(QStringLiteral("SELECT serial FROM run WHERE id = ?"), runId);
     return run.next() ? takenError(c, run.text(0)) : fail("run.unknown", "no run " + std::to_string(runId));
+}
+
+Result<Registry::Impl::HeldUpdate> Registry::Impl::uncontestedUpdate(SqlConnection &c, const Bytes16 &txid) const
+{
+    SqlRows row = c.query(QStringLiteral("SELECT serial, epoch, phase, new_fingerprint FROM key_update WHERE txid = ?"), txid);
+    if (!row.next())
+        return fail("update.unknown", "no key update " + toHex(txid));
+    HeldUpdate update{row.text(0), std::uint32_t(row.integer(1)), UpdatePhaseRecord(row.small(2)), {}};
+    if (!row.isNull(3))
+        update.newFingerprint = row.fixed(3);
+    SqlRows mine = c.query(QStringLiteral("SELECT 1 FROM lease WHERE serial = ? AND process = ?"), update.serial, actor.process);
+    if (!mine.next() && isLeased(c, update.serial, now(), {actor, self}))
+        return takenError(c, update.serial);
+    return update;
 }
 
 Result<Registry::Impl::HeldUpdate> Registry::Impl::heldUpdate(SqlConnection &c, const Bytes16 &txid) const

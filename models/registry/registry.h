@@ -254,7 +254,7 @@ public:
     // slot holds another leaf, "certificate.parse".
     Result<void> storeCertificate(qint64 slotId, const Bytes &leaf);
     Result<void> recordOperational(const Bytes &leaf); // the workbench's own
-    // The device answered the commit: identity key, leaf and state in one transaction; earlier certificates of the
+    // The device proved that it committed, in a run of this process or while nobody runs it: identity key, leaf and state in one transaction; earlier certificates of the
     // device are revoked as superseded.
     Result<void> updateCommitted(const Bytes16 &txid);
     Result<void> revoke(const Bytes &serialNumber, int reason,

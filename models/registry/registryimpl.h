@@ -30,6 +30,8 @@ struct Registry::Impl {
     };
     // Likewise for an update: "device.taken", "update.unknown".
     Result<HeldUpdate> heldUpdate(SqlConnection &c, const Bytes16 &txid) const;
+    // The same where nobody has to hold the device, but nobody else may: what it proved of itself outside of a run.
+    Result<HeldUpdate> uncontestedUpdate(SqlConnection &c, const Bytes16 &txid) const;
 
     // A new place for a certificate; id 0 when a constraint is in the way.
     CertificateSlot reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint,

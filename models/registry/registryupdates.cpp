@@ -183,7 +183,7 @@ Result<void> Registry::updateAbandoned(const Bytes16 &txid, const QString &why)
 Result<void> Registry::updateCommitted(const Bytes16 &txid)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        const Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
+        const Result<Impl::HeldUpdate> update = m_impl->uncontestedUpdate(c, txid);
         if (!update)
             return update.error();
         if (update->phase == UpdatePhaseRecord::Committed)

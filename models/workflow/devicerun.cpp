@@ -56,7 +56,10 @@ RunEnd DeviceRun::go(const QString &url, std::stop_token stop)
             || end.reason.code == "device.changed";
         if (isLast)
             return giveUp(end.reason);
-        if (!pauseFor(pause, stop))
+        const Milliseconds asked = now.protocol ? now.protocol->askedPause() : Milliseconds(0);
+        if (after(asked) >= deadline)
+            return giveUp(end.reason);
+        if (!pauseFor(std::max(pause, asked), stop))
             return giveUp(fail("stopped"));
         pause = std::min(pause * 2, longestPause);
     }

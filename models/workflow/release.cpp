@@ -73,6 +73,10 @@ Result<std::vector<Evidence>> releaseOwned(StepContext &c, ReleaseOf knowledge)
     auto proof = proveOwned(c);
     if (!proof)
         return proof;
+    // A commit whose answer was lost: it has just been proved, and the key that stays with the device must not be forgotten.
+    if (c.standing.kind == StandingKind::OurDevice && c.standing.record->phase != UpdatePhaseRecord::Committed)
+        if (auto noted = c.bench.registry.updateCommitted(c.standing.record->txid); !noted)
+            return noted.error();
     const std::uint32_t epoch = c.seen.epoch;
     auto fresh = releaseToken(c.bench.signer, c.seen.serial, epoch, c.bench.clock.unixSeconds(), c.seen.key.spkiSha256());
     if (!fresh)

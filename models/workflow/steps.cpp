@@ -74,8 +74,10 @@ StepResult releaseRecovered(StepContext &c, std::vector<Evidence> record)
 
 StepResult releaseOur(StepContext &c)
 {
-    if (c.standing.kind == StandingKind::OurDevice && c.standing.record->runId == c.claim.runId)
-        return passed({evidence("state", QStringLiteral("this run has made it ours"))});
+    const bool isUnfinished = c.standing.kind == StandingKind::OurDevice
+        && (c.standing.record->runId == c.claim.runId || c.standing.record->phase != UpdatePhaseRecord::Committed);
+    if (isUnfinished) // the commit arrived, its answer did not (protocol.md section 9)
+        return passed({evidence("state", QStringLiteral("our key update is under way")), evidence("txid", hexText(c.standing.record->txid))});
     std::vector<Evidence> record;
     const bool isKnown = c.standing.kind == StandingKind::OurDevice;
     if (isKnown && c.batch.releasesOwn)
