@@ -72,9 +72,12 @@ Result<void> retrySpoiled(OpenSite &site, RegistryReader &reader, const BatchRec
 // While it lives, devices are found and the owner announces itself.
 class Search {
 public:
-    Search(OpenSite &site, const FinderOptions &options, SerialPorts &ports, BatchRun &run, BatchView &view)
+    Search(OpenSite &site, const FinderOptions &options, std::function<bool(const FoundDevice &)> takes,
+           SerialPorts &ports, BatchRun &run, BatchView &view)
         : m_announcement(site.site().name, site.site().ownerId, options.mdns, site.bench().random),
-          m_finder(options, [&ports, &run](const FinderEvent &event) {
+          m_finder(options, [&ports, &run, takes = std::move(takes)](const FinderEvent &event) {
+              if (takes && !takes(event.device))
+                  return;
               if (event.kind == FinderEvent::Kind::Vanished && event.device.url.startsWith(QStringLiteral("serial:")))
                   ports.unplugged(event.device.where);
               run.found(event);
@@ -148,7 +151,7 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     });
     for (const FoundDevice &device : *known)
         run.add(device);
-    auto search = options.finds ? std::make_unique<Search>(site, finding, ports, run, view) : nullptr;
+    auto search = options.finds ? std::make_unique<Search>(site, finding, options.takes, ports, run, view) : nullptr;
     auto head = run.wait();
     view.finish();
     search.reset();

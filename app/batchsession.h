@@ -18,6 +18,7 @@ struct SessionOptions {
     int devicesAtOnce = 8;
     Milliseconds quietTime{0};
     bool endsWithExpected = true;
+    std::function<bool(const FoundDevice &)> takes; // of what is found; none: everything
     FinderOptions finder; // serial ports, interfaces; the profile decides which kinds and which USB ids
 };
 

@@ -85,6 +85,7 @@ std::unique_ptr<BatchView> viewFor(Station &s, int expected)
 Result<SessionEnd> runAll(Station &s, OpenSite &site, const BatchRecord &batch, const DemoStage &stage)
 {
     SessionOptions options{.links = {}, .devicesAtOnce = 8, .quietTime = quietTime, .finder = stage.finderOptions()};
+    options.takes = [&stage](const FoundDevice &device) { return stage.isOurs(device); };
     auto view = viewFor(s, batch.expected);
     auto end = runSession(site, batch, options, *view, s.clock());
     if (!end || end->isInterrupted)

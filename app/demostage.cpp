@@ -5,6 +5,8 @@
 
 #include <QNetworkInterface>
 
+#include <algorithm>
+
 namespace imprint {
 namespace {
 
@@ -64,6 +66,13 @@ Result<std::unique_ptr<DemoStage>> DemoStage::start()
         stage->m_orderCsv += csvLine({device.serial, device.model, QString::fromLatin1(toQt(spki).toBase64())});
     }
     return stage;
+}
+
+bool DemoStage::isOurs(const FoundDevice &device) const
+{
+    const auto at = [](const QString &url) { return url.section(u'?', 0, 0); };
+    return std::any_of(m_devices.begin(), m_devices.end(),
+                       [&](const FleetDevice &ours) { return at(ours.url) == at(device.url); });
 }
 
 FinderOptions DemoStage::finderOptions() const

@@ -19,6 +19,8 @@ public:
     // Finds the four on pseudo terminals as if they were USB ports, and the four that announce themselves on the
     // loopback interface.
     FinderOptions finderOptions() const;
+    // Another demonstration may be running on this computer, with devices of the same names.
+    bool isOurs(const FoundDevice &device) const;
 
 private:
     DemoStage();

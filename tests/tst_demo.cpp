@@ -19,6 +19,7 @@ private Q_SLOTS:
     void endsAsStaged();
     void showsAndKeepsNothing();
     void neverOverwritesASite();
+    void severalAtOnce();
 };
 
 void tst_Demo::endsAsStaged()
@@ -76,6 +77,20 @@ void tst_Demo::neverOverwritesASite()
     QFile file(dir.filePath(QStringLiteral("registry.sqlite")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("somebody's"));
+}
+
+// Their devices have the same names and are announced on the same interface.
+void tst_Demo::severalAtOnce()
+{
+    const QTemporaryDir dir;
+    const Cli cli(dir.path());
+    std::vector<std::unique_ptr<QProcess>> demos;
+    for (int i = 0; i < 3; ++i)
+        demos.push_back(cli.start({"demo", "--json"}));
+    for (const auto &demo : demos) {
+        QVERIFY(demo->waitForFinished(120'000));
+        QVERIFY2(demo->exitCode() == 0, demo->readAllStandardOutput());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Demo)
