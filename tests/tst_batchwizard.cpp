@@ -73,7 +73,7 @@ BatchWizard *tst_BatchWizard::openWizard()
 {
     m_stage->click("new-batch");
     auto *const wizard = static_cast<BatchWizard *>(m_stage->bench().view(BenchPlace::Wizard));
-    QTest::qWaitFor([&] { return wizard->step<ProfileChooser>()->missing().isEmpty(); }, BenchStage::patience);
+    (void)QTest::qWaitFor([&] { return wizard->step<ProfileChooser>()->missing().isEmpty(); }, BenchStage::patience);
     return wizard;
 }
 
@@ -83,7 +83,7 @@ std::optional<BatchRecord> tst_BatchWizard::newest()
     m_stage->services().registry.ask(
         this, "newest", [](RegistryReader &reader) { return reader.batches(); },
         [&](Result<std::vector<BatchRecord>> result) { batches = std::move(result); });
-    QTest::qWaitFor([&] { return batches.has_value(); }, BenchStage::patience);
+    (void)QTest::qWaitFor([&] { return batches.has_value(); }, BenchStage::patience);
     return batches && *batches && !(*batches)->empty() ? std::optional((*batches)->front()) : std::nullopt;
 }
 

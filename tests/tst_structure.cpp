@@ -267,16 +267,16 @@ QVector<QStringList> knotsIn(const Graph &graph)
 
 // The codes that the sources give: whatever stands in fail("…"), questions, and every other plain text of that form,
 // which is how tables hold codes. (QStringLiteral, u"" and text("") of that form are file names and actions of the
-// audit trail.)
+// audit trail, and so is what has words of its own beside it.)
 QMap<QString, QString> givenCodes(const QVector<Source> &sources)
 {
     const QVector<QRegularExpression> forms{
         QRegularExpression(QStringLiteral("\\b(?:fail|Error)[({]\\s*\"([^\"]*)\"")),
         QRegularExpression(QStringLiteral("\"(ask\\.[^\"]*)\"")),
         QRegularExpression(QStringLiteral(
-            "(?<!QStringLiteral\\()(?<!QLatin1String\\()(?<!\\btext\\()(?<![uL])\"([a-z0-9-]+\\.[a-z][a-z0-9-]*)\""))};
+            "(?<!QStringLiteral\\()(?<!QLatin1String\\()(?<!\\btext\\()(?<![uL])\"([a-z0-9-]+\\.[a-z][a-z0-9-]*)\"(?!,\\s*QT_TRANSLATE_NOOP)"))};
     static const QRegularExpression fileName(
-        QStringLiteral("^ca\\.(key|pem)$|\\.(json|pem|sqlite(-[a-z]+)?|sql|der|local|h|pdf)$|^(?!import\\.).*\\.csv$"));
+        QStringLiteral("^ca\\.(key|pem)$|\\.(json|pem|sqlite(-[a-z]+)?|sql|der|local|h|pdf|md)$|^(?!import\\.).*\\.csv$"));
     QMap<QString, QString> codes;
     for (const Source &source : sources)
         for (const QRegularExpression &form : forms)

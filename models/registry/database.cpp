@@ -1,5 +1,7 @@
 #include "models/registry/database.h"
 
+#include "models/core/threadguard.h"
+
 #include <algorithm>
 
 namespace imprint {
@@ -35,6 +37,7 @@ Database::~Database()
 
 Result<void> Database::run(Mode mode, std::function<bool(SqlConnection &)> work)
 {
+    willBlock("registry");
     const JobPtr job = std::make_shared<Job>();
     job->work = std::move(work);
     job->mode = mode;

@@ -1,5 +1,7 @@
 #include "models/workflow/devicerun.h"
 
+#include "models/core/threadguard.h"
+
 #include "models/devices/protocols.h"
 #include "models/workflow/steps.h"
 
@@ -67,6 +69,7 @@ RunEnd DeviceRun::go(const QString &url, std::stop_token stop)
 
 Result<void> DeviceRun::connect(Visit &visit)
 {
+    willBlock("link");
     auto link = m_makeLink(m_url);
     if (!link)
         return std::move(link).error();

@@ -1,5 +1,6 @@
 #include "models/workflow/opensite.h"
 
+#include "models/core/threadguard.h"
 #include "models/core/platform.h"
 #include "models/core/process.h"
 #include "models/core/qtbytes.h"
@@ -91,6 +92,7 @@ OpenSite::OpenSite(SiteFolder folder, std::unique_ptr<Registry> registry, SiteRe
 
 Result<void> OpenSite::unlock(const Secret &passphrase)
 {
+    willBlock("the CA key");
     const auto pem = m_folder.readCaKey();
     if (!pem)
         return pem.error();

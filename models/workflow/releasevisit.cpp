@@ -1,5 +1,7 @@
 #include "models/workflow/releasevisit.h"
 
+#include "models/core/threadguard.h"
+
 #include "models/devices/protocols.h"
 #include "models/workflow/release.h"
 
@@ -61,6 +63,7 @@ ReleaseVisit visitForRelease(Workbench &bench, Operational &operational, const D
                              std::stop_token stop)
 {
     ReleaseVisit visit{.url = url, .where = url};
+    willBlock("link");
     auto link = makeLink(url);
     if (!link) {
         visit.problem = link.error();
