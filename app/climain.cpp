@@ -39,7 +39,10 @@ Exit run(const QStringList &words)
     if (!station)
         return failed(station.error());
     const auto ended = line->call.command->run(**station, line->call);
-    return ended ? *ended : failed(ended.error());
+    if (!ended)
+        return failed(ended.error());
+    const auto unwritten = out.problem();
+    return unwritten ? failed(*unwritten) : *ended;
 }
 
 } // namespace

@@ -27,6 +27,7 @@ struct Area {
 };
 constexpr Area areas[] = {
     {"usage.", Exit::Usage},
+    {"link.url", Exit::Usage},
     {"ca.passphrase", Exit::Passphrase},
     {"operator.cancelled", Exit::Passphrase},
     {"backup.open", Exit::Passphrase},

@@ -7,17 +7,20 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace imprint {
 namespace {
 
 constexpr int outFd = 1, errorFd = 2;
 
-void put(std::FILE *file, const QByteArray &bytes)
+// False when not everything went out; errno says why.
+bool put(std::FILE *file, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), file);
-    std::fflush(file); // whoever follows the output sees every line at once
+    const bool isWritten = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), file) == std::size_t(bytes.size());
+    return std::fflush(file) == 0 && isWritten; // whoever follows the output sees every line at once
 }
 
 QJsonObject jsonOf(const Error &error)
@@ -46,7 +49,7 @@ int Output::columns() const
 void Output::line(const QString &text, Tone tone)
 {
     const std::lock_guard lock(m_mutex);
-    put(stdout, painted(text, tone, m_hasColour).toUtf8() + '\n');
+    answer(painted(text, tone, m_hasColour).toUtf8() + '\n');
 }
 
 void Output::table(const TextTable &table)
@@ -59,13 +62,26 @@ void Output::json(const QJsonValue &value)
 {
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     const std::lock_guard lock(m_mutex);
-    put(stdout, document.toJson(QJsonDocument::Compact) + '\n');
+    answer(document.toJson(QJsonDocument::Compact) + '\n');
 }
 
 void Output::raw(const QByteArray &bytes)
 {
     const std::lock_guard lock(m_mutex);
-    put(stdout, bytes);
+    answer(bytes);
+}
+
+void Output::answer(const QByteArray &bytes)
+{
+    // Whoever closed the pipe has seen enough; a full disk has not.
+    if (!put(stdout, bytes) && errno != EPIPE && !m_problem)
+        m_problem = fail("file.full", std::string("standard output: ") + std::strerror(errno));
+}
+
+std::optional<Error> Output::problem() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_problem;
 }
 
 void Output::remark(const QString &text)

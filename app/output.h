@@ -7,6 +7,7 @@
 #include <QJsonValue>
 
 #include <mutex>
+#include <optional>
 
 namespace imprint {
 
@@ -26,8 +27,13 @@ public:
     void remark(const QString &text); // on standard error, also with --json
     void error(const Error &error);   // sentence and remedy; with --json also {"error": …}
 
+    // Not all of the answer reached standard output: a script must not take the rest for the whole.
+    std::optional<Error> problem() const;
+
 private:
-    std::mutex m_mutex;
+    void answer(const QByteArray &bytes); // m_mutex is held
+    mutable std::mutex m_mutex;
+    std::optional<Error> m_problem;
     bool m_isJson, m_isTerminal, m_hasColour, m_isVerbose;
 };
 

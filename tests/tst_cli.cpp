@@ -436,6 +436,11 @@ void tst_Cli::closedOutput()
         "sh -c", {QStringLiteral("(IMPRINT_HOME=%1 %2/imprint-cli audit export; echo \"exit $?\" >&2) | true")
                       .arg(home.path("home"), QStringLiteral(IMPRINT_BIN))});
     QVERIFY2(closed.output.contains("exit 0"), closed.output);
+    // A full disk is another matter: half an export must not pass for the whole.
+    const Outside full = runOutside(
+        "sh -c", {QStringLiteral("IMPRINT_HOME=%1 %2/imprint-cli profile list > /dev/full; echo \"exit $?\"")
+                      .arg(home.path("home"), QStringLiteral(IMPRINT_BIN))});
+    QVERIFY2(full.output.contains("exit 4"), full.output);
 }
 
 void tst_Cli::onATerminal()

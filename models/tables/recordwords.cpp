@@ -118,6 +118,8 @@ constexpr FieldRow fields[] = {
     {"operator", QT_TRANSLATE_NOOP("Record", "Operator"), Field::Text},
     {"by", QT_TRANSLATE_NOOP("Record", "Released by"), Field::Text},
     {"account", QT_TRANSLATE_NOOP("Record", "Account of the release"), Field::Text},
+    {"nonce", QT_TRANSLATE_NOOP("Record", "Our challenge"), Field::Hex},
+    {"r-dev", QT_TRANSLATE_NOOP("Record", "Its own random part"), Field::Hex},
     {"possession", QT_TRANSLATE_NOOP("Record", "Holds its key, signature"), Field::Hex},
     {"dtls-leaf", QT_TRANSLATE_NOOP("Record", "Certificate shown in DTLS"), Field::Hex},
     {"token", QT_TRANSLATE_NOOP("Record", "Release token"), Field::Hex},

@@ -722,6 +722,14 @@
         <translation>kein Ende</translation>
     </message>
     <message>
+        <source>Our challenge</source>
+        <translation>Unsere Aufgabe</translation>
+    </message>
+    <message>
+        <source>Its own random part</source>
+        <translation>Eigener Zufallsanteil</translation>
+    </message>
+    <message>
         <source>Taken up again, key</source>
         <translation>Wieder aufgenommen, Schlüssel</translation>
     </message>

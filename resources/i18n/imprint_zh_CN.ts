@@ -722,6 +722,14 @@
         <translation>无期限</translation>
     </message>
     <message>
+        <source>Our challenge</source>
+        <translation>我方质询</translation>
+    </message>
+    <message>
+        <source>Its own random part</source>
+        <translation>设备自身的随机数</translation>
+    </message>
+    <message>
         <source>Taken up again, key</source>
         <translation>重新接续的密钥</translation>
     </message>
