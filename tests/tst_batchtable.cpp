@@ -58,6 +58,7 @@ private Q_SLOTS:
     void portBecomesDevice();
     void laterPluggingCounts();
     void earlierPluggingIsOld();
+    void aSecondLinkHasNoRow();
     void stepsInWords();
     void givenUpInTheRegistry();
     void counts();
@@ -115,6 +116,18 @@ void tst_BatchTable::earlierPluggingIsOld()
     s.table.apply({liveRow(2, QStringLiteral("A"), LiveRow::State::Done)});
     s.table.apply({liveRow(1, QStringLiteral("A"), LiveRow::State::Interrupted)});
     QCOMPARE(s.text(0, BatchTable::Result), QStringLiteral("Done"));
+}
+
+void tst_BatchTable::aSecondLinkHasNoRow()
+{
+    Shown s;
+    s.table.apply({liveRow(1, QStringLiteral("A"), LiveRow::State::Running), liveRow(2, QString(), LiveRow::State::Running)});
+    QCOMPARE(s.order.rowCount(), 2);
+    LiveRow joined = liveRow(2, QString(), LiveRow::State::Queued);
+    joined.isJoined = true;
+    s.table.apply({joined});
+    QCOMPARE(s.order.rowCount(), 1);
+    QCOMPARE(s.text(0, BatchTable::Result), QStringLiteral("Running"));
 }
 
 void tst_BatchTable::stepsInWords()

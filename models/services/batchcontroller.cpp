@@ -32,7 +32,7 @@ void BatchController::start(const BatchStart &start)
         return;
     }
     m_rows.clear();
-    m_rowByUrl.clear();
+    m_rowByArrival.clear();
     m_console.clear();
     m_batch = {};
     m_batch.id = start.batchId;
@@ -113,12 +113,12 @@ void BatchController::collect()
 {
     LiveBatch::News news = m_session->takeNews();
     for (const LiveRow &row : news.rows) {
-        const auto known = m_rowByUrl.constFind(row.url);
-        if (known != m_rowByUrl.constEnd()) {
+        const auto known = m_rowByArrival.constFind(row.arrival);
+        if (known != m_rowByArrival.constEnd()) {
             m_rows[std::size_t(*known)] = row;
             continue;
         }
-        m_rowByUrl.insert(row.url, int(m_rows.size()));
+        m_rowByArrival.insert(row.arrival, int(m_rows.size()));
         m_rows.push_back(row);
     }
     for (const ConsoleLine &line : news.lines) {

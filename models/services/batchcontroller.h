@@ -82,7 +82,7 @@ private:
     BatchRecord m_batch;
     Profile m_profile;
     std::vector<LiveRow> m_rows;
-    QHash<QString, int> m_rowByUrl;
+    QHash<quint64, int> m_rowByArrival; // the next board on the same port has a row of its own
     QHash<QString, std::vector<ConsoleLine>> m_console; // by where
     QTimer m_pace;
     std::unique_ptr<LiveBatch> m_session;

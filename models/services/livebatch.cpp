@@ -139,8 +139,8 @@ void LiveBatch::addLink(const QString &url)
 void LiveBatch::rowChanged(const LiveRow &row)
 {
     const std::lock_guard lock(m_newsMutex);
-    if (m_rows.insert_or_assign(row.url, row).second)
-        m_order.push_back(row.url);
+    if (m_rows.insert_or_assign(row.arrival, row).second)
+        m_order.push_back(row.arrival);
 }
 
 void LiveBatch::received(const ConsoleLine &line)
@@ -155,8 +155,8 @@ LiveBatch::News LiveBatch::takeNews()
 {
     const std::lock_guard lock(m_newsMutex);
     News news;
-    for (const QString &url : std::exchange(m_order, {}))
-        news.rows.push_back(std::move(m_rows[url]));
+    for (const std::uint64_t arrival : std::exchange(m_order, {}))
+        news.rows.push_back(std::move(m_rows[arrival]));
     m_rows.clear();
     news.lines = std::exchange(m_lines, {});
     return news;

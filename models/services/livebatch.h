@@ -48,8 +48,8 @@ private:
     ConsoleFiles m_record;
 
     std::mutex m_newsMutex;
-    std::map<QString, LiveRow> m_rows; // by URL: only the newest of each is handed over
-    std::vector<QString> m_order;
+    std::map<std::uint64_t, LiveRow> m_rows; // by arrival: only the newest of each is handed over
+    std::vector<std::uint64_t> m_order;
     std::vector<ConsoleLine> m_lines;
 
     std::mutex m_mutex; // of m_run and what was wished before there was one

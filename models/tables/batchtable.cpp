@@ -168,6 +168,11 @@ void BatchTable::applyOne(const LiveRow &row)
 {
     const QString key = row.serial.isEmpty() ? QStringLiteral("#%1").arg(row.arrival) : row.serial;
     const QString before = m_keyByArrival.value(row.arrival);
+    if (row.isJoined) { // a further link of a device that has a row: that row names it
+        if (const int old = rowOf(before); old >= 0 && at(old).serial.isEmpty())
+            removeAt(old);
+        return;
+    }
     int order = 0;
     if (!before.isEmpty() && before != key)
         if (const int old = rowOf(before); old >= 0 && at(old).serial.isEmpty()) { // it said who it is: its row goes to the device's
