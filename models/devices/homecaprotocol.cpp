@@ -170,6 +170,20 @@ void readUpdate(Reader &r, Identification &out)
         r.refuse("the pending key is on another curve than the identity key");
 }
 
+// The answer to a release and to a commit: {4: state, 7: epoch}.
+Result<std::uint32_t> epochAnswer(const CborMap &map, const std::string &path, DeviceState wanted, const char *otherwise)
+{
+    Reader r(map, path);
+    std::uint64_t state = 0, epoch = 0;
+    r.take(map.uint(key::State), state);
+    r.take(map.uint(key::Epoch, UINT32_MAX), epoch);
+    if (!r.error() && state != std::uint64_t(wanted))
+        r.refuse(otherwise);
+    if (r.error())
+        return *r.error();
+    return std::uint32_t(epoch);
+}
+
 } // namespace
 
 HomecaProtocol::HomecaProtocol(Link &link, RandomSource &random) : m_client(link, random) {}
@@ -246,15 +260,7 @@ Result<std::uint32_t> HomecaProtocol::release(ByteView token, const Patience &p)
     const auto map = callMap(request, p);
     if (!map)
         return map.error();
-    Reader r(*map, request.path);
-    std::uint64_t state = 0, epoch = 0;
-    r.take(map->uint(key::State), state);
-    r.take(map->uint(key::Epoch, UINT32_MAX), epoch);
-    if (!r.error() && state != std::uint64_t(DeviceState::Released))
-        r.refuse("the device did not become released");
-    if (r.error())
-        return *r.error();
-    return std::uint32_t(epoch);
+    return epochAnswer(*map, request.path, DeviceState::Released, "the device did not become released");
 }
 
 Result<PossessionAnswer> HomecaProtocol::provePossession(const Bytes32 &nonce, const Sha256 &ownerId, const Patience &p)
@@ -366,15 +372,7 @@ Result<std::uint32_t> HomecaProtocol::commit(const Bytes16 &txid, ByteView token
     const auto map = callMap(request, p);
     if (!map)
         return map.error();
-    Reader r(*map, request.path);
-    std::uint64_t state = 0, epoch = 0;
-    r.take(map->uint(key::State), state);
-    r.take(map->uint(key::Epoch, UINT32_MAX), epoch);
-    if (!r.error() && state != std::uint64_t(DeviceState::Owned))
-        r.refuse("the device did not become owned");
-    if (r.error())
-        return *r.error();
-    return std::uint32_t(epoch);
+    return epochAnswer(*map, request.path, DeviceState::Owned, "the device did not become owned");
 }
 
 Result<Bytes> HomecaProtocol::randomSample(std::size_t bytes, const Patience &p)
