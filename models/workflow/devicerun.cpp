@@ -91,8 +91,8 @@ Result<void> DeviceRun::connect(Visit &visit)
         return fail("device.changed", "the device at " + m_url.toStdString() + " now says it is " + seen->serial);
     m_serial = serial;
     visit.seen = std::move(*seen);
-    if (m_claim)
-        return {};
+    if (m_claim) // the pause before this visit may have been as long as the device asked for
+        return m_bench.registry.renewLease(m_claim->runId, lease);
     if (!m_observer.identified(m_url, *visit.seen)) {
         visit.isElsewhere = true;
         return {};
