@@ -56,7 +56,8 @@ Answer Cli::typed(const QString &command, const QByteArray &keys) const
     QProcess process;
     process.setProcessEnvironment(environment());
     process.start(QStringLiteral("script"),
-                  {QStringLiteral("-qec"), program("imprint-cli") + u' ' + command, QStringLiteral("/dev/null")});
+                  {QStringLiteral("-qec"), QStringLiteral("exec ") + program("imprint-cli") + u' ' + command,
+                   QStringLiteral("/dev/null")}); // exec: a shell between would end with 130 on Ctrl-C
     process.waitForStarted();
     QByteArray seen;
     for (const QByteArray &line : keys.split('|')) { // each is typed when a prompt has appeared
