@@ -11,7 +11,8 @@ inline QString selectDevices(const QString &rest)
 {
     return QStringLiteral("SELECT d.serial, d.model, d.vendor, d.firmware, d.hardware_address, d.highest_epoch, "
                           "d.own_release_epoch, "
-                          "d.state, d.key_fingerprint, c.leaf_hash, d.first_seen_at, d.last_seen_at "
+                          "d.state, d.key_fingerprint, c.leaf_hash, d.first_seen_at, d.last_seen_at, "
+                          "COALESCE(c.not_after, 0), d.address "
                           "FROM device d LEFT JOIN certificate c ON c.id = d.certificate_id AND c.state = 2 ") +
            rest;
 }
@@ -32,6 +33,8 @@ inline DeviceRecord deviceOf(const SqlRows &row)
     device.leafHash = row.fixed(9);
     device.firstSeenAt = row.integer(10);
     device.lastSeenAt = row.integer(11);
+    device.certificateNotAfter = row.integer(12);
+    device.address = row.text(13);
     return device;
 }
 

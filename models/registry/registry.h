@@ -96,6 +96,7 @@ struct DeviceRecord {
     QString state;                                // "seen", "updating", "owned", "released"
     Sha256 keyFingerprint{};                      // the identity key we know now; zero when none
     Sha256 leafHash{};                            // the certificate in force; zero when none
+    std::int64_t certificateNotAfter = 0;         // its end; 0 when none
     std::int64_t firstSeenAt = 0, lastSeenAt = 0;
 };
 
