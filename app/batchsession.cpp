@@ -3,7 +3,7 @@
 #include "app/terminal.h"
 #include "models/core/durablefile.h"
 #include "models/core/errortext.h"
-#include "models/devices/announcement.h"
+#include "models/workflow/ownerendpoint.h"
 #include "models/workflow/report.h"
 
 #include <QDateTime>
@@ -69,12 +69,12 @@ Result<void> retrySpoiled(OpenSite &site, RegistryReader &reader, const BatchRec
     return {};
 }
 
-// While it lives, devices are found and the owner announces itself.
+// While it lives, devices are found, and the owner announces itself and is at home for its devices.
 class Search {
 public:
-    Search(OpenSite &site, const FinderOptions &options, std::function<bool(const FoundDevice &)> takes,
+    Search(OpenSite &site, bool allowsCcm8, const FinderOptions &options, std::function<bool(const FoundDevice &)> takes,
            SerialPorts &ports, BatchRun &run, BatchView &view)
-        : m_announcement(site.site().name, site.site().ownerId, options.mdns, site.bench().random),
+        : m_owner(site.bench(), allowsCcm8, options.mdns),
           m_finder(options, [&ports, &run, takes = std::move(takes)](const FinderEvent &event) {
               if (takes && !takes(event.device))
                   return;
@@ -88,7 +88,7 @@ public:
     }
 
 private:
-    Announcement m_announcement;
+    OwnerEndpoint m_owner;
     Finder m_finder;
 };
 
@@ -139,6 +139,7 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     SerialPorts ports(clock, &console);
     const LinkServices services{.serialPorts = &ports, .dtlsIdentity = nullptr};
     const FinderOptions finding = finderOptionsFor(*profile, options.finder);
+    const bool allowsCcm8 = profile->allowsCcm8;
     BatchRun run(
         site.bench(), std::move(*profile), batch, [&](const QString &url) { return makeLink(url, services); },
         {.devicesAtOnce = options.devicesAtOnce,
@@ -151,7 +152,7 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     });
     for (const FoundDevice &device : *known)
         run.add(device);
-    auto search = options.finds ? std::make_unique<Search>(site, finding, options.takes, ports, run, view) : nullptr;
+    auto search = options.finds ? std::make_unique<Search>(site, allowsCcm8, finding, options.takes, ports, run, view) : nullptr;
     auto head = run.wait();
     view.finish();
     search.reset();

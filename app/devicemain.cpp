@@ -41,11 +41,13 @@ constexpr Option options[] = {
     {"serial-prefix", "P", "serials are P and a number (SIM-)"},
     {"model", "TEXT", "model"},
     {"curve", "CURVE", "P-256 or P-384 (P-256)"},
-    {"capabilities", "N", "sum of 1 local share, 2 DTLS, 4 random sample"},
+    {"capabilities", "N", "sum of 1 local share, 2 DTLS, 4 random sample, 32 refresh"},
     {"epoch", "N", "epoch of new devices (0)"},
     {"factory", nullptr, "new devices have never been owned (this is the rule)"},
     {"released", nullptr, "new devices were given back"},
     {"owned-by-foreign", nullptr, "new devices belong to somebody else"},
+    {"refresh", "SECONDS", "show themselves to their owner so often, over DTLS, and renew certificates"},
+    {"homeca", "HOST:PORT", "where their owner is (as it announces itself)"},
     {"seed", "N", "the same identity keys and the same dice again"},
     {"fault", "[SERIAL/]FAULT", "misbehave; repeatable; see above"},
     {"links-file", "FILE", "write the URL of every device, one in a line"},
@@ -91,8 +93,8 @@ Result<void> readNumbers(const QCommandLineParser &parser, FleetOptions *out)
     const auto count = number(parser, u"count"_qs, 1, 10'000), epoch = number(parser, u"epoch"_qs, 0, UINT32_MAX),
                port = number(parser, u"port-base"_qs, 0, 65535), seed = number(parser, u"seed"_qs, 0, UINT32_MAX),
                capabilities = number(parser, u"capabilities"_qs, 0, UINT32_MAX),
-               threads = number(parser, u"threads"_qs, 0, 1000);
-    for (const auto *value : {&count, &epoch, &port, &seed, &capabilities, &threads}) {
+               threads = number(parser, u"threads"_qs, 0, 1000), refresh = number(parser, u"refresh"_qs, 0, 86400);
+    for (const auto *value : {&count, &epoch, &port, &seed, &capabilities, &threads, &refresh}) {
         if (!*value)
             return value->error();
     }
@@ -100,6 +102,7 @@ Result<void> readNumbers(const QCommandLineParser &parser, FleetOptions *out)
     out->epoch = std::uint32_t(*epoch);
     out->portBase = quint16(*port);
     out->threads = int(*threads);
+    out->refreshTime = std::chrono::seconds(*refresh);
     if (parser.isSet(u"seed"_qs))
         out->seed = std::uint32_t(*seed);
     if (parser.isSet(u"capabilities"_qs))
@@ -122,6 +125,7 @@ Result<FleetOptions> readOptions(const QCommandLineParser &parser)
     take("state", &out.stateFile);
     take("state-dir", &out.stateDirectory);
     take("pty-dir", &out.ptyDirectory);
+    take("homeca", &out.homeca);
     out.hasPty = parser.isSet(u"pty"_qs);
     out.hasDtls = parser.isSet(u"dtls"_qs);
     out.isAnnounced = parser.isSet(u"announce"_qs);

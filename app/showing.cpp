@@ -111,7 +111,8 @@ QJsonObject jsonOf(const DeviceRecord &device)
             {QStringLiteral("fingerprint"), hexOrNull(device.keyFingerprint)},
             {QStringLiteral("certificateSha256"), hexOrNull(device.leafHash)},
             {QStringLiteral("firstSeenAt"), timeOrNull(device.firstSeenAt)},
-            {QStringLiteral("lastSeenAt"), timeOrNull(device.lastSeenAt)}};
+            {QStringLiteral("lastSeenAt"), timeOrNull(device.lastSeenAt)},
+            {QStringLiteral("address"), textOrNull(device.address)}};
 }
 
 const char *certificateStateId(CertificateState state)

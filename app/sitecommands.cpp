@@ -1,5 +1,6 @@
-// site create | list | show | backup | restore | passphrase
+// site create | list | show | backup | restore | passphrase; serve is in servecommand.cpp.
 #include "app/commands.h"
+#include "app/servecommand.h"
 #include "app/showing.h"
 #include "app/station.h"
 #include "models/core/qtbytes.h"
@@ -250,7 +251,7 @@ std::vector<Command> siteCommands()
         {"backup-passphrase-fd", "N", "read the backup's passphrase from this descriptor"}};
     std::vector<OptionSpec> restoreOptions = backupOptions;
     restoreOptions.push_back({"to", "NAME|PATH", "where the site goes (else under the file's name)"});
-    return {
+    std::vector<Command> commands{
         {"site",
          "create",
          "NAME",
@@ -273,6 +274,9 @@ std::vector<Command> siteCommands()
           {"new-passphrase-fd", "N", "read the new passphrase from this descriptor"}},
          passphrase},
     };
+    for (Command &command : siteServeCommands())
+        commands.push_back(std::move(command));
+    return commands;
 }
 
 } // namespace imprint

@@ -73,6 +73,11 @@ std::string requestLine(const CoapCall &call, const CoapAnswer &answer, std::uin
     return line(answer.code >= coapcode::BadRequest ? 'W' : 'I', uptimeMs, "hca", text);
 }
 
+std::string hcaLine(std::string_view text, std::uint64_t uptimeMs)
+{
+    return line('I', uptimeMs, "hca", text);
+}
+
 std::string idleLine(std::uint32_t turn, std::uint64_t uptimeMs)
 {
     switch (turn % 4) {

@@ -20,7 +20,7 @@ using namespace simulation;
 namespace {
 
 constexpr int mostDevices = 10'000;
-constexpr std::uint64_t localShare = 1, dtls = 2, randomSample = 4;
+constexpr std::uint64_t localShare = 1, dtls = 2, randomSample = 4, refresh = 32;
 
 // The faults of one device out of all that were asked for.
 Result<std::vector<Fault>> faultsOf(const std::vector<std::string> &texts, const std::string &serial)
@@ -45,7 +45,8 @@ Nameplate nameplateOf(const FleetOptions &options, const QString &serial)
     plate.model = options.model.toStdString();
     plate.firmware = options.firmware.toStdString();
     plate.vendor = options.vendor.toStdString();
-    plate.capabilities = options.capabilities.value_or(localShare | randomSample | (options.hasDtls ? dtls : 0));
+    plate.capabilities = options.capabilities.value_or(
+        localShare | randomSample | (options.hasDtls ? dtls : 0) | (options.refreshTime.count() > 0 ? refresh : 0));
     return plate;
 }
 
@@ -126,7 +127,7 @@ QString DeviceFleet::serialOf(int index) const
 Result<void> DeviceFleet::check() const
 {
     const FleetOptions &o = m_options;
-    constexpr std::uint64_t known = localShare | dtls | randomSample;
+    constexpr std::uint64_t known = localShare | dtls | randomSample | refresh;
     if (o.count < 1 || o.count > mostDevices)
         return fail("fleet.options", "the number of devices is 1 to 10000");
     if (!o.hasPty && !o.hasUdp)
@@ -138,9 +139,13 @@ Result<void> DeviceFleet::check() const
     if (o.isAnnounced && !o.hasUdp)
         return fail("fleet.options", "only devices on UDP are announced");
     if (o.capabilities && (*o.capabilities & ~known))
-        return fail("fleet.options", "capabilities are 1 (local share), 2 (DTLS) and 4 (random sample)");
+        return fail("fleet.options", "capabilities are 1 (local share), 2 (DTLS), 4 (random sample) and 32 (refresh)");
     if (o.hasDtls && o.capabilities && !(*o.capabilities & dtls))
         return fail("fleet.options", "DTLS without capability 2");
+    if (o.refreshTime.count() > 0 && !o.hasDtls)
+        return fail("fleet.options", "devices refresh over DTLS");
+    if (!o.homeca.isEmpty() && !ownerPlace(o.homeca))
+        return fail("fleet.options", "the owner's endpoint is HOST:PORT, not " + o.homeca.toStdString());
     if (o.portBase && int(o.portBase) + 2 * o.count > 65536)
         return fail("fleet.options", "not that many ports from there");
     if (o.model.toUtf8().size() > 64 || o.firmware.toUtf8().size() > 64 || o.vendor.toUtf8().size() > 64)
@@ -175,6 +180,10 @@ Result<FleetDevice> DeviceFleet::startDevice(int index, Worker &worker)
     options.port = m_options.portBase ? quint16(m_options.portBase + 2 * index) : quint16(0);
     options.responder = m_responder.get();
     options.die = m_options.die;
+    options.refreshTime = m_options.refreshTime;
+    options.findOwner = [owners = m_owners.get(), fixed = ownerPlace(m_options.homeca)](const Sha256 &ownerId) {
+        return owners ? owners->find(ownerId) : fixed;
+    };
     auto host = std::make_unique<DeviceHost>(std::move(store), std::move(dice), std::move(options));
     if (auto started = host->start(); !started)
         return started.error();
@@ -209,6 +218,8 @@ Result<std::vector<FleetDevice>> DeviceFleet::start()
     }
     if (m_options.isAnnounced)
         m_responder = std::make_unique<MdnsResponder>(m_options.mdns);
+    if (m_options.refreshTime.count() > 0 && m_options.homeca.isEmpty())
+        m_owners = std::make_unique<OwnerSearch>(m_options.mdns);
     const int wanted = m_options.threads > 0 ? m_options.threads : QThread::idealThreadCount();
     for (int i = 0; i < std::clamp(wanted, 1, m_options.count); ++i)
         m_workers.push_back(std::make_unique<Worker>());
@@ -231,6 +242,7 @@ void DeviceFleet::stop()
 {
     m_workers.clear(); // they withdraw what they announced
     m_responder.reset();
+    m_owners.reset();
 }
 
 QString fileNameOf(const QString &serial)

@@ -22,6 +22,10 @@
 
 namespace imprint {
 
+namespace simulation {
+class OwnerSearch;
+}
+
 enum class FleetStart { Factory, Released, OwnedByForeign };
 
 struct FleetOptions {
@@ -33,7 +37,7 @@ struct FleetOptions {
     QString model = QStringLiteral("imprint-sim"), firmware = QStringLiteral("sim-1.0"),
             vendor = QStringLiteral("Imprint");
     Curve curve = Curve::P256;
-    std::optional<std::uint64_t> capabilities; // else local share and random sample, and DTLS with hasDtls
+    std::optional<std::uint64_t> capabilities; // else local share and random sample, DTLS with hasDtls, refresh with refreshTime
     std::uint32_t epoch = 0;
     FleetStart start = FleetStart::Factory;
     QHostAddress listen{QHostAddress::LocalHost};
@@ -43,6 +47,10 @@ struct FleetOptions {
     std::optional<std::uint32_t> seed;
     std::vector<std::string> faults;
     int threads = 0; // 0: one for each processor; never more than devices
+    // Devices with capability 32 show themselves to their owner so often (section 6.8); 0: never. homeca: "HOST:PORT" of
+    // the owner's endpoint; empty: as it announces itself.
+    std::chrono::seconds refreshTime{0};
+    QString homeca;
     MdnsOptions mdns;
     std::function<void()> die; // for die-at; absent: a power cut
 };
@@ -76,6 +84,7 @@ private:
     FleetOptions m_options;
     std::uint32_t m_diceSeed = 0;
     std::unique_ptr<MdnsResponder> m_responder;
+    std::unique_ptr<simulation::OwnerSearch> m_owners;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 

@@ -6,7 +6,7 @@ namespace imprint::simulation {
 
 namespace {
 
-constexpr std::uint64_t dtlsCapability = 2;
+constexpr std::uint64_t dtlsCapability = 2, refreshCapability = 32;
 constexpr Milliseconds overtakenAfter{200}, tickTime{1000};
 constexpr std::uint32_t chatterEvery = 7; // ticks
 
@@ -17,22 +17,6 @@ Bytes malformedMessage(std::uint32_t choice)
         Bytes{0x60}, Bytes{0x20, 0x45, 0x12, 0x34, 0xff}, Bytes{0x69, 0x45, 0x12, 0x34, 1, 2, 3, 4, 5, 6, 7, 8, 9},
         Bytes{0x60, 0x45, 0x12, 0x34, 0xf1, 0x00}, Bytes{0x44, 0x45, 0x12, 0x34, 1, 2, 3, 4, 0xff}};
     return messages[choice % messages.size()];
-}
-
-Result<DtlsIdentity> identityOf(const Record &record)
-{
-    auto scalar = record.identity->scalar();
-    if (!scalar)
-        return scalar.error();
-    auto key = EcPrivateKey::fromScalar(record.identity->curve(), *scalar);
-    if (!key)
-        return key.error();
-    const Installed &certificate = record.owner->certificate;
-    return DtlsIdentity{.certificate = certificate.leaf,
-                        .chain = certificate.chain,
-                        .key = std::move(*key),
-                        .anchor = record.owner->anchor,
-                        .hasClock = false};
 }
 
 QByteArray hexStart(const Sha256 &hash)
@@ -263,6 +247,7 @@ void DeviceHost::restart()
 {
     ++m_generation;
     m_isUp = m_isRefreshing = false;
+    m_visit.reset(); // what it was told is lost
     m_timer.stop();
     for (Attachment &a : m_attachments) {
         a.server->forget();
@@ -292,6 +277,7 @@ void DeviceHost::tick()
     if (!m_isUp)
         return;
     m_device.expireOffer();
+    refreshOwnership();
     settle();
     if (++m_ticks % chatterEvery == 0)
         print({chatter()});
@@ -319,6 +305,32 @@ void DeviceHost::refreshSecurity()
     const auto opened = identity ? m_dtls->open(*identity, std::move(verify)) : Result<void>(identity.error());
     if (!opened)
         print({"E (99) dtls: " + opened.error().code + ": " + opened.error().detail});
+}
+
+// Shows itself to its owner now and then, and takes the certificate that it may get.
+void DeviceHost::refreshOwnership()
+{
+    if (auto end = m_visit ? m_visit->take() : std::nullopt) {
+        m_visit.reset();
+        std::string words = end->words;
+        if (end->renewed) {
+            const auto taken = m_device.takeRenewal(std::move(*end->renewed));
+            words += taken ? ", new certificate" : ", not taken: " + taken.error().detail;
+            if (taken)
+                m_nextRefresh = {}; // shown at once, it comes in force
+        }
+        print({hcaLine(words, m_device.uptimeMs())});
+    }
+    const Record &record = m_device.record();
+    const bool isWanted = m_options.refreshTime.count() > 0 && record.owner && (record.nameplate.capabilities & refreshCapability);
+    const Deadline now = std::chrono::steady_clock::now();
+    if (!isWanted || m_visit || now < m_nextRefresh)
+        return;
+    const auto where = m_options.findOwner(record.owner->ownerId);
+    if (!where)
+        return;
+    m_nextRefresh = now + m_options.refreshTime;
+    m_visit = std::make_unique<RefreshVisit>(*where, record, m_device.serial(), secureUrl().toStdString());
 }
 
 void DeviceHost::refreshAnnouncement()

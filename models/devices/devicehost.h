@@ -7,6 +7,7 @@
 
 #include "models/devices/deviceconsole.h"
 #include "models/devices/deviceports.h"
+#include "models/devices/devicerefresh.h"
 #include "models/devices/mdns.h"
 #include "models/devices/simulateddevice.h"
 
@@ -21,6 +22,9 @@ struct HostOptions {
     quint16 port = 0;                   // UDP; DTLS is on the next one. 0: whatever is free
     MdnsResponder *responder = nullptr; // null: no announcements
     std::function<void()> die;
+    // Refresh (section 6.8) so often while it is owned; 0: never. findOwner tells where, by the owner id.
+    std::chrono::seconds refreshTime{0};
+    std::function<std::optional<OwnerPlace>(const Sha256 &)> findOwner;
 };
 
 class DeviceHost {
@@ -66,6 +70,7 @@ private:
     void tick();
     void refreshSecurity();
     void refreshAnnouncement();
+    void refreshOwnership();
     void print(const Lines &lines);
     std::string chatter();
 
@@ -85,6 +90,8 @@ private:
     int m_generation = 0;
     std::uint32_t m_chatter = 0, m_ticks = 0;
     bool m_isUp = false, m_isRefreshing = false;
+    Deadline m_nextRefresh{};
+    std::unique_ptr<RefreshVisit> m_visit;
 };
 
 } // namespace imprint::simulation

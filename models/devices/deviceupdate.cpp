@@ -1,5 +1,6 @@
 // The key update and what follows it: offer, prepare, abandon, install, commit (protocol.md sections 6.4 to 6.6).
 #include "models/devices/devicefields.h"
+#include "models/devices/devicerefresh.h"
 
 #include "crypto/cacertificate.h"
 #include "crypto/certificate.h"
@@ -202,6 +203,13 @@ Result<void> checkChain(const Bytes &leaf, const std::vector<Bytes> &intermediat
     return checkIssuedBy(*issuer, *issued);
 }
 
+// What belongs into a chain: the anchor does not, and does no harm.
+std::vector<Bytes> withoutAnchor(std::vector<Bytes> chain, const Bytes &anchor)
+{
+    std::erase(chain, anchor);
+    return chain;
+}
+
 // The certificates of an install must at least be certificates (4.00), then fit (4.22).
 std::optional<Outcome> refuseCertificates(const PendingUpdate &update, const Installed &offered)
 {
@@ -210,17 +218,13 @@ std::optional<Outcome> refuseCertificates(const PendingUpdate &update, const Ins
         return refuse(coapcode::BadRequest, leafKey.error());
     if (auto leaf = readCertificate(offered.leaf); !leaf)
         return refuse(coapcode::BadRequest, leaf.error());
-    std::vector<Bytes> intermediates;
-    for (const Bytes &certificate : offered.chain) {
+    for (const Bytes &certificate : offered.chain)
         if (auto parsed = readCertificate(certificate); !parsed)
             return refuse(coapcode::BadRequest, parsed.error());
-        if (certificate != update.anchor) // it does not belong there, and does no harm
-            intermediates.push_back(certificate);
-    }
     if (!(*leafKey == update.key->publicKey()))
         return refuse(coapcode::Unprocessable, "the leaf does not carry the new key");
     // This device has no clock: validity is not for it to judge.
-    if (auto path = checkChain(offered.leaf, intermediates, update.anchor); !path)
+    if (auto path = checkChain(offered.leaf, withoutAnchor(offered.chain, update.anchor), update.anchor); !path)
         return refuse(coapcode::Unprocessable, path.error());
     return {};
 }
@@ -238,6 +242,21 @@ Outcome owned(const Situation &s, const PendingUpdate &update)
 }
 
 } // namespace
+
+Result<Record> withRenewal(const Record &record, Installed offered)
+{
+    const Ownership &owner = *record.owner;
+    if (offered.sequence <= owner.certificate.sequence)
+        return fail("device-refresh.sequence", "sequence " + std::to_string(offered.sequence) + " is not above the one stored");
+    const auto leafKey = certificateKey(offered.leaf);
+    if (!leafKey || !(*leafKey == record.identity->publicKey()))
+        return fail("device-refresh.certificate", "it does not carry this device's key");
+    if (auto path = checkChain(offered.leaf, withoutAnchor(offered.chain, owner.anchor), owner.anchor); !path)
+        return fail("device-refresh.certificate", path.error().detail);
+    Record next = record;
+    next.owner->certificate = std::move(offered);
+    return next;
+}
 
 Outcome offer(const Situation &s, const CoapCall &call)
 {

@@ -41,8 +41,8 @@ bool isSameHost(const QHostAddress &a, const QHostAddress &b)
 } // namespace
 
 struct DtlsLink::Impl {
-    Impl(const QString &toHost, quint16 toPort, const DtlsIdentity &identity)
-        : host(toHost), port(toPort), context(DtlsContext::make(identity, DtlsRole::Client))
+    Impl(const QString &toHost, quint16 toPort, const DtlsIdentity &identity, DtlsVerify verify)
+        : host(toHost), port(toPort), context(DtlsContext::make(identity, DtlsRole::Client, std::move(verify)))
     {
     }
 
@@ -122,8 +122,8 @@ Result<void> DtlsLink::Impl::pump(Deadline until)
     return {};
 }
 
-DtlsLink::DtlsLink(const QString &host, quint16 port, const DtlsIdentity &identity)
-    : m_impl(std::make_unique<Impl>(host, port, identity))
+DtlsLink::DtlsLink(const QString &host, quint16 port, const DtlsIdentity &identity, DtlsVerify verify)
+    : m_impl(std::make_unique<Impl>(host, port, identity, std::move(verify)))
 {
 }
 

@@ -17,7 +17,8 @@ namespace imprint {
 
 class DtlsLink final : public Link {
 public:
-    DtlsLink(const QString &host, quint16 port, const DtlsIdentity &identity);
+    // verify: judges the peer's certificate beyond its path to the anchor.
+    DtlsLink(const QString &host, quint16 port, const DtlsIdentity &identity, DtlsVerify verify = {});
     ~DtlsLink() override;
 
     LinkTraits traits() const override;

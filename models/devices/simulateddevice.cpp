@@ -1,6 +1,7 @@
 #include "models/devices/simulateddevice.h"
 
 #include "models/devices/devicefields.h"
+#include "models/devices/devicerefresh.h"
 
 namespace imprint {
 
@@ -62,6 +63,19 @@ std::string SimulatedDevice::serial() const
 std::uint64_t SimulatedDevice::uptimeMs() const
 {
     return std::uint64_t(std::chrono::duration_cast<Milliseconds>(m_services.now() - m_bootedAt).count());
+}
+
+Result<void> SimulatedDevice::takeRenewal(Installed offered)
+{
+    if (!m_record->owner)
+        return fail("device-refresh.certificate", "nobody owns this device any more");
+    auto next = withRenewal(*m_record, std::move(offered));
+    if (!next)
+        return next.error();
+    if (auto saved = m_services.store->save(*next); !saved)
+        return saved;
+    m_record = std::move(*next);
+    return {};
 }
 
 void SimulatedDevice::expireOffer()

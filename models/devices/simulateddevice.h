@@ -33,6 +33,8 @@ public:
     CoapAnswer handle(const CoapCall &call, LinkKind link);
     // The last answer has left.
     void answered();
+    // A certificate that came with a refresh (section 6.8); durable when it returns ok.
+    Result<void> takeRenewal(simulation::Installed offered);
     // Frees the device when nobody went on with an offer for 120 s; handle() does so by itself.
     void expireOffer();
     // True once after the power went.

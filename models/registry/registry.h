@@ -98,6 +98,7 @@ struct DeviceRecord {
     Sha256 leafHash{};                            // the certificate in force; zero when none
     std::int64_t certificateNotAfter = 0;         // its end; 0 when none
     std::int64_t firstSeenAt = 0, lastSeenAt = 0;
+    QString address; // where it said that it is, with its last refresh; empty when it never did
 };
 
 // Recovered: this device's key now, taken over on the operator's word after a restore.
@@ -136,6 +137,22 @@ struct CertificateSlot {
     qint64 id = 0;
     std::uint64_t sequence = 1; // above every sequence issued in this ownership
     Bytes leaf;                 // not empty: this very slot was filled before a crash; use it
+};
+
+// A certificate that a device showed behind DTLS, and what the registry says of it.
+struct ShownLeaf {
+    enum class Standing { Unknown, Revoked, Good };
+    Standing standing = Standing::Unknown; // the rest is for those that are known
+    qint64 certificateId = 0;
+    bool isInForce = false; // false: of a key update whose commit is not on record yet
+    QString serial, model;
+    std::uint64_t sequence = 0;
+    std::int64_t notBefore = 0, notAfter = 0;
+    QByteArray profileJson; // of the batch in which the device got its first certificate
+};
+struct RenewedLeaf {
+    Bytes leaf;
+    std::uint64_t sequence = 0;
 };
 
 // A question that stops one device until the operator answers. subject binds the answer to what was seen (a
@@ -260,6 +277,22 @@ public:
     Result<void> updateCommitted(const Bytes16 &txid);
     Result<void> revoke(const Bytes &serialNumber, int reason,
                         const QString &why); // "certificate.unknown", "certificate.revoked", "certificate.reason"
+
+    // --- refresh (protocol.md section 6.8)
+    // The device was seen, at the address that it names (40). A renewal that it shows for the first time is in force from
+    // then on, and the certificate before it is superseded.
+    Result<ShownLeaf> leafShown(const Bytes &leaf, const QString &address); // "certificate.parse"
+    // For the key of a device's certificate in force, at most one at a time: the slot of a renewal that was not fetched
+    // is handed out again, with its leaf while that is valid. "certificate.revoked" when it is not in force any more.
+    Result<CertificateSlot> reserveRenewal(qint64 certificateId);
+    // Durable before it is sent. "certificate.key", "certificate.issued", "certificate.unknown", "certificate.parse" as
+    // above; "certificate.revoked" when what it renews is not in force any more.
+    Result<void> storeRenewal(qint64 slotId, const Bytes &leaf);
+    // The renewal with this hash, if the key of this device ever had it.
+    Result<std::optional<RenewedLeaf>> renewedLeaf(const QString &serial, const Sha256 &fingerprint,
+                                                   const Sha256 &leafHash);
+
+    // --- revocation lists
     // Takes the next number and the list in one transaction; then keeps what was signed.
     Result<CrlDraft> beginCrl();
     Result<void> storeCrl(std::uint64_t number,

@@ -170,6 +170,10 @@ Result<void> Registry::revoke(const Bytes &serialNumber, int reason, const QStri
             return fail("certificate.revoked", "the certificate " + toHex(number) + " is revoked already");
         c.execute(QStringLiteral("UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = ? WHERE id = ?"),
                   qint64(m_impl->now()), reason, why, row.integer(0));
+        // A renewal of the same key that the device has not fetched yet must not outlive it.
+        c.execute(QStringLiteral("UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = ? WHERE state = 1 AND kind = 0 "
+                                 "AND renewal_of IS NOT NULL AND fingerprint = (SELECT fingerprint FROM certificate WHERE id = ?)"),
+                  qint64(m_impl->now()), reason, why, row.integer(0));
         return m_impl->entry(
             c, QStringLiteral("certificate.revoked"), row.isNull(2) ? QStringLiteral("site") : row.text(2),
             JsonText().addHex("serial-number", number).add("reason", reason).addUnlessEmpty("why", why));

@@ -1,7 +1,7 @@
 #include "models/services/livebatch.h"
 
-#include "models/devices/announcement.h"
 #include "models/devices/links.h"
+#include "models/workflow/ownerendpoint.h"
 
 namespace imprint {
 
@@ -44,9 +44,9 @@ void LiveBatch::run(std::stop_token)
     tell([batch = m_batch, profile = m_profile](BatchController &controller) { controller.begun(batch, profile); });
     SerialPorts ports(m_clock, this);
     const LinkServices services{.serialPorts = &ports};
-    std::optional<Announcement> announcement; // devices see that an owner is there (protocol.md section 5)
+    std::optional<OwnerEndpoint> owner; // devices see that it is there, and refresh (protocol.md sections 5 and 6.8)
     if (m_start.findsNetwork && m_profile.linkSchemes.contains(QStringLiteral("coap")))
-        announcement.emplace(m_site->site().name, m_site->site().ownerId, MdnsOptions(), m_site->bench().random);
+        owner.emplace(m_site->bench(), m_profile.allowsCcm8, MdnsOptions());
     BatchEnd end;
     {
         BatchRun batch(m_site->bench(), m_profile, m_batch,

@@ -1,38 +1,18 @@
 #include "models/workflow/issue.h"
 
 #include "models/core/qtbytes.h"
+#include "models/workflow/leafrequest.h"
 #include "models/workflow/release.h"
 #include "models/workflow/tokens.h"
 
 namespace imprint {
 namespace {
 
-constexpr std::int64_t clockSlack = 3600; // a device whose clock is an hour behind must take its certificate
-
-DeviceCertificateRequest requestFor(const StepContext &c, const EcPublicKey &key)
-{
-    const auto &form = c.profile.certificate;
-    const QString model = QString::fromStdString(c.seen.model);
-    const auto filled = [&](const QString &pattern, bool isUri) {
-        return expandTemplate(pattern, c.serial(), model, c.bench.site.name, isUri).toStdString();
-    };
-    const std::int64_t now = c.bench.clock.unixSeconds();
-    Validity validity{.notBefore = now - clockSlack};
-    if (form.validityDays)
-        validity.notAfter = now + std::int64_t(*form.validityDays) * 86400;
-    return {.key = key,
-            .commonName = filled(form.commonName, false),
-            .serialNumber = c.seen.serial,
-            .organization = filled(form.organization, false),
-            .sanUri = filled(form.uri, true),
-            .validity = validity,
-            .crlUrl = form.crlUrl.toStdString(),
-            .acl = form.acl};
-}
-
 Result<Bytes> newLeaf(StepContext &c, const EcPublicKey &key)
 {
-    return issueDeviceCertificate(requestFor(c, key), c.bench.ca, c.bench.signer, c.bench.random);
+    const LeafSubject subject{c.serial(), QString::fromStdString(c.seen.model), c.bench.site.name};
+    return issueDeviceCertificate(leafRequest(c.profile.certificate, subject, key, c.bench.clock.unixSeconds()), c.bench.ca,
+                                  c.bench.signer, c.bench.random);
 }
 
 } // namespace

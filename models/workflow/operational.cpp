@@ -32,7 +32,8 @@ Result<const DtlsIdentity *> Operational::identity()
                                     .chain = {},
                                     .key = std::move(*key),
                                     .anchor = m_bench.site.anchor,
-                                    .allowCcm8 = m_allowsCcm8});
+                                    .allowCcm8 = m_allowsCcm8,
+                                    .hasClock = m_checksTimes});
     return &*m_identity;
 }
 

@@ -11,13 +11,17 @@ namespace imprint {
 
 class Operational {
 public:
-    Operational(Workbench &bench, bool allowsCcm8) : m_bench(bench), m_allowsCcm8(allowsCcm8) {}
+    // checksTimes: whether the validity of the peer's certificate is looked at in the handshake.
+    Operational(Workbench &bench, bool allowsCcm8, bool checksTimes = true)
+        : m_bench(bench), m_allowsCcm8(allowsCcm8), m_checksTimes(checksTimes)
+    {
+    }
     // Thread-safe; the identity lives as long as this object.
     Result<const DtlsIdentity *> identity();
 
 private:
     Workbench &m_bench;
-    bool m_allowsCcm8;
+    bool m_allowsCcm8, m_checksTimes;
     std::mutex m_mutex;
     std::optional<DtlsIdentity> m_identity;
 };

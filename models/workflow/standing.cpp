@@ -35,10 +35,19 @@ Result<Standing> owned(const Identification &device, Registry &registry, bool is
     auto record = registry.latestUpdate(QString::fromStdString(device.serial));
     if (!record)
         return std::move(record).error();
-    const bool isKnown = *record && !(*record)->leaf.empty() && (*record)->leafHash == *device.leafHash
-        && (*record)->newSpki == device.key.spki() && (*record)->epoch == device.epoch;
-    if (!isKnown)
+    const bool isOurKey = *record && !(*record)->leaf.empty() && (*record)->newSpki == device.key.spki() && (*record)->epoch == device.epoch;
+    if (!isOurKey)
         return Standing{StandingKind::OurUnknownLeaf, {}};
+    if ((*record)->leafHash != *device.leafHash) { // renewed since (section 6.8), perhaps
+        auto renewed = registry.renewedLeaf((*record)->serial, device.key.spkiSha256(), *device.leafHash);
+        if (!renewed)
+            return std::move(renewed).error();
+        if (!*renewed)
+            return Standing{StandingKind::OurUnknownLeaf, {}};
+        (*record)->leaf = std::move((*renewed)->leaf);
+        (*record)->leafHash = *device.leafHash;
+        (*record)->sequence = (*renewed)->sequence;
+    }
     return Standing{StandingKind::OurDevice, std::move(*record)};
 }
 

@@ -342,6 +342,14 @@
         <translation>Zertifikat ausgestellt</translation>
     </message>
     <message>
+        <source>Renewed certificate in force</source>
+        <translation>Erneuertes Zertifikat in Kraft</translation>
+    </message>
+    <message>
+        <source>Renews certificate</source>
+        <translation>Erneuert Zertifikat</translation>
+    </message>
+    <message>
         <source>Certificate of this workbench</source>
         <translation>Zertifikat dieser Werkbank</translation>
     </message>

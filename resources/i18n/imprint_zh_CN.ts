@@ -342,6 +342,14 @@
         <translation>证书已签发</translation>
     </message>
     <message>
+        <source>Renewed certificate in force</source>
+        <translation>续期证书已生效</translation>
+    </message>
+    <message>
+        <source>Renews certificate</source>
+        <translation>续期的证书</translation>
+    </message>
+    <message>
         <source>Certificate of this workbench</source>
         <translation>本工作台的证书</translation>
     </message>
