@@ -347,6 +347,35 @@ private Q_SLOTS:
         QCOMPARE(site.registry->device(label.serial).value()->model, QStringLiteral("virtual"));
     }
 
+    // Whatever a liar did with the serial before, the device that holds the delivered key is taken when it comes.
+    void aLiarDoesNotKeepTheRealOneOut_data()
+    {
+        QTest::addColumn<bool>("showsRealKey");
+        QTest::addColumn<bool>("isReal");
+        QTest::newRow("another key") << false << true;
+        QTest::newRow("the key itself, without holding it") << true << true;
+        QTest::newRow("nobody but liars") << false << false;
+    }
+
+    void aLiarDoesNotKeepTheRealOneOut()
+    {
+        QFETCH(bool, showsRealKey);
+        QFETCH(bool, isReal);
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({.faults = {showsRealKey ? "bad-pop@1" : "late=1@1"}});
+        const simulation::Record genuine = device.record();
+        const ExpectedDevice label = expect(device);
+        const BatchRecord batch = site.makeBatch({}, {label});
+        if (!showsRealKey)
+            device.become(VirtualDevice({}).record());
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), batch).state, State::Failed);
+        device.become(isReal ? genuine : VirtualDevice({}).record());
+        const LiveRow row = runOne(site, fleet, device, quickProfile(), batch);
+        QVERIFY2(row.state == (isReal ? State::Done : State::Failed), row.reason.code.c_str());
+        QVERIFY(AuditCheck(site));
+    }
+
     void onlyTheDeviceWeKnowIsReleased()
     {
         TestSite site;

@@ -140,6 +140,7 @@ private Q_SLOTS:
     void whenItIsDue_data();
     void whenItIsDue();
     void aSimulatedDeviceRenews();
+    void anUnknownCertificateIsRevokedWithTheRelease();
     void whatADeviceTakes_data();
     void whatADeviceTakes();
     void places_data();
@@ -366,6 +367,47 @@ void tst_Refresh::aSimulatedDeviceRenews()
     const auto seen = need(HomecaProtocol(link, random).identify({after(Milliseconds(10000)), {}}));
     QCOMPARE(*seen.leafHash, inForce());
     QCOMPARE(need(standingOf(seen, *fixture.registry, site.ownerId)).kind, StandingKind::OurDevice);
+}
+
+// The registry was restored from before the device got its certificate: it is released, and its certificate goes on the list.
+void tst_Refresh::anUnknownCertificateIsRevokedWithTheRelease()
+{
+    FleetOptions options;
+    options.hasUdp = options.hasDtls = true;
+    options.serial = serialOfTest;
+    DeviceFleet fleet(options);
+    const auto devices = need(fleet.start());
+    ExpectedDevice expected;
+    expected.serial = serialOfTest;
+    expected.key = need(EcPublicKey::fromSpki(devices[0].spki));
+    const Profile profile = need(parseProfile(profileOfTest));
+    const auto runIn = [&](TestSite &site, const BatchRecord &batch, bool isAsked) {
+        Rows rows;
+        BatchRun run(*site.bench, profile, batch, [](const QString &url) { return makeLink(url, {}); }, {.devicesAtOnce = 1}, rows);
+        run.add(devices[0].url);
+        if (isAsked) {
+            QVERIFY(rows.waitFor(devices[0].url, [](const LiveRow &row) { return row.state == LiveRow::State::Waiting; }));
+            const auto question = need(site.registry->openQuestions(batch.id)).front();
+            QCOMPARE(question.kind, QStringLiteral("ask.unknown-leaf"));
+            need(site.registry->answer(question.id, AnswerKind::Confirmed, QStringLiteral("it is ours")));
+            QVERIFY(rows.waitFor(devices[0].url, [](const LiveRow &row) { return row.steps[0] == Outcome::Passed; }));
+            run.stop();
+        }
+        need(run.wait());
+    };
+    TestSite before;
+    runIn(before, before.makeBatch({}, {expected}), false);
+    const Sha256 lost = need(before.registry->device(serialOfTest))->leafHash;
+    TestSite restored(before);
+    runIn(restored, restored.makeBatch({}, {expected}), true);
+    const auto certificates = need(RegistryReader::over(*restored.registry, restored.clock)->certificates(serialOfTest));
+    QVERIFY(!certificates.empty());
+    QCOMPARE(certificates[0].leafHash, lost);
+    QCOMPARE(certificates[0].state, CertificateState::Revoked);
+    QCOMPARE(need(restored.registry->beginCrl()).revoked.size(), std::size_t(1));
+    const auto entries = need(RegistryReader::over(*restored.registry, restored.clock)->audit({.actionPrefix = QStringLiteral("certificate.recovered")}));
+    QCOMPARE(entries.size(), std::size_t(1));
+    QCOMPARE(entries[0].subject, serialOfTest);
 }
 
 void tst_Refresh::places_data()

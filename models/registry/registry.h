@@ -224,6 +224,9 @@ public:
     // asked again. Nothing to do for one that is waiting or interrupted; "device.taken" for one that runs,
     // "device.done", "device.unexpected".
     Result<void> retryDevice(qint64 batchId, const QString &serial, const QString &why);
+    // Whether the device's run in this batch failed before its verification had passed, and this is the fingerprint of the
+    // key that was delivered for it, or that it is known to have: then it may have been somebody else who failed.
+    Result<bool> failedUnproven(qint64 batchId, const QString &serial, const Sha256 &fingerprint);
     // Serials whose run may go on at once: interrupted, or failed and retried, or waiting with an answered question
     // (answer() and retryDevice() make the run Interrupted). A running batch polls this, so that another process may
     // answer.
@@ -245,6 +248,9 @@ public:
     Result<void> recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin);
     // A device of ours whose key this registry, restored from a backup, does not know: the operator's word makes it the key on record.
     Result<void> recordRecovered(qint64 runId, std::uint32_t epoch, const EcPublicKey &key);
+    // And the certificate that it showed behind DTLS: in force until it is released, so that it is revoked then.
+    // "certificate.parse"
+    Result<void> recordRecoveredLeaf(qint64 runId, std::uint32_t epoch, const Bytes &leaf);
     Result<void> recordEpoch(qint64 runId, std::uint32_t epoch); // raises highestEpoch; never lowers
 
     // --- key update, journalled before each message leaves. The phases follow each other, else "update.phase"; the

@@ -193,6 +193,38 @@ Result<void> Registry::storeRenewal(qint64 slotId, const Bytes &leaf)
     });
 }
 
+// Its sequence is not known: it was given by a registry that is lost.
+Result<void> Registry::recordRecoveredLeaf(qint64 runId, std::uint32_t epoch, const Bytes &leaf)
+{
+    const Result<CertificateInfo> info = readCertificate(leaf);
+    if (!info)
+        return info.error();
+    const Sha256 fingerprint = sha256(info->spki);
+    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+        const Result<Impl::HeldRun> run = m_impl->held(c, runId);
+        if (!run)
+            return run.error();
+        const qint64 now = m_impl->now();
+        SqlRows first = c.query(QStringLiteral("SELECT id FROM certificate WHERE fingerprint = ? AND renewal_of IS NULL"), fingerprint);
+        const std::optional<qint64> renewalOf = first.next() ? std::optional(first.integer(0)) : std::nullopt;
+        SqlRows added = c.query(
+            QStringLiteral("INSERT INTO certificate (kind, serial, epoch, run_id, fingerprint, renewal_of, serial_number, der, leaf_hash, "
+                           "state, not_before, not_after, reserved_at, issued_at, in_force_at) VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?, 2, ?, ?, "
+                           "?, ?, ?) ON CONFLICT (serial_number) DO NOTHING RETURNING id"),
+            run->serial, epoch, runId, fingerprint, renewalOf, info->serialNumber, leaf, info->sha256, qint64(info->notBefore * 1000),
+            qint64(info->notAfter * 1000), now, now, now);
+        if (!added.next())
+            return {}; // known, though not as what the device has now
+        c.execute(QStringLiteral("UPDATE device SET certificate_id = ?, state = 'owned' WHERE serial = ?"), added.integer(0), run->serial);
+        return m_impl->entry(c, QStringLiteral("certificate.recovered"), run->serial,
+                             JsonText()
+                                 .add("run", runId)
+                                 .addHex("serial-number", info->serialNumber)
+                                 .addHex("leaf", info->sha256)
+                                 .addHex("key", fingerprint));
+    });
+}
+
 Result<std::optional<RenewedLeaf>> Registry::renewedLeaf(const QString &serial, const Sha256 &fingerprint,
                                                          const Sha256 &leafHash)
 {

@@ -3,6 +3,7 @@
 #include "models/core/threadguard.h"
 
 #include "models/devices/protocols.h"
+#include "models/workflow/release.h"
 #include "models/workflow/steps.h"
 
 #include <condition_variable>
@@ -97,11 +98,33 @@ Result<void> DeviceRun::connect(Visit &visit)
         visit.isElsewhere = true;
         return {};
     }
-    auto claim = m_bench.registry.claim(m_batch.id, serial, visit.link->where(), lease);
+    auto claim = claimFor(visit);
     if (!claim)
         return std::move(claim).error();
     m_claim = std::move(*claim);
     return {};
+}
+
+Result<Claim> DeviceRun::claimFor(const Visit &visit)
+{
+    const auto claim = [&] { return m_bench.registry.claim(m_batch.id, m_serial, visit.link->where(), lease); };
+    auto first = claim();
+    if (first || first.error().code != "device.refused" || !isTheRealOne(visit))
+        return first;
+    const QString why = QStringLiteral("it proved the delivered key; what failed before had proved nothing");
+    if (auto retried = m_bench.registry.retryDevice(m_batch.id, m_serial, why); !retried)
+        return std::move(retried).error();
+    return claim();
+}
+
+// Whether something else claimed this device's serial and failed for that: the run that failed had not got through the
+// verification, and what is here now holds the key that was delivered for the serial.
+bool DeviceRun::isTheRealOne(const Visit &visit)
+{
+    const auto isUnproven = m_bench.registry.failedUnproven(m_batch.id, m_serial, visit.seen->key.spkiSha256());
+    const bool isFree = visit.seen->state == DeviceState::Factory || visit.seen->state == DeviceState::Released;
+    const Patience patience{after(std::chrono::seconds(m_profile.patience.requestSeconds)), visit.stop};
+    return isUnproven && *isUnproven && isFree && provePossession(m_bench, *visit.protocol, *visit.seen, patience);
 }
 
 RunEnd DeviceRun::visit(Visit &visit)

@@ -24,20 +24,26 @@ Result<void> StepContext::lookAgain(const EcPublicKey &key, std::uint32_t epoch)
 
 Result<std::vector<Evidence>> provePossession(StepContext &c)
 {
-    Possession statement{.serial = c.seen.serial,
-                         .p = c.seen.key,
-                         .epoch = c.seen.epoch,
-                         .state = std::uint8_t(c.seen.state),
-                         .ownerId = c.bench.site.ownerId};
-    if (auto drawn = c.bench.random.fill(statement.nonce); !drawn)
+    return provePossession(c.bench, c.device, c.seen, c.patience());
+}
+
+Result<std::vector<Evidence>> provePossession(Workbench &bench, DeviceProtocol &device, const Identification &seen,
+                                              const Patience &p)
+{
+    Possession statement{.serial = seen.serial,
+                         .p = seen.key,
+                         .epoch = seen.epoch,
+                         .state = std::uint8_t(seen.state),
+                         .ownerId = bench.site.ownerId};
+    if (auto drawn = bench.random.fill(statement.nonce); !drawn)
         return drawn.error();
-    auto answer = c.device.provePossession(statement.nonce, statement.ownerId, c.patience());
+    auto answer = device.provePossession(statement.nonce, statement.ownerId, p);
     if (!answer)
         return std::move(answer).error();
     statement.rDev = answer->rDev;
-    if (auto held = c.seen.key.verify(statement.statement(), answer->signature); !held)
-        return fail("key.possession", c.seen.serial + ": " + held.error().detail);
-    return std::vector<Evidence>{{QStringLiteral("fingerprint"), hexText(c.seen.key.spkiSha256())},
+    if (auto held = seen.key.verify(statement.statement(), answer->signature); !held)
+        return fail("key.possession", seen.serial + ": " + held.error().detail);
+    return std::vector<Evidence>{{QStringLiteral("fingerprint"), hexText(seen.key.spkiSha256())},
                                  {QStringLiteral("nonce"), hexText(statement.nonce)},
                                  {QStringLiteral("r-dev"), hexText(statement.rDev)},
                                  {QStringLiteral("possession"), hexText(answer->signature)}};
@@ -56,6 +62,7 @@ Result<std::vector<Evidence>> proveOwned(StepContext &c)
     if (answer->device.serial != c.seen.serial || !(answer->device.key == c.seen.key) || !(*leafKey == c.seen.key)
         || sha256(answer->leaf) != *c.seen.leafHash)
         return fail("key.possession", c.seen.serial + ": behind DTLS it shows another serial, key or certificate than before");
+    c.shownLeaf = answer->leaf;
     return std::vector<Evidence>{{QStringLiteral("fingerprint"), hexText(c.seen.key.spkiSha256())},
                                  {QStringLiteral("dtls-leaf"), hexText(sha256(answer->leaf))}};
 }

@@ -15,6 +15,9 @@ Result<std::vector<Evidence>> releaseOwned(StepContext &c, ReleaseOf knowledge =
 
 // A fresh proof of possession (section 6.3) over what the device last said. "key.possession" when the signature does not hold.
 Result<std::vector<Evidence>> provePossession(StepContext &c);
+// Outside of a run; only over a device that is not ours (ours answer behind DTLS).
+Result<std::vector<Evidence>> provePossession(Workbench &bench, DeviceProtocol &device, const Identification &seen,
+                                              const Patience &p);
 // The same for a device that we own: by network and with capability 2 through DTLS, whose leaf must carry the key.
 Result<std::vector<Evidence>> proveOwned(StepContext &c);
 

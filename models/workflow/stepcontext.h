@@ -47,6 +47,7 @@ struct StepContext {
     std::stop_token stop;
     Identification seen;         // what the device last said
     Standing standing;           // and what that means
+    Bytes shownLeaf;             // DER, once it was proved behind DTLS
     std::function<void(const QString &)> activity; // what is going on inside a step, one or two words for the row
 
     // Owned devices with capability 2 answer proofs by network behind DTLS only (protocol.md section 2).

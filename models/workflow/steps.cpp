@@ -69,6 +69,11 @@ StepResult releaseRecovered(StepContext &c, std::vector<Evidence> record)
     if (auto noted = c.bench.registry.recordRecovered(c.claim.runId, c.seen.epoch, c.seen.key); !noted)
         return ended(noted.error(), std::move(record));
     record.push_back(evidence("recovered", fingerprint(c.seen.key)));
+    record.push_back(evidence("recovered-leaf", hexText(*c.seen.leafHash)));
+    // Behind DTLS it showed the certificate itself, which can be revoked with the release; a hash cannot.
+    if (!c.shownLeaf.empty())
+        if (auto noted = c.bench.registry.recordRecoveredLeaf(c.claim.runId, c.seen.epoch, c.shownLeaf); !noted)
+            return ended(noted.error(), std::move(record));
     return releaseNow(c, ReleaseOf::AnyOfOurs, std::move(record));
 }
 

@@ -342,6 +342,14 @@
         <translation>Zertifikat ausgestellt</translation>
     </message>
     <message>
+        <source>Certificate of before the restore</source>
+        <translation>Zertifikat von vor der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>With the certificate</source>
+        <translation>Mit dem Zertifikat</translation>
+    </message>
+    <message>
         <source>Renewed certificate in force</source>
         <translation>Erneuertes Zertifikat in Kraft</translation>
     </message>

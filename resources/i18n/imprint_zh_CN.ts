@@ -342,6 +342,14 @@
         <translation>证书已签发</translation>
     </message>
     <message>
+        <source>Certificate of before the restore</source>
+        <translation>恢复之前的证书</translation>
+    </message>
+    <message>
+        <source>With the certificate</source>
+        <translation>连同证书</translation>
+    </message>
+    <message>
         <source>Renewed certificate in force</source>
         <translation>续期证书已生效</translation>
     </message>
