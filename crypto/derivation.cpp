@@ -253,4 +253,9 @@ DerivedBlock SoftDeriver::derive(std::vector<std::string> serials, std::stop_tok
     return deriveEach(*m_key, m_scheme, m_input, m_secretBytes, serials, stop);
 }
 
+Result<std::string> SoftDeriver::keyCheck()
+{
+    return keyCheckValue(*m_key, m_scheme);
+}
+
 } // namespace imprint

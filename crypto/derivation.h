@@ -103,6 +103,11 @@ public:
     virtual ~SecretDeriver() = default;
     virtual std::size_t secretBytes() const = 0;
     virtual DerivedBlock derive(std::vector<std::string> serials, std::stop_token stop) = 0;
+    // After problem: makes the same key usable again, or says why not; whatever was done stays done. May take long, and may
+    // ask for a PIN. Here: what failed stays so.
+    virtual Result<void> recover(const Error &problem, std::stop_token) { return problem; }
+    // Of the key, six hex digits.
+    virtual Result<std::string> keyCheck() = 0;
 };
 
 // The loop itself, also for keys elsewhere.
@@ -115,7 +120,7 @@ public:
                                                      DerivationInput input);
     std::size_t secretBytes() const override { return m_secretBytes; }
     DerivedBlock derive(std::vector<std::string> serials, std::stop_token stop) override;
-    SecretKey &key() { return *m_key; }
+    Result<std::string> keyCheck() override;
 
 private:
     SoftDeriver(std::unique_ptr<SecretKey> key, const DerivationScheme &scheme, DerivationInput input, std::size_t bytes)
