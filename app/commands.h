@@ -12,6 +12,7 @@ std::vector<Command> deviceCommands();
 std::vector<Command> certCommands();
 std::vector<Command> auditCommands();
 std::vector<Command> findCommands();
+std::vector<Command> codeCommands();
 std::vector<Command> demoCommands();
 
 const std::vector<Command> &allCommands();

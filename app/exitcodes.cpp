@@ -28,6 +28,7 @@ struct Area {
 constexpr Area areas[] = {
     {"usage.", Exit::Usage},
     {"link.url", Exit::Usage},
+    {"code.format", Exit::Usage},
     {"ca.passphrase", Exit::Passphrase},
     {"operator.cancelled", Exit::Passphrase},
     {"backup.open", Exit::Passphrase},

@@ -38,7 +38,7 @@ const QMap<QString, QStringList> &arrows()
         {"models/labels", {"models/core"}},
         {"models/logs", {"models/core"}},
         {"models/diagnosis", {"models/core"}},
-        {"models/workflow", {"models/devices", "models/registry"}},
+        {"models/workflow", {"models/devices", "models/registry", "models/labels"}},
         {"models/services", {"models/workflow"}},
         {"models/tables", {"models/services", "models/logs", "models/diagnosis"}},
         {"widgets", {"models/tables", "models/labels"}},
