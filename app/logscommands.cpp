@@ -1,0 +1,154 @@
+// logs info | search: what a log's clock says, and what stands in it.
+#include "app/commands.h"
+#include "app/station.h"
+#include "app/terminal.h"
+#include "models/logs/logfile.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace imprint {
+namespace {
+
+constexpr std::int64_t second = 1'000'000'000;
+
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
+
+Result<LogOptions> optionsOf(const Invocation &call)
+{
+    LogOptions options;
+    options.zone = call.value("tz");
+    options.formats = call.values("formats");
+    const auto threads = call.number("threads", 1, 64, 0);
+    if (!threads)
+        return threads.error();
+    options.threads = unsigned(*threads);
+    if (call.has("year")) {
+        const auto year = call.number("year", 1971, 2199, 2000);
+        if (!year)
+            return year.error();
+        options.year = *year;
+    }
+    return options;
+}
+
+Result<std::shared_ptr<LogFile>> indexed(const Invocation &call)
+{
+    const auto options = optionsOf(call);
+    if (!options)
+        return options.error();
+    std::stop_source stopper;
+    const Interrupts interrupts([&] { stopper.request_stop(); });
+    auto log = LogFile::open(call.arguments[0], *options, stopper.get_token());
+    if (!log)
+        return log;
+    if (auto done = (*log)->index(stopper.get_token()); !done)
+        return done.error();
+    return log;
+}
+
+// Microseconds, as the contract of --json has it; what is finer is cut off.
+QString wallText(std::int64_t ns)
+{
+    const std::int64_t seconds = ns >= 0 ? ns / second : -((-ns + second - 1) / second);
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(text("yyyy-MM-ddTHH:mm:ss")) +
+        text(".%1Z").arg((ns - seconds * second) / 1000, 6, 10, QLatin1Char('0'));
+}
+
+QJsonValue jsonOf(StampKind kind, std::optional<std::int64_t> ns)
+{
+    if (!ns)
+        return {};
+    return kind == StampKind::Wall ? QJsonValue(wallText(*ns)) : QJsonValue(double(*ns / 1000) / 1e6);
+}
+
+QString clockText(StampKind kind, std::optional<std::int64_t> ns)
+{
+    if (!ns)
+        return text("none");
+    return kind == StampKind::Wall ? wallText(*ns) : text("%1 s").arg(double(*ns / 1000) / 1e6, 0, 'f', 6);
+}
+
+QStringList guessesOf(const LogClock &clock)
+{
+    QStringList guessed;
+    if (clock.isYearGuessed())
+        guessed << text("year");
+    if (clock.isZoneGuessed())
+        guessed << text("zone");
+    return guessed;
+}
+
+void showText(Output &out, const LogFile &log)
+{
+    static const char *const kinds[] = {"no clock", "wall clock", "uptime", "time of day"};
+    const LogClock &clock = log.clock();
+    TextTable table({{""}, {"", false, true}});
+    table.add({{text("Clock")}, {text(kinds[std::size_t(clock.kind())])}});
+    table.add({{text("Format")}, {log.formatTitle().isEmpty() ? text("none found") : log.formatTitle()}});
+    table.add({{text("Lines")}, {text("%1, %2 with a stamp").arg(log.lines()).arg(clock.stamped())}});
+    table.add({{text("First")}, {clockText(clock.kind(), clock.first())}});
+    table.add({{text("Last")}, {clockText(clock.kind(), clock.last())}});
+    table.add({{text("Boots")}, {QString::number(clock.boots())}});
+    out.table(table);
+    if (clock.isYearGuessed())
+        out.line(text("The year is guessed (%1 in the first line): the log does not say it. Correct it with --year.").arg(clock.firstYear()));
+    if (clock.isZoneGuessed())
+        out.line(text("The zone is guessed (UTC): the log does not say it. Correct it with --tz."));
+    if (log.source().isCutOff())
+        out.line(text("The packed file is cut off or damaged; this is what could be unpacked."), Tone::Attention);
+}
+
+Result<Exit> info(Station &s, const Invocation &call)
+{
+    const auto opened = indexed(call);
+    if (!opened)
+        return opened.error();
+    const LogFile &log = **opened;
+    const LogClock &clock = log.clock();
+    if (!s.out().isJson()) {
+        showText(s.out(), log);
+        return Exit::Done;
+    }
+    QJsonArray reboots;
+    for (const std::size_t line : clock.reboots())
+        reboots.append(qint64(line + 1));
+    s.out().json(QJsonObject{
+        {text("kind"), kindName(clock.kind())},
+        {text("format"), log.formatName().isEmpty() ? QJsonValue() : QJsonValue(log.formatName())},
+        {text("lines"), qint64(log.lines())},
+        {text("timestamped_lines"), qint64(clock.stamped())},
+        {text("first"), jsonOf(clock.kind(), clock.first())},
+        {text("last"), jsonOf(clock.kind(), clock.last())},
+        {text("boots"), qint64(clock.boots())},
+        {text("reboots"), reboots},
+        {text("guessed"), QJsonArray::fromStringList(guessesOf(clock))},
+        {text("bytes"), qint64(log.bytes())},
+        {text("index_bytes"), qint64(log.indexMemory())},
+        {text("cut_off"), log.source().isCutOff()}});
+    return Exit::Done;
+}
+
+std::vector<OptionSpec> readingOptions()
+{
+    return {{"year", "YEAR", "of the first line, where stamps name no year"},
+            {"tz", "ZONE", "of stamps that name none: +02:00, Europe/Berlin, local, UTC"},
+            {"formats", "FILE or FOLDER", "further formats of stamps", true},
+            {"threads", "N", "threads to read with (as many as there are, four at most)"}};
+}
+
+} // namespace
+
+std::vector<Command> logsCommands()
+{
+    return {{"logs", "info", "FILE", "which clock a log's stamps are of, from when to when, how many boots",
+             readingOptions(), info,
+             "FILE may be packed with gzip, xz, zstd or bzip2; - reads standard input. A year or zone that the log does not say is\n"
+             "guessed, and said to be guessed."}};
+}
+
+} // namespace imprint
