@@ -1,0 +1,141 @@
+#include "models/logs/alignkinds.h"
+
+#include "models/logs/alignwindow.h"
+#include "models/logs/alignwords.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace imprint {
+namespace {
+
+constexpr std::uint32_t mostOfKind = 300;
+constexpr std::uint32_t mostLines = 64;     // of a window that are looked at
+constexpr double shifts[] = {7.3, -7.9, 13.1, -14.3}; // wrong offsets, in windows
+
+struct Meeting {
+    std::uint32_t device, hub;
+    double residual;
+};
+
+struct Class {
+    std::uint32_t deviceKind = 0, hubKind = 0;
+    double wrong = 0; // meetings at wrong offsets, on average
+    std::vector<Meeting> right;
+    double likeness = 0;
+};
+
+class KindMatcher {
+public:
+    KindMatcher(const AlignIndex &device, const AlignIndex &hub, const PairLimits &limits, const std::vector<AlignPair> &pairs)
+        : m_device(device), m_hub(hub), m_limits(limits), m_likeness(device, hub), m_deviceUsed(device.size()), m_hubUsed(hub.size()),
+          m_deviceFree(device.templates.size()), m_hubFree(hub.templates.size())
+    {
+        for (const AlignPair &pair : pairs)
+            m_deviceUsed[pair.device] = m_hubUsed[pair.hub] = true;
+    }
+    void segment(const AlignSegment &segment);
+    void addTo(std::vector<AlignPair> &pairs);
+
+private:
+    bool isCandidate(const AlignIndex &log, const std::vector<bool> &used, std::uint32_t line) const
+    {
+        return !used[line] && !std::isnan(log.time[line]) && log.templates[log.templateOf[line]].count <= mostOfKind;
+    }
+    void meet(const HubWindow &window, std::uint32_t d, double expected, double shift);
+    bool isAccepted(const Class &c) const;
+
+    const AlignIndex &m_device, &m_hub;
+    const PairLimits &m_limits;
+    const WordLikeness m_likeness;
+    std::vector<bool> m_deviceUsed, m_hubUsed;
+    std::vector<std::uint32_t> m_deviceFree, m_hubFree; // lines of each kind that could still be in a pair
+    std::unordered_map<std::uint64_t, Class> m_classes;
+};
+
+void KindMatcher::meet(const HubWindow &window, std::uint32_t d, double expected, double shift)
+{
+    const double moment = expected + shift * 2 * m_limits.near;
+    const auto [low, high] = window.lines(moment - m_limits.near, moment + m_limits.near);
+    for (std::uint32_t h = low; h <= high && h < low + mostLines; ++h) {
+        if (!isCandidate(m_hub, m_hubUsed, h) || std::fabs(m_hub.time[h] - moment) > m_limits.near)
+            continue;
+        Class &c = m_classes[std::uint64_t(m_device.templateOf[d]) << 32 | m_hub.templateOf[h]];
+        if (shift == 0)
+            c.right.push_back({d, h, m_hub.time[h] - expected});
+        else
+            c.wrong += 1.0 / std::size(shifts);
+    }
+}
+
+void KindMatcher::segment(const AlignSegment &segment)
+{
+    const HubWindow window(m_hub, segment);
+    for (std::uint32_t h = std::uint32_t(segment.hubFirst); h <= segment.hubLast && h < m_hub.size(); ++h)
+        m_hubFree[m_hub.templateOf[h]] += isCandidate(m_hub, m_hubUsed, h) ? 1 : 0;
+    for (std::uint32_t d = std::uint32_t(segment.deviceFirst); d <= segment.deviceLast; ++d) {
+        if (!isCandidate(m_device, m_deviceUsed, d))
+            continue;
+        ++m_deviceFree[m_device.templateOf[d]];
+        const double expected = segment.hubTime(m_device.time[d]);
+        meet(window, d, expected, 0);
+        for (const double shift : shifts)
+            meet(window, d, expected, shift);
+    }
+}
+
+// Three times and mostly together, or seldom but in the same words.
+bool KindMatcher::isAccepted(const Class &c) const
+{
+    const double right = double(c.right.size());
+    const double possible = std::min(m_deviceFree[c.deviceKind], m_hubFree[c.hubKind]);
+    if (right < 3)
+        return c.wrong == 0 && c.likeness >= 0.5 && possible <= 3 && right >= possible;
+    return right >= 3 * c.wrong + 3 && right >= 0.5 * possible && (m_limits.isByKinds || c.likeness >= 0.5);
+}
+
+void KindMatcher::addTo(std::vector<AlignPair> &pairs)
+{
+    std::vector<Class *> classes;
+    for (auto &[key, c] : m_classes) {
+        c.deviceKind = std::uint32_t(key >> 32);
+        c.hubKind = std::uint32_t(key);
+        if (c.right.empty())
+            continue;
+        c.likeness = m_likeness(c.deviceKind, c.hubKind);
+        if (isAccepted(c))
+            classes.push_back(&c);
+    }
+    const auto worth = [](const Class *c) { return (double(c->right.size()) - c->wrong) * (0.3 + c->likeness); };
+    std::sort(classes.begin(), classes.end(), [&](const Class *a, const Class *b) {
+        const double x = worth(a), y = worth(b);
+        return x != y ? x > y : a->deviceKind != b->deviceKind ? a->deviceKind < b->deviceKind : a->hubKind < b->hubKind;
+    });
+    std::vector<bool> deviceDone(m_deviceFree.size()), hubDone(m_hubFree.size());
+    for (Class *c : classes) {
+        if (deviceDone[c->deviceKind] || hubDone[c->hubKind])
+            continue; // a kind has one counterpart
+        deviceDone[c->deviceKind] = hubDone[c->hubKind] = true;
+        std::sort(c->right.begin(), c->right.end(), [](const Meeting &a, const Meeting &b) { return std::fabs(a.residual) < std::fabs(b.residual); });
+        for (const Meeting &m : c->right)
+            if (!m_deviceUsed[m.device] && !m_hubUsed[m.hub]) {
+                m_deviceUsed[m.device] = m_hubUsed[m.hub] = true;
+                pairs.push_back({m.device, m.hub, m.residual, false});
+            }
+    }
+}
+
+} // namespace
+
+void addKindPairs(const AlignIndex &device, const AlignIndex &hub, const std::vector<AlignSegment> &segments, const PairLimits &limits,
+                  std::vector<AlignPair> &pairs)
+{
+    KindMatcher matcher(device, hub, limits, pairs);
+    for (const AlignSegment &segment : segments)
+        matcher.segment(segment);
+    matcher.addTo(pairs);
+    std::sort(pairs.begin(), pairs.end(), [](const AlignPair &a, const AlignPair &b) { return a.device < b.device; });
+}
+
+} // namespace imprint
