@@ -14,6 +14,7 @@ std::vector<Command> auditCommands();
 std::vector<Command> findCommands();
 std::vector<Command> codeCommands();
 std::vector<Command> logsCommands();
+std::vector<Command> randomCommands();
 std::vector<Command> demoCommands();
 
 const std::vector<Command> &allCommands();
