@@ -2,9 +2,11 @@
 
 #include "models/logs/alignkinds.h"
 #include "models/logs/alignwindow.h"
+#include "models/logs/alignwords.h"
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <unordered_map>
 
 namespace imprint {
@@ -137,9 +139,12 @@ void dropChanceMeetings(std::vector<Candidate> &pairs, const AlignIndex &device,
     });
 }
 
-// Ticks that meet beside the line, all by the same, are two clocks' and not one event's.
+// Ticks that meet beside the line, all by the same, are two clocks' and not one event's. Where stamps are coarse that cannot
+// be seen, and their words have to say the same.
 void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, const AlignIndex &hub, double near)
 {
+    const bool isCoarse = device.resolution + hub.resolution > 0.5;
+    const std::unique_ptr<WordLikeness> like = isCoarse ? std::make_unique<WordLikeness>(device, hub) : nullptr;
     std::unordered_map<std::uint64_t, std::pair<double, double>> sums;
     const auto kinds = [&](const Candidate &c) { return std::uint64_t(device.templateOf[c.device]) << 32 | hub.templateOf[c.hub]; };
     for (const Candidate &c : pairs)
@@ -151,7 +156,7 @@ void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, co
         if (!c.ticks)
             return false;
         const auto &[sum, count] = sums[kinds(c)];
-        return std::fabs(sum / count) > 0.4 * near;
+        return std::fabs(sum / count) > 0.4 * near || (isCoarse && (*like)(device.templateOf[c.device], hub.templateOf[c.hub]) < 0.5);
     });
 }
 

@@ -1,10 +1,12 @@
 #include "models/logs/alignregimes.h"
 
 #include "models/logs/alignchance.h"
+#include "models/logs/alignleaps.h"
 #include "models/logs/alignpieces.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace imprint {
@@ -71,28 +73,89 @@ std::vector<Regime> inOrder(std::vector<Regime> regimes)
     return kept;
 }
 
+bool comesBefore(const Regime &a, const Regime &b)
+{
+    return a.group != b.group ? a.group < b.group : a.deviceFirst < b.deviceFirst;
+}
+
+// Which of the numbers stay when as few as possible are left out for the others to ascend.
+std::vector<bool> ascending(const std::vector<std::uint32_t> &numbers)
+{
+    std::vector<std::size_t> ends, before(numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto at = std::upper_bound(ends.begin(), ends.end(), numbers[i], [&](std::uint32_t n, std::size_t e) { return n < numbers[e]; });
+        before[i] = at == ends.begin() ? i : *(at - 1);
+        if (at == ends.end())
+            ends.push_back(i);
+        else
+            *at = i;
+    }
+    std::vector<bool> stays(numbers.size());
+    for (std::size_t i = ends.empty() ? numbers.size() : ends.back(); i < numbers.size();) {
+        stays[i] = true;
+        i = before[i] == i ? numbers.size() : before[i];
+    }
+    return stays;
+}
+
+// Votes that fit a line but lie elsewhere in the hub's log: a clock that was set back shows the same hour twice.
+void dropOutOfOrder(std::vector<Regime> &regimes)
+{
+    constexpr std::uint32_t swap = 15; // lines that programs writing at once may change places by
+    std::vector<std::uint32_t> lines;
+    for (const Regime &r : regimes)
+        for (const Vote &v : r.votes)
+            lines.push_back(v.hub);
+    const std::vector<bool> stays = ascending(lines);
+    std::vector<std::uint32_t> next(lines.size() + 1, UINT32_MAX);
+    for (std::size_t i = lines.size(); i-- > 0;)
+        next[i] = stays[i] ? lines[i] : next[i + 1];
+    std::size_t i = 0;
+    std::uint32_t last = 0;
+    for (Regime &r : regimes) {
+        Votes kept;
+        for (const Vote &v : r.votes) {
+            if (stays[i] || (v.hub + swap >= last && (next[i] == UINT32_MAX || v.hub <= next[i] + swap)))
+                kept.push_back(v);
+            last = stays[i] ? v.hub : last;
+            ++i;
+        }
+        r.votes = std::move(kept);
+    }
+    std::erase_if(regimes, [](const Regime &r) { return r.votes.empty(); });
+    for (Regime &r : regimes)
+        describe(r);
+}
+
 class Finder {
 public:
     Finder(const AlignIndex &device, const AlignIndex &hub, const Votes &votes, double tolerance)
-        : m_device(device), m_hub(hub), m_tolerance(tolerance), m_votes(device.bootFirst.size())
+        : m_device(device), m_hub(hub), m_tolerance(tolerance)
     {
+        const std::vector<HubLeap> leaps = leapsBack(hub);
+        std::map<std::pair<std::uint32_t, std::size_t>, Votes> groups;
         for (const Vote &v : votes)
-            m_votes[device.boot[v.device]].push_back(v);
+            groups[{device.boot[v.device], eraOf(leaps, v.hub)}].push_back(v);
+        for (auto &[place, group] : groups) {
+            m_boots.push_back(place.first);
+            m_votes.push_back(std::move(group));
+        }
     }
     std::vector<Regime> run();
 
 private:
-    void boot(std::uint32_t b);
+    void group(std::uint32_t g);
     void fitAll();
     void learnDrift();
     void mergeAlike();
-    void weakBoots();
-    void weakBoot(std::uint32_t b, std::uint32_t after, std::uint32_t before);
+    void weakGroups();
+    void weakGroup(std::uint32_t g, std::uint32_t after, std::uint32_t before);
     std::optional<Peak> peakOf(const Votes &votes);
 
     const AlignIndex &m_device, &m_hub;
     const double m_tolerance;
-    std::vector<Votes> m_votes; // of each boot
+    std::vector<Votes> m_votes;          // of each boot, cut where the hub's clock visibly leapt back
+    std::vector<std::uint32_t> m_boots;  // of these
     std::vector<Regime> m_regimes;
     std::optional<double> m_drift; // once a boot said it well
     double m_driftSlack = 0;
@@ -113,16 +176,17 @@ std::optional<Peak> Finder::peakOf(const Votes &votes)
     return far ? far : near;
 }
 
-void Finder::boot(std::uint32_t b)
+void Finder::group(std::uint32_t g)
 {
-    const Votes sample = thinned(m_votes[b], 5000);
+    const Votes sample = thinned(m_votes[g], 5000);
     const auto peak = peakOf(sample);
     if (!peak)
         return;
-    const double each = chanceOfVote(m_device, m_hub, b, m_tolerance);
-    for (Piece &piece : piecesOf(m_votes[b], sample, peak->line, {m_tolerance, each})) {
+    const double each = chanceOfVote(m_device, m_hub, m_boots[g], m_tolerance);
+    for (Piece &piece : piecesOf(m_votes[g], sample, peak->line, {m_tolerance, each})) {
         Regime regime;
-        regime.boot = b;
+        regime.boot = m_boots[g];
+        regime.group = g;
         regime.fit = fitLine(piece.votes, piece.line, {m_tolerance * 2, 0.002});
         regime.votes = std::move(piece.votes);
         describe(regime);
@@ -153,10 +217,10 @@ void Finder::fitAll()
 }
 
 // A boot of few lines: the drift is known, and its events lie between those of its neighbours.
-void Finder::weakBoot(std::uint32_t b, std::uint32_t after, std::uint32_t before)
+void Finder::weakGroup(std::uint32_t g, std::uint32_t after, std::uint32_t before)
 {
     Votes votes;
-    for (const Vote &v : m_votes[b])
+    for (const Vote &v : m_votes[g])
         if (v.hub > after && v.hub < before)
             votes.push_back(v);
     SearchLimits limits;
@@ -168,7 +232,8 @@ void Finder::weakBoot(std::uint32_t b, std::uint32_t after, std::uint32_t before
     if (!peak)
         return;
     Regime regime;
-    regime.boot = b;
+    regime.boot = m_boots[g];
+    regime.group = g;
     regime.votes = fitting(votes, peak->line, m_tolerance * 1.3);
     const bool isStrong = std::any_of(regime.votes.begin(), regime.votes.end(), [](const Vote &v) { return v.bits >= 20 && v.weight >= 1; });
     if (regime.votes.empty() || (distinctVotes(regime.votes) < 2 && !(isStrong && votes.size() <= 2)))
@@ -178,25 +243,25 @@ void Finder::weakBoot(std::uint32_t b, std::uint32_t after, std::uint32_t before
     m_regimes.push_back(std::move(regime));
 }
 
-void Finder::weakBoots()
+void Finder::weakGroups()
 {
     if (!m_drift)
         return;
     const std::vector<Regime> known = m_regimes;
-    for (std::uint32_t b = 0; b < m_votes.size(); ++b) {
-        const auto isOf = [b](const Regime &r) { return r.boot == b; };
-        if (m_votes[b].empty() || std::any_of(known.begin(), known.end(), isOf))
+    for (std::uint32_t g = 0; g < m_votes.size(); ++g) {
+        if (std::any_of(known.begin(), known.end(), [g](const Regime &r) { return r.group == g; }))
             continue;
         std::uint32_t after = 0, before = std::uint32_t(m_hub.size());
         for (const Regime &r : known) {
-            if (r.boot < b)
+            if (r.group < g)
                 after = std::max(after, r.hubLast);
             else
                 before = std::min(before, r.hubFirst);
         }
-        weakBoot(b, after, before);
+        weakGroup(g, after, before);
     }
-    std::stable_sort(m_regimes.begin(), m_regimes.end(), [](const Regime &a, const Regime &b) { return a.boot < b.boot; });
+    std::stable_sort(m_regimes.begin(), m_regimes.end(), comesBefore);
+    m_regimes = inOrder(std::move(m_regimes));
 }
 
 void Finder::learnDrift()
@@ -232,16 +297,17 @@ std::vector<Regime> Finder::run()
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return weightOf(m_votes[a]) > weightOf(m_votes[b]); });
     for (int pass = 0; pass < 2; ++pass) {
         m_regimes.clear();
-        for (const std::uint32_t b : order)
-            boot(b);
-        std::stable_sort(m_regimes.begin(), m_regimes.end(),
-                         [](const Regime &a, const Regime &b) { return a.boot != b.boot ? a.boot < b.boot : a.deviceFirst < b.deviceFirst; });
+        for (const std::uint32_t g : order)
+            group(g);
+        std::stable_sort(m_regimes.begin(), m_regimes.end(), comesBefore);
         m_regimes = inOrder(std::move(m_regimes));
+        dropOutOfOrder(m_regimes);
         fitAll();
         learnDrift();
     }
     mergeAlike();
-    weakBoots();
+    weakGroups();
+    dropOutOfOrder(m_regimes);
     fitAll();
     return std::move(m_regimes);
 }

@@ -10,6 +10,7 @@ namespace imprint {
 
 struct Regime {
     std::uint32_t boot = 0;
+    std::uint32_t group = 0; // boots count here once more for every visible leap of the hub's clock
     ClockFit fit;
     std::vector<Vote> votes;          // that fit, by the device's lines
     std::uint32_t deviceFirst = 0, deviceLast = 0, hubFirst = 0, hubLast = 0; // lines of the first and last vote

@@ -1,5 +1,7 @@
 #include "models/logs/alignsegments.h"
 
+#include "models/logs/alignleaps.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,8 +9,6 @@
 
 namespace imprint {
 namespace {
-
-constexpr double leastStepBack = 2; // seconds; less is two programs that write at once
 
 bool isSaid(const AlignIndex &hub, std::uint32_t line)
 {
@@ -25,24 +25,26 @@ double misfit(double gap, double step, double slack)
     return natural < -slack ? 1e6 - natural : std::max(0.0, natural);
 }
 
-// First line under the new setting, among those after `last` of the old one up to `first` of the new one.
+// First line under the new setting, among those after `last` of the old one up to `first` of the new one: one that speaks of
+// the clock, else the one whose pause goes best with the step; among equals the middle one.
 std::uint32_t stepLine(const AlignIndex &hub, std::uint32_t last, std::uint32_t first, double step)
 {
     const double slack = hub.resolution + 0.1 + 0.02 * std::fabs(step);
+    const double usual = std::max(0.5, 0.1 * std::fabs(step));
     double before = hub.time[last], least = 1e9;
-    std::uint32_t best = first;
+    std::vector<std::uint32_t> best;
     for (std::uint32_t h = last + 1; h <= first; ++h) {
         if (std::isnan(hub.time[h]))
             continue;
-        const bool isNamed = isSaid(hub, h) || isSaid(hub, h - 1);
-        const double bad = misfit(hub.time[h] - before, step, slack) - (isNamed ? 0.5 * std::fabs(step) + 0.5 : 0);
-        if (bad < least) {
-            least = bad;
-            best = h;
-        }
+        const double bad = std::floor(misfit(hub.time[h] - before, step, slack) / usual) - (isSaid(hub, h) ? 2 : isSaid(hub, h - 1) ? 1 : 0);
+        if (bad < least)
+            best.clear();
+        if (bad <= least)
+            best.push_back(h);
+        least = std::min(least, bad);
         before = hub.time[h];
     }
-    return best;
+    return best.empty() ? first : best[best.size() / 2];
 }
 
 double lineAt(const Regime &regime, double x)
@@ -88,44 +90,52 @@ AlignSegment segmentOf(const Regime &regime)
     return s;
 }
 
-// The part of a segment after a leap of the hub's clock.
-void splitAt(const AlignIndex &device, std::vector<AlignSegment> &segments, std::uint32_t h, double before, double leap)
+// The part of a segment on the other side of a leap than the votes that carry it.
+void splitAt(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes, std::vector<AlignSegment> &segments, const HubLeap &leap)
 {
-    const auto at = std::find_if(segments.begin(), segments.end(), [&](const AlignSegment &s) { return s.hubFirst < h && h <= s.hubLast; });
+    const auto at = std::find_if(segments.begin(), segments.end(), [&](const AlignSegment &s) { return s.hubFirst < leap.line && leap.line <= s.hubLast; });
     if (at == segments.end())
         return;
-    AlignSegment rest = *at;
-    rest.hubFirst = h;
-    rest.offset += leap;
-    rest.pairs = 0;
-    rest.errorBound += 1;
-    at->hubLast = h - 1;
-    for (std::size_t d = at->deviceFirst + 1; d <= at->deviceLast; ++d)
-        if (!std::isnan(device.time[d]) && at->hubTime(device.time[d]) > before) {
-            rest.deviceFirst = d;
-            at->deviceLast = d - 1;
-            segments.insert(at + 1, rest);
+    const bool isAfter = leap.line > regimes[std::size_t(at - segments.begin())].hubLast;
+    AlignSegment first = *at, second = *at;
+    AlignSegment &guessed = isAfter ? second : first;
+    guessed.offset += isAfter ? leap.step : -leap.step;
+    guessed.pairs = 0;
+    guessed.errorBound += 1;
+    first.hubLast = leap.line - 1;
+    second.hubFirst = leap.line;
+    for (std::size_t d = at->deviceFirst; d <= at->deviceLast; ++d) {
+        if (std::isnan(device.time[d]) || first.hubTime(device.time[d]) <= hub.time[leap.before])
+            continue;
+        if (d == at->deviceFirst)
             return;
-        }
+        first.deviceLast = d - 1;
+        second.deviceFirst = d;
+        *at = first;
+        segments.insert(at + 1, second);
+        return;
+    }
 }
 
-// Backward leaps of the hub's clock where no votes say so: between two boots, or where the device was silent.
+// Leaps of the hub's clock of which no votes tell: between two boots, or where the device was silent.
 void addLeaps(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes, Segments &out)
 {
-    std::uint32_t last = 0;
-    for (std::uint32_t h = 1; h < hub.size(); ++h) {
-        if (std::isnan(hub.time[h]))
-            continue;
-        const std::uint32_t before = std::exchange(last, h);
-        const double leap = hub.time[h] - hub.time[before];
-        if (std::isnan(leap) || leap > -leastStepBack - hub.resolution)
-            continue;
-        const bool isInside = std::any_of(regimes.begin(), regimes.end(), [&](const Regime &r) { return r.hubFirst < h && h <= r.hubLast; });
-        const bool isKnown = std::any_of(out.steps.begin(), out.steps.end(), [&](const HubClockStep &s) { return s.hubLine < h + 3 && h < s.hubLine + 3; });
-        if (isInside || isKnown)
-            continue;
-        out.steps.push_back({h, leap});
-        splitAt(device, out.segments, h, hub.time[before], leap);
+    std::vector<HubLeap> leaps = leapsBack(hub);
+    for (std::size_t i = 1; i < regimes.size(); ++i)
+        if (regimes[i].boot != regimes[i - 1].boot)
+            if (const auto leap = leapForward(hub, regimes[i - 1].hubLast, regimes[i].hubFirst))
+                leaps.push_back(*leap);
+    std::vector<HubLeap> added;
+    for (const HubLeap &leap : leaps) {
+        const bool isInside = std::any_of(regimes.begin(), regimes.end(), [&](const Regime &r) { return r.hubFirst < leap.line && leap.line <= r.hubLast; });
+        const bool isKnown = std::any_of(out.steps.begin(), out.steps.end(), [&](const HubClockStep &s) { return s.hubLine < leap.line + 3 && leap.line < s.hubLine + 3; });
+        if (!isInside && !isKnown)
+            added.push_back(leap);
+    }
+    std::sort(added.begin(), added.end(), [](const HubLeap &a, const HubLeap &b) { return a.line > b.line; }); // later segments first: places stay
+    for (const HubLeap &leap : added) {
+        out.steps.push_back({leap.line, leap.step});
+        splitAt(device, hub, regimes, out.segments, leap);
     }
     std::sort(out.steps.begin(), out.steps.end(), [](const HubClockStep &a, const HubClockStep &b) { return a.hubLine < b.hubLine; });
 }
