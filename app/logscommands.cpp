@@ -3,6 +3,7 @@
 #include "app/station.h"
 #include "app/terminal.h"
 #include "models/logs/logfile.h"
+#include "models/logs/logsearch.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -133,6 +134,112 @@ Result<Exit> info(Station &s, const Invocation &call)
     return Exit::Done;
 }
 
+struct Wanted {
+    LogSearchWish wish;
+    QStringList words, topics;
+};
+
+Result<Wanted> wantedOf(const Invocation &call)
+{
+    Wanted wanted;
+    const bool isKeywords = call.has("keywords");
+    if (isKeywords == (call.arguments.size() > 1))
+        return fail("usage.argument", isKeywords ? "a pattern or --keywords, not both" : "a pattern, or --keywords");
+    if (isKeywords) {
+        const auto keywords = provisioningKeywords();
+        if (!keywords)
+            return keywords.error();
+        for (const Keyword &keyword : *keywords) {
+            wanted.words << keyword.word;
+            wanted.topics << keyword.topic;
+        }
+    } else {
+        wanted.words = call.arguments.mid(1);
+    }
+    for (const QString &word : std::as_const(wanted.words))
+        wanted.wish.match.patterns.push_back(word.toStdString());
+    wanted.wish.match.isText = isKeywords || call.has("text");
+    wanted.wish.match.ignoresCase = isKeywords || call.has("ignore-case");
+    const auto threads = call.number("threads", 1, 64, 0);
+    const auto show = call.number("show", 0, 1'000'000, 0);
+    if (!threads || !show)
+        return threads ? show.error() : threads.error();
+    wanted.wish.threads = unsigned(*threads);
+    wanted.wish.keep = std::size_t(*show);
+    return wanted;
+}
+
+// The lines that were found, by number and text.
+Result<QJsonArray> foundLines(const std::shared_ptr<LogFile> &log, const LogHits &hits, const std::stop_token &stop)
+{
+    QJsonArray lines;
+    if (hits.offsets.empty())
+        return lines;
+    if (auto done = log->index(stop); !done)
+        return done.error();
+    for (const std::uint64_t offset : hits.offsets) {
+        const std::size_t line = log->lineAt(offset);
+        const auto bytes = log->text(line, 4096);
+        if (!bytes)
+            return bytes.error();
+        const LogRow row = log->row(line);
+        QJsonObject found{{text("line"), qint64(line + 1)}, {text("text"), plainText(QString::fromUtf8(*bytes))}};
+        if (row.kind != StampKind::None)
+            found.insert(text("time"), jsonOf(row.kind, row.ns));
+        lines.append(found);
+    }
+    return lines;
+}
+
+void showHits(Output &out, const Wanted &wanted, const LogHits &hits, const QJsonArray &lines)
+{
+    if (out.isJson()) {
+        QJsonArray patterns;
+        for (qsizetype i = 0; i < wanted.words.size(); ++i) {
+            QJsonObject row{{text("pattern"), wanted.words[i]}, {text("lines"), qint64(hits.linesOf[std::size_t(i)])}};
+            if (!wanted.topics.isEmpty())
+                row.insert(text("topic"), wanted.topics[i]);
+            patterns.append(row);
+        }
+        return out.json(QJsonObject{{text("matching_lines"), qint64(hits.lines)},
+                                    {text("patterns"), patterns},
+                                    {text("lines"), lines},
+                                    {text("matcher"), QLatin1String(matcherName())}});
+    }
+    for (const QJsonValue &line : lines)
+        out.line(text("%1  %2").arg(line[QLatin1String("line")].toInteger()).arg(line[QLatin1String("text")].toString()));
+    if (wanted.words.size() > 1) {
+        TextTable table({{"Word", false, true}, {"Topic"}, {"Lines"}});
+        for (qsizetype i = 0; i < wanted.words.size(); ++i)
+            table.add({{wanted.words[i]}, {wanted.topics.value(i)}, {QString::number(hits.linesOf[std::size_t(i)])}});
+        out.table(table);
+    }
+    out.line(text("%1 lines").arg(hits.lines));
+}
+
+Result<Exit> search(Station &s, const Invocation &call)
+{
+    const auto wanted = wantedOf(call);
+    if (!wanted)
+        return wanted.error();
+    const auto options = optionsOf(call);
+    if (!options)
+        return options.error();
+    std::stop_source stopper;
+    const Interrupts interrupts([&] { stopper.request_stop(); });
+    const auto log = LogFile::open(call.arguments[0], *options, stopper.get_token());
+    if (!log)
+        return log.error();
+    const auto hits = searchLog((*log)->source(), wanted->wish, stopper.get_token());
+    if (!hits)
+        return hits.error();
+    const auto lines = foundLines(*log, *hits, stopper.get_token());
+    if (!lines)
+        return lines.error();
+    showHits(s.out(), *wanted, *hits, *lines);
+    return Exit::Done;
+}
+
 std::vector<OptionSpec> readingOptions()
 {
     return {{"year", "YEAR", "of the first line, where stamps name no year"},
@@ -145,10 +252,17 @@ std::vector<OptionSpec> readingOptions()
 
 std::vector<Command> logsCommands()
 {
+    std::vector<OptionSpec> searching = readingOptions();
+    searching.insert(searching.end(), {{"keywords", nullptr, "the words that tell of provisioning, ignoring case, instead of a pattern"},
+                                       {"text", nullptr, "the pattern is plain text"},
+                                       {"ignore-case", nullptr, "a and A are the same"},
+                                       {"show", "N", "show the first N lines that fit (0: count only)"}});
     return {{"logs", "info", "FILE", "which clock a log's stamps are of, from when to when, how many boots",
              readingOptions(), info,
              "FILE may be packed with gzip, xz, zstd or bzip2; - reads standard input. A year or zone that the log does not say is\n"
-             "guessed, and said to be guessed."}};
+             "guessed, and said to be guessed."},
+            {"logs", "search", "FILE [PATTERN]", "count and show the lines that a regular expression fits", searching, search,
+             "PATTERN is a regular expression as Perl writes them. With --keywords the lines are counted word by word."}};
 }
 
 } // namespace imprint
