@@ -1,0 +1,74 @@
+#include "models/diagnosis/diagnosis.h"
+
+#include <algorithm>
+
+namespace imprint {
+namespace {
+
+constexpr std::size_t mostLines = 100;
+
+QString shownText(QString line)
+{
+    for (QChar &c : line)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u' ';
+    line = line.simplified();
+    return line.size() > 300 ? line.left(299) + u'…' : line;
+}
+
+// Text from a log inside a Markdown document.
+QString quoted(QString text)
+{
+    return u'`' + text.replace(u'`', u'\'') + u'`';
+}
+
+} // namespace
+
+void Diagnosis::note(const QString &line)
+{
+    ++m_lines;
+    for (const std::size_t index : m_catalogue.shownBy(line)) {
+        const KnownFailure *failure = &m_catalogue.failures()[index];
+        auto at = std::find_if(m_found.begin(), m_found.end(), [&](const auto &f) { return f.failure == failure; });
+        if (at == m_found.end())
+            at = m_found.insert(m_found.end(), {failure, 0, {}, shownText(line)});
+        ++at->count;
+        if (at->lines.size() < mostLines)
+            at->lines.push_back(m_lines);
+    }
+}
+
+std::vector<FoundFailure> Diagnosis::found() const
+{
+    std::vector<FoundFailure> sorted = m_found;
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto &a, const auto &b) { return a.failure->stage < b.failure->stage; });
+    return sorted;
+}
+
+QString Diagnosis::report(const QString &source) const
+{
+    QString out = QStringLiteral("# Diagnosis of %1\n\n%2 lines read, %3 known failures.\n")
+                      .arg(quoted(source))
+                      .arg(m_lines)
+                      .arg(m_found.size());
+    const std::vector<FoundFailure> all = found();
+    for (std::size_t stage = 0; stage < m_catalogue.stages().size(); ++stage) {
+        const FailureStage &now = m_catalogue.stages()[stage];
+        out += QStringLiteral("\n## %1. %2\n\n").arg(stage + 1).arg(now.title);
+        for (const FoundFailure &f : all) {
+            if (f.failure->stage != stage)
+                continue;
+            out += QStringLiteral("- **%1** (%2, %3 times, first in line %4): %5 %6\n  %7\n")
+                       .arg(f.failure->code, f.failure->stack)
+                       .arg(f.count)
+                       .arg(f.lines.front())
+                       .arg(f.failure->cause, f.failure->remedy, quoted(f.text));
+        }
+        for (const QString &step : now.steps)
+            out += QStringLiteral("- [ ] ") + step + u'\n';
+    }
+    return out;
+}
+
+} // namespace imprint

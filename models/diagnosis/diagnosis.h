@@ -1,0 +1,32 @@
+// What a log tells of a failed provisioning: which known failures it shows, where, and in which order to look.
+#pragma once
+
+#include "models/diagnosis/failurecatalogue.h"
+
+namespace imprint {
+
+struct FoundFailure {
+    const KnownFailure *failure = nullptr;
+    std::size_t count = 0;
+    std::vector<std::size_t> lines; // from 1, the first hundred
+    QString text;                   // the first line, without control characters, at most 300 characters
+};
+
+class Diagnosis {
+public:
+    explicit Diagnosis(const FailureCatalogue &catalogue) : m_catalogue(catalogue) {}
+
+    void note(const QString &line); // the next one
+    std::size_t lines() const { return m_lines; }
+    // By the stage of looking, then by the first line.
+    std::vector<FoundFailure> found() const;
+    // The checklist: every stage, those with finds marked by their number; as Markdown, for a report.
+    QString report(const QString &source) const;
+
+private:
+    const FailureCatalogue &m_catalogue;
+    std::size_t m_lines = 0;
+    std::vector<FoundFailure> m_found; // in the order of the first lines
+};
+
+} // namespace imprint
