@@ -15,6 +15,7 @@ std::vector<Command> findCommands();
 std::vector<Command> codeCommands();
 std::vector<Command> logsCommands();
 std::vector<Command> logsAlignCommands();
+std::vector<Command> keysCommands();
 std::vector<Command> diagnoseCommands();
 std::vector<Command> channelsCommands();
 std::vector<Command> randomCommands();
