@@ -110,6 +110,7 @@ void ChunkBuilder::note(const char *begin, const char *end, const LineStamp &sta
     PatternUse &use = m_chunk.uses[stamp.pattern];
     if (use.count++ == 0)
         use.first = seen;
+    use.falls += m_use == &use && seen.ns < nsOf(m_ticks, m_digits);
     use.zoned += stamp.raw.hasZone;
     use.digits = std::max(use.digits, stamp.raw.digits);
     use.last = seen;

@@ -18,6 +18,7 @@ struct StampSeen {
 // The stamps of one pattern in a chunk.
 struct PatternUse {
     std::size_t count = 0, zoned = 0;
+    std::size_t falls = 0; // how often the next stamp was earlier
     StampSeen first, last;
     std::uint8_t digits = 0;
 };

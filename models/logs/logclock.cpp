@@ -59,12 +59,14 @@ LogClock::LogClock(const LogFormats &formats, const std::vector<Piece> &pieces, 
 
 void LogClock::acceptFormats(const std::vector<Piece> &pieces)
 {
-    std::vector<std::size_t> counts(m_formats->formats().size());
+    std::vector<std::size_t> counts(m_formats->formats().size()), falls(counts.size());
     std::size_t lines = 0;
     for (const Piece &piece : pieces) {
         lines += piece.chunk->lines.lines();
-        for (const auto &[pattern, use] : piece.chunk->uses)
+        for (const auto &[pattern, use] : piece.chunk->uses) {
             counts[m_formats->patterns()[pattern].format] += use.count;
+            falls[m_formats->patterns()[pattern].format] += use.falls;
+        }
     }
     std::size_t ofKind[4] = {};
     const auto isEnough = [&](std::size_t format) {
@@ -72,7 +74,7 @@ void LogClock::acceptFormats(const std::vector<Piece> &pieces)
         if (m_formats->formats()[format].isAnchor)
             return false;
         if (m_formats->formats()[format].isWeak)
-            return count * 5 >= lines && (count >= 3 || count == lines);
+            return count * 5 >= lines && (count >= 3 || count == lines) && count > 0 && falls[format] * 10 <= count;
         return count * 200 >= lines && (count >= 2 || lines <= 20) && count > 0;
     };
     for (std::size_t i = 0; i < counts.size(); ++i)

@@ -1,7 +1,7 @@
 #include "models/logs/stamppattern.h"
 
 #include "models/logs/calendar.h"
-#include "models/logs/zonenames.h"
+#include "models/logs/stampdigits.h"
 
 #include <cstring>
 
@@ -23,137 +23,6 @@ namespace {
 constexpr std::uint64_t powersOfTen[] = {1,       10,       100,       1000,       10000,     100000,
                                          1000000, 10000000, 100000000, 1000000000};
 constexpr int maxSkip = 4096;
-
-bool isDigit(char c) { return static_cast<unsigned char>(c - '0') <= 9; }
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
-
-// Between `least` and `most` digits, not more standing there than are taken.
-bool readNumber(const char *&p, int least, int most, int &out)
-{
-    int value = 0, n = 0;
-    while (n < most && isDigit(p[n]))
-        value = value * 10 + (p[n++] - '0');
-    if (n < least)
-        return false;
-    p += n;
-    out = value;
-    return true;
-}
-
-// Any number of digits up to 18, after blanks.
-bool readLong(const char *&p, std::int64_t &out, int &count)
-{
-    while (*p == ' ')
-        ++p;
-    std::int64_t value = 0;
-    int n = 0;
-    for (; n < 19 && isDigit(p[n]); ++n)
-        value = value * 10 + (p[n] - '0');
-    if (n == 0 || isDigit(p[n]) || value < 0)
-        return false;
-    p += n;
-    count = n;
-    out = value;
-    return true;
-}
-
-// Digits that go on a fraction; what is finer than 1 ns is left out.
-bool readFraction(const char *&p, std::int64_t &fraction, std::uint8_t &digits)
-{
-    const char *const begin = p;
-    for (; isDigit(*p) && p - begin < 18; ++p) {
-        if (digits == 9)
-            continue;
-        fraction = fraction * 10 + (*p - '0');
-        ++digits;
-    }
-    return p != begin && !isDigit(*p);
-}
-
-// "hh:mm:ss" with eight bytes at once: every byte must be a digit or the colon that belongs there.
-bool readClock(const char *&p, int &hour, int &minute, int &second)
-{
-    unsigned char b[8];
-    std::memcpy(b, p, 8);
-    std::uint64_t word = 0;
-    std::memcpy(&word, p, 8);
-    word ^= 0x30303a30303a3030ULL; // digits to 0–9, colons to 0; the same in either byte order
-    constexpr std::uint64_t tooHigh = 0x76767f76767f7676ULL; // a digit above 9 or a colon above 0 carries into bit 7
-    if ((((word & 0x7f7f7f7f7f7f7f7fULL) + tooHigh) | word) & 0x8080808080808080ULL)
-        return false;
-    hour = (b[0] - '0') * 10 + (b[1] - '0');
-    minute = (b[3] - '0') * 10 + (b[4] - '0');
-    second = (b[6] - '0') * 10 + (b[7] - '0');
-    p += 8;
-    return hour <= 23 && minute <= 59 && second <= 60;
-}
-
-bool readLooseClock(const char *&p, int &hour, int &minute, int &second)
-{
-    return readNumber(p, 1, 2, hour) && *p == ':' && readNumber(++p, 2, 2, minute) && *p == ':' &&
-        readNumber(++p, 2, 2, second) && !isDigit(*p) && hour <= 23 && minute <= 59 && second <= 60;
-}
-
-bool readMonthName(const char *&p, int &month)
-{
-    static constexpr char names[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    for (int i = 0; i < 12; ++i) {
-        if ((p[0] & ~32) == names[3 * i] && p[1] == names[3 * i + 1] && p[2] == names[3 * i + 2]) {
-            month = i + 1;
-            p += 3;
-            return true;
-        }
-    }
-    return false;
-}
-
-bool readWeekdayName(const char *&p)
-{
-    static constexpr char names[] = "MonTueWedThuFriSatSun";
-    for (int i = 0; i < 7; ++i)
-        if (std::memcmp(p, names + 3 * i, 3) == 0) {
-            p += 3;
-            return true;
-        }
-    return false;
-}
-
-bool readOffset(const char *&p, int &minutes)
-{
-    const int sign = *p == '-' ? -1 : 1;
-    const char *q = p + 1;
-    int hours = 0, rest = 0;
-    if (!readNumber(q, 2, 2, hours))
-        return false;
-    if (*q == ':' && isDigit(q[1]) && isDigit(q[2]))
-        ++q;
-    if (isDigit(*q) && !readNumber(q, 2, 2, rest))
-        return false;
-    if (hours > 14 || rest > 59 || isDigit(*q))
-        return false;
-    minutes = sign * (hours * 60 + rest);
-    p = q;
-    return true;
-}
-
-// A name that stands for several zones is read but leaves the zone open.
-bool readZone(const char *&p, int &minutes, bool &hasZone)
-{
-    if (*p == '+' || *p == '-')
-        return hasZone = readOffset(p, minutes);
-    int n = 0;
-    while (n < 6 && p[n] >= 'A' && p[n] <= 'Z')
-        ++n;
-    if (n == 0 || isDigit(p[n]) || (p[n] >= 'a' && p[n] <= 'z'))
-        return false;
-    const auto offset = zoneOffset(std::string_view(p, std::size_t(n)));
-    if (!offset)
-        return false;
-    hasZone = offset->has_value();
-    minutes = offset->value_or(0);
-    p += n;
-    return true;
-}
 
 } // namespace
 
@@ -310,9 +179,9 @@ bool StampPattern::stepRare(const Op &op, const char *&p, const char *end, Field
     case Code::Hour:
         return readNumber(p, 1, 2, f.hour) && f.hour <= 23;
     case Code::Minute:
-        return readNumber(p, 2, 2, f.minute) && f.minute <= 59;
+        return readNumber(p, 1, 2, f.minute) && f.minute <= 59;
     case Code::Second:
-        return readNumber(p, 2, 2, f.second) && f.second <= 60;
+        return readNumber(p, 1, 2, f.second) && f.second <= 60;
     case Code::HalfDay:
         if ((*p != 'A' && *p != 'P' && *p != 'a' && *p != 'p') || (p[1] & ~32) != 'M' || f.hour < 1 || f.hour > 12)
             return false;
