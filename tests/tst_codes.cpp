@@ -2,6 +2,7 @@
 #include "models/core/qtbytes.h"
 #include "models/labels/codetext.h"
 #include "models/labels/payloads.h"
+#include "models/labels/scanneddevice.h"
 #include "support/vectors.h"
 
 #include <QJsonDocument>
@@ -63,6 +64,9 @@ private Q_SLOTS:
     void mutations();
     void randomOnes();
     void secretsAreMaskedAndNeverRepeated();
+    void scans_data();
+    void scans();
+    void scanLists();
 };
 
 void tst_Codes::table()
@@ -274,6 +278,77 @@ void tst_Codes::secretsAreMaskedAndNeverRepeated()
             if (spec.isSecret)
                 secret << QLatin1String(spec.name);
     QCOMPARE(secret.join(u' '), QString("passcode dsk code16 code18 credential setupCode pop password password"));
+}
+
+namespace {
+
+QString payloadOf(const QString &id)
+{
+    for (const QJsonValue row : test::vectors("codes.json")["make"].toArray())
+        if (row["id"].toString() == id)
+            return row["payload"].toString();
+    qFatal("no vector %s", qPrintable(id));
+}
+
+} // namespace
+
+void tst_Codes::scans_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("serial");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("hasKey");
+    QTest::addColumn<bool>("isBad");
+    const auto add = [](const char *name, const QString &typed, const char *serial, const char *address = "", bool hasKey = false,
+                        bool isBad = false) {
+        QTest::newRow(name) << typed << QString(serial) << QString(address) << hasKey << isBad;
+    };
+    add("key", payloadOf("hca1 key"), "HCA-00000042", "", true);
+    add("key, typed by a scanner", "]Q1" + payloadOf("hca1 key") + "\r\n", "HCA-00000042", "", true);
+    add("key, P-384", payloadOf("hca1 P-384"), "P384", "", true);
+    add("thumbprint", payloadOf("hca1 thumbprint of a key"), "A");
+    add("dpp", payloadOf("dpp all, uncompressed point"), "4774LH2b4044", "525400AABBCC", true);
+    add("dpp on another curve", payloadOf("dpp brainpoolP256r1"), "");
+    add("matter", payloadOf("matter 1"), "A1-42");
+    add("zigbee", payloadOf("zigbee-herdsman Aqara"), "680S00003915", "54EF44100006E7DF");
+    add("thread", payloadOf("OpenThread external commissioning"), "", "0000B57FFFE15D68");
+    add("gs1", payloadOf("gs1 lot"), "a&b:c?\"<>");
+    add("homekit", payloadOf("HomeKitADK IP"), "");
+    add("serial", "SN-42", "SN-42");
+    add("serial, GS1 elements", "]d20109506000134352" "21ABC\x1d", "ABC");
+    add("damaged key", payloadOf("hca1 key").chopped(3), "", "", false, true);
+    add("damaged dpp", "DPP:K:MDk;;", "", "", false, true);
+    add("nothing", " ", "", "", false, true);
+    add("too much", QString(5000, u'A'), "", "", false, true);
+}
+
+void tst_Codes::scans()
+{
+    QFETCH(QString, typed);
+    const auto scan = scannedDevice(typed);
+    QTEST(!scan, "isBad");
+    if (!scan)
+        return;
+    QTEST(scan->serial, "serial");
+    QTEST(scan->hardwareAddress, "address");
+    QTEST(scan->key.has_value(), "hasKey");
+}
+
+void tst_Codes::scanLists()
+{
+    const QByteArray key = payloadOf("hca1 key").toUtf8(), dpp = payloadOf("dpp all, uncompressed point").toUtf8();
+    QVERIFY(isScanList(key + "\nSN-1\n") && isScanList("\n" + dpp) && !isScanList("serial,key\nA,B\n") && !isScanList("SN-1\n"));
+    const CsvImport good = importScans(key + "\r\n\n" + "SN-1\n", "scans.txt");
+    QCOMPARE(good.problemCount, 0);
+    QCOMPARE(good.devices.size(), std::size_t(2));
+    QVERIFY(good.devices[0].key && good.devices[0].source.contains("line 1") && !good.devices[1].key);
+    // The vectors' key stands in both codes: one of them is not its device's.
+    const CsvImport bad = importScans(key + '\n' + dpp + '\n' + key.chopped(1) + '\n' + payloadOf("HomeKitADK IP").toUtf8(), "s");
+    QVERIFY(bad.devices.empty());
+    QCOMPARE(bad.problemCount, 3);
+    QCOMPARE(serialOfText("SN 1").value(), QString("SN 1"));
+    QCOMPARE(serialOfText(QString::fromUtf8(key)).value(), QString("HCA-00000042"));
+    QCOMPARE(serialOfText(payloadOf("HomeKitADK IP")).error().code, std::string("code.no-serial"));
 }
 
 QTEST_GUILESS_MAIN(tst_Codes)

@@ -71,6 +71,8 @@ const QMap<QString, QStringList> &libraries()
     static const QMap<QString, QStringList> table{{"openssl", {"crypto", "models/devices"}},
                                                   {"libp11.h", {"crypto"}},
                                                   {"sqlite3.h", {}},
+                                                  {"qrcodegen", {"models/labels"}},
+                                                  {"ZXing", {"models/labels"}},
                                                   {"archive.h", {"models/logs"}},
                                                   {"hs", {"models/logs"}},
                                                   {"pcre2.h", {"models/logs"}}};

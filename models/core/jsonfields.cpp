@@ -90,6 +90,22 @@ int JsonFields::integer(const QString &name, int min, int max, std::optional<int
     return other;
 }
 
+double JsonFields::number(const QString &name, double min, double max, std::optional<double> fallback)
+{
+    const QJsonValue value = take(name, !fallback);
+    const double other = fallback.value_or(min);
+    if (value.isUndefined())
+        return other;
+    const double number = value.toDouble();
+    if (!value.isDouble())
+        refuse(name, QStringLiteral("is not a number"));
+    else if (number < min || number > max)
+        refuse(name, QStringLiteral("%1 is not between %2 and %3").arg(number, 0, 'g', 15).arg(min).arg(max));
+    else
+        return number;
+    return other;
+}
+
 bool JsonFields::flag(const QString &name, std::optional<bool> fallback)
 {
     const QJsonValue value = take(name, !fallback);

@@ -27,6 +27,7 @@ public:
     // control character.
     QString text(const QString &name, int maxLength, const std::optional<QString> &fallback = std::nullopt);
     int integer(const QString &name, int min, int max, std::optional<int> fallback = std::nullopt);
+    double number(const QString &name, double min, double max, std::optional<double> fallback = std::nullopt);
     bool flag(const QString &name, std::optional<bool> fallback = std::nullopt);
     // The index of the text among the words.
     int choice(const QString &name, const QStringList &words, std::optional<int> fallback = std::nullopt);

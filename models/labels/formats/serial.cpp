@@ -1,4 +1,5 @@
-// The bare serial, as a QR code or a Data Matrix. Serials are what isSerial says (models/core/identity.h).
+// The bare serial, as a QR code or a Data Matrix. Serials are what isSerial says (models/core/identity.h), here without
+// blanks at their ends: scanners drop those.
 #include "models/core/identity.h"
 #include "models/labels/formats/formats.h"
 
@@ -10,7 +11,7 @@ constexpr FieldSpec specs[] = {{"serial", FieldType::Text}, {"symbology", FieldT
 Result<QByteArray> make(const CodeFields &fields)
 {
     const QString serial = fields.text(QStringLiteral("serial")), symbology = fields.text(QStringLiteral("symbology"));
-    if (!isSerial(serial))
+    if (!isSerial(serial) || serial != serial.trimmed())
         return refused("serial", "is not 1 to 64 characters of printable ASCII without blanks at its ends");
     if (fields.has(QStringLiteral("symbology")) && symbology != QLatin1String("qr") &&
         symbology != QLatin1String("datamatrix"))
