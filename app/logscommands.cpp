@@ -1,5 +1,6 @@
 // logs info | search: what a log's clock says, and what stands in it.
 #include "app/commands.h"
+#include "app/logsexportcommand.h"
 #include "app/station.h"
 #include "app/terminal.h"
 #include "models/logs/logfile.h"
@@ -44,7 +45,7 @@ Result<std::shared_ptr<LogFile>> indexed(const Invocation &call)
         return options.error();
     std::stop_source stopper;
     const Interrupts interrupts([&] { stopper.request_stop(); });
-    auto log = LogFile::open(call.arguments[0], *options, stopper.get_token());
+    auto log = LogFile::open(call.arguments, *options, stopper.get_token());
     if (!log)
         return log;
     if (auto done = (*log)->index(stopper.get_token()); !done)
@@ -257,12 +258,14 @@ std::vector<Command> logsCommands()
                                        {"text", nullptr, "the pattern is plain text"},
                                        {"ignore-case", nullptr, "a and A are the same"},
                                        {"show", "N", "show the first N lines that fit (0: count only)"}});
-    return {{"logs", "info", "FILE", "which clock a log's stamps are of, from when to when, how many boots",
+    return {{"logs", "info", "FILE...", "which clock a log's stamps are of, from when to when, how many boots",
              readingOptions(), info,
-             "FILE may be packed with gzip, xz, zstd or bzip2; - reads standard input. A year or zone that the log does not say is\n"
+             "FILE may be packed with gzip, xz, zstd or bzip2; - reads standard input. Several files of one rotation, the oldest first, count\n"
+             "as one log. A year or zone that the log does not say is\n"
              "guessed, and said to be guessed."},
             {"logs", "search", "FILE [PATTERN]", "count and show the lines that a regular expression fits", searching, search,
-             "PATTERN is a regular expression as Perl writes them. With --keywords the lines are counted word by word."}};
+             "PATTERN is a regular expression as Perl writes them. With --keywords the lines are counted word by word."},
+            logsExportCommand()};
 }
 
 } // namespace imprint

@@ -1,5 +1,6 @@
 // A log as a whole: kind, format, first and last, boots, years, zones, rollovers; files that grow, shrink, are replaced or
 // packed; lines of all lengths; searching it.
+#include "models/logs/logexport.h"
 #include "models/logs/logsearch.h"
 #include "models/logs/logtext.h"
 
@@ -91,12 +92,14 @@ private Q_SLOTS:
     void packed_data();
     void packed();
     void damagedPackages();
+    void rotatedFilesAreOneLog();
     void textForThoseWhoCompare();
     void search_data();
     void search();
     void searchKeepsPlaces();
     void patternsThatAreNone();
     void keywordsAreThere();
+    void exportsAStretchOfTime();
 };
 
 void tst_LogFile::info_data()
@@ -318,6 +321,16 @@ void tst_LogFile::damagedPackages()
     QCOMPARE(LogFile::open(folder.write("b.xz", QByteArray("\xfd" "7zXZ\0\0\0", 8))).error().code, std::string("logs.compressed"));
 }
 
+void tst_LogFile::rotatedFilesAreOneLog()
+{
+    Folder folder;
+    const QStringList files{folder.write("log.1", idf({1, 2}) + "I (3) app: no line end"), folder.write("log", idf({4, 5}))};
+    auto log = LogFile::open(files);
+    QVERIFY(log && (*log)->index());
+    QCOMPARE(told(**log), QStringLiteral("uptime esp-idf 5/5 0.001 0.005 boots 1"));
+    QCOMPARE((*log)->refresh().value(), LogChange::None);
+}
+
 void tst_LogFile::textForThoseWhoCompare()
 {
     Folder folder;
@@ -424,6 +437,35 @@ void tst_LogFile::keywordsAreThere()
         words << keyword.word;
     for (const char *const word : {"KDF", "key derivation", "RNG", "entropy", "authentication failure", "secure element"})
         QVERIFY2(words.contains(QLatin1String(word)), word);
+}
+
+// Read back by another program.
+void tst_LogFile::exportsAStretchOfTime()
+{
+    Folder folder;
+    const std::vector<std::shared_ptr<LogFile>> logs{
+        opened(folder.write("hub.log", "2022-10-08T06:18:18Z a\n2022-10-08T06:18:19Z b\nunstamped\n2022-10-08T06:18:21Z c\n2022-10-08T06:18:22Z d\n")),
+        opened(folder.write("device.log", idf({31, 40})))};
+    LogExportWish wish;
+    wish.from = 1665209899'000'000'000;
+    wish.to = 1665209901'000'000'000;
+    wish.archive = folder.path("case.zip");
+    const auto parts = exportLogs(logs, wish);
+    QVERIFY2(parts, parts ? "" : parts.error().detail.c_str());
+    QCOMPARE(parts->at(0).first, std::size_t(1));
+    QCOMPARE(parts->at(0).count, std::size_t(3));
+    QVERIFY(parts->at(1).isWhole && parts->at(1).alignment && !parts->at(1).alignment->isAligned);
+    QVERIFY(!QFile::exists(folder.path("case.zip.part")));
+    QProcess python;
+    python.start("python3", {"-c", "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), sorted(z.namelist())); "
+                                   "sys.stdout.write(z.read('logs/1-hub.log').decode())", wish.archive});
+    if (!python.waitForStarted())
+        QSKIP("no python3");
+    QVERIFY(python.waitForFinished());
+    QCOMPARE(python.readAllStandardOutput(), QByteArray("None ['logs.json', 'logs/1-hub.log', 'logs/2-device.log', 'report.md']\n"
+                                                        "2022-10-08T06:18:19Z b\nunstamped\n2022-10-08T06:18:21Z c\n"));
+    wish.archive = folder.path("no/such/folder.zip");
+    QVERIFY(!exportLogs(logs, wish));
 }
 
 QTEST_GUILESS_MAIN(tst_LogFile)

@@ -109,6 +109,45 @@ Result<std::shared_ptr<LogBytes>> LogBytes::open(const QString &path, std::stop_
     return bytes;
 }
 
+Result<std::shared_ptr<LogBytes>> LogBytes::join(const QStringList &paths, std::stop_token stop)
+{
+    if (paths.size() == 1)
+        return open(paths[0], stop);
+    auto all = scratch();
+    for (const QString &path : paths) {
+        if (!all)
+            break;
+        const auto part = open(path, stop);
+        if (!part)
+            return part.error();
+        if (auto added = (*all)->appendAll(**part, stop); !added)
+            return added.error();
+        (*all)->m_fileTime = (*part)->fileTime();
+        (*all)->m_isCutOff = (*all)->m_isCutOff || (*part)->m_isCutOff;
+        (*all)->m_name = path;
+    }
+    return all;
+}
+
+Result<void> LogBytes::appendAll(const LogBytes &other, std::stop_token stop)
+{
+    std::vector<char> block(blockBytes);
+    char last = '\n';
+    for (std::uint64_t at = 0;;) {
+        if (stop.stop_requested())
+            return fail("stopped");
+        const std::int64_t size = other.readAt(at, block.data(), block.size());
+        if (size < 0)
+            return fail("file.failed", other.name().toStdString() + ": cannot be read");
+        if (size == 0)
+            return last == '\n' ? Result<void>() : append("\n", 1);
+        if (auto added = append(block.data(), std::size_t(size)); !added)
+            return added;
+        last = block[std::size_t(size) - 1];
+        at += std::uint64_t(size);
+    }
+}
+
 Result<void> LogBytes::drain(std::stop_token stop)
 {
     QFile in;

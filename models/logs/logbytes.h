@@ -8,7 +8,7 @@
 
 #include "crypto/result.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <memory>
@@ -21,6 +21,8 @@ namespace imprint {
 class LogBytes {
 public:
     static Result<std::shared_ptr<LogBytes>> open(const QString &path, std::stop_token stop = {}); // "-": standard input
+    // Several files of one rotation as one log, in this order; a copy of them, so that what is added later is not seen.
+    static Result<std::shared_ptr<LogBytes>> join(const QStringList &paths, std::stop_token stop = {});
     static Result<std::shared_ptr<LogBytes>> scratch(); // empty; grows by append
     ~LogBytes();
     LogBytes(const LogBytes &) = delete;
@@ -41,6 +43,7 @@ private:
     LogBytes();
     Result<void> unpack(const QString &path, std::stop_token stop);
     Result<void> drain(std::stop_token stop);
+    Result<void> appendAll(const LogBytes &other, std::stop_token stop);
 
     QString m_name;
     std::unique_ptr<QFileDevice> m_file;

@@ -34,7 +34,12 @@ Result<QTimeZone> zoneNamed(const QString &name)
 
 Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path, const LogOptions &options, std::stop_token stop)
 {
-    auto bytes = LogBytes::open(path, stop);
+    return open(QStringList(path), options, stop);
+}
+
+Result<std::shared_ptr<LogFile>> LogFile::open(const QStringList &paths, const LogOptions &options, std::stop_token stop)
+{
+    auto bytes = LogBytes::join(paths, stop);
     if (!bytes)
         return bytes.error();
     return of(std::move(*bytes), options);

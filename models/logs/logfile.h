@@ -30,6 +30,9 @@ public:
     // What LogBytes::open refuses; "logs.format", "logs.zone" for the options.
     static Result<std::shared_ptr<LogFile>> open(const QString &path, const LogOptions &options = {},
                                                  std::stop_token stop = {});
+    // Several files of one rotation, the oldest first.
+    static Result<std::shared_ptr<LogFile>> open(const QStringList &paths, const LogOptions &options = {},
+                                                 std::stop_token stop = {});
     static Result<std::shared_ptr<LogFile>> of(std::shared_ptr<LogBytes> bytes, const LogOptions &options = {});
 
     // "file.failed", "stopped". done: bytes so far, for a progress bar, set from several threads.
