@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QProcess>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void packed_data();
     void packed();
     void damagedPackages();
+    void utf16();
     void rotatedFilesAreOneLog();
     void textForThoseWhoCompare();
     void search_data();
@@ -319,6 +321,18 @@ void tst_LogFile::damagedPackages()
     Folder folder;
     QCOMPARE(LogFile::open(folder.write("a.gz", QByteArray("\x1f\x8b\x08\x00 nonsense", 13))).error().code, std::string("logs.compressed"));
     QCOMPARE(LogFile::open(folder.write("b.xz", QByteArray("\xfd" "7zXZ\0\0\0", 8))).error().code, std::string("logs.compressed"));
+}
+
+void tst_LogFile::utf16()
+{
+    Folder folder;
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        QStringEncoder encode(encoding, QStringConverter::Flag::WriteBom);
+        const QByteArray bytes = encode(QStringLiteral("10/08/2022 06:18:19 AM Größe\r\n10/18/2022 06:18:20 PM x\r\n"));
+        const auto log = opened(folder.write("log", bytes));
+        QCOMPARE(told(*log), QStringLiteral("wall windows-us 2/2 2022-10-08T06:18:19.000 2022-10-18T18:18:20.000 boots 0 zone"));
+        QCOMPARE(*log->text(0), QByteArray("10/08/2022 06:18:19 AM Größe"));
+    }
 }
 
 void tst_LogFile::rotatedFilesAreOneLog()

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QStringDecoder>
 #include <QTemporaryFile>
 
 #include <archive.h>
@@ -56,6 +57,13 @@ bool isPacked(const LogBytes &bytes)
     return false;
 }
 
+// As Windows writes it: with its byte order mark.
+bool isUtf16(const LogBytes &bytes)
+{
+    unsigned char head[2] = {};
+    return bytes.readAt(0, reinterpret_cast<char *>(head), 2) == 2 && ((head[0] == 0xff && head[1] == 0xfe) || (head[0] == 0xfe && head[1] == 0xff));
+}
+
 struct Unpacker {
     archive *reader = archive_read_new();
     ~Unpacker() { archive_read_free(reader); }
@@ -106,6 +114,9 @@ Result<std::shared_ptr<LogBytes>> LogBytes::open(const QString &path, std::stop_
     if (isStream || isPacked(*bytes))
         if (auto unpacked = bytes->unpack(path, stop); !unpacked)
             return unpacked.error();
+    if (isUtf16(*bytes))
+        if (auto recoded = bytes->recode(stop); !recoded)
+            return recoded.error();
     return bytes;
 }
 
@@ -194,6 +205,32 @@ Result<void> LogBytes::unpack(const QString &path, std::stop_token stop)
         return fail("logs.compressed", name + (archive_error_string(in.reader)
                                                    ? std::string(": ") + archive_error_string(in.reader) : std::string()));
     m_isCutOff = !isGood;
+    m_isPacked = true;
+    m_file = std::move((*out)->m_file);
+    return {};
+}
+
+Result<void> LogBytes::recode(std::stop_token stop)
+{
+    auto out = scratch();
+    if (!out)
+        return out.error();
+    QStringDecoder decoder(QStringConverter::Utf16); // knows the mark
+    std::vector<char> block(blockBytes);
+    for (std::uint64_t at = 0;;) {
+        if (stop.stop_requested())
+            return fail("stopped");
+        const std::int64_t size = readAt(at, block.data(), block.size());
+        if (size < 0)
+            return fail("file.failed", m_name.toStdString() + ": cannot be read");
+        if (size == 0)
+            break;
+        const QString text = decoder(QByteArrayView(block.data(), qsizetype(size)));
+        const QByteArray bytes = text.toUtf8();
+        if (auto written = (*out)->append(bytes.constData(), std::size_t(bytes.size())); !written)
+            return written;
+        at += std::uint64_t(size);
+    }
     m_isPacked = true;
     m_file = std::move((*out)->m_file);
     return {};

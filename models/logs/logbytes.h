@@ -1,4 +1,4 @@
-// The bytes of a log, wherever they come from: a file (gz, xz, zstd and bzip2 are unpacked into a scratch file once), a
+// The bytes of a log, wherever they come from: a file (gz, xz, zstd and bzip2 are unpacked, UTF-16 is made UTF-8, into a scratch file once), a
 // pasted text, a device's console. Read at any place, by several threads at once, without mapping: a file that shrinks
 // while it is read is just shorter.
 //
@@ -42,6 +42,7 @@ public:
 private:
     LogBytes();
     Result<void> unpack(const QString &path, std::stop_token stop);
+    Result<void> recode(std::stop_token stop); // UTF-16 to UTF-8
     Result<void> drain(std::stop_token stop);
     Result<void> appendAll(const LogBytes &other, std::stop_token stop);
 
