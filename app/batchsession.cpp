@@ -3,6 +3,7 @@
 #include "app/terminal.h"
 #include "models/core/durablefile.h"
 #include "models/core/errortext.h"
+#include "models/workflow/lastmet.h"
 #include "models/workflow/ownerendpoint.h"
 #include "models/workflow/report.h"
 
@@ -15,19 +16,6 @@
 namespace imprint {
 namespace {
 
-bool isSpoiled(const BatchRow &row)
-{
-    return row.state == RunState::Failed && blameOf(row.reason) == Blame::Moment;
-}
-
-FoundDevice named(const QString &url, const LinkUrl &parsed)
-{
-    FoundDevice device;
-    device.url = url;
-    device.where = parsed.scheme == QStringLiteral("serial") ? parsed.target : url.section(QStringLiteral("//"), 1);
-    return device;
-}
-
 Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchRecord &batch, const Profile &profile,
                                             const SessionOptions &options)
 {
@@ -36,37 +24,17 @@ Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchR
         const auto parsed = parseLinkUrl(url);
         if (!parsed)
             return parsed.error();
-        devices.push_back(named(url, *parsed));
+        devices.push_back(deviceAt(url));
     }
     if (!options.remembers)
         return devices;
-    const auto rows = reader.batchRows(batch.id);
-    if (!rows)
-        return rows.error();
-    for (const BatchRow &row : *rows) {
-        const bool isUnfinished =
-            row.state == RunState::Interrupted || row.state == RunState::Waiting || isSpoiled(row);
-        const auto url = isUnfinished ? linkFromWhere(row.where, profile.baud) : std::nullopt;
-        if (url && std::none_of(devices.begin(), devices.end(), [&](const FoundDevice &d) { return d.url == *url; }))
-            devices.push_back(named(*url, *parseLinkUrl(*url)));
-    }
+    auto known = unfinishedDevices(reader, batch.id, profile.baud);
+    if (!known)
+        return known;
+    for (FoundDevice &device : *known)
+        if (std::none_of(devices.begin(), devices.end(), [&](const FoundDevice &d) { return d.url == device.url; }))
+            devices.push_back(std::move(device));
     return devices;
-}
-
-// Running a batch again is the operator's way to try again what only a link spoiled; a device that was refused stays
-// refused.
-Result<void> retrySpoiled(OpenSite &site, RegistryReader &reader, const BatchRecord &batch)
-{
-    const auto rows = reader.batchRows(batch.id);
-    if (!rows)
-        return rows.error();
-    for (const BatchRow &row : *rows)
-        if (isSpoiled(row))
-            if (auto retried =
-                    site.registry().retryDevice(batch.id, row.serial, QStringLiteral("the batch runs again"));
-                !retried)
-                return retried;
-    return {};
 }
 
 // While it lives, devices are found, and the owner announces itself and is at home for its devices.
@@ -103,16 +71,6 @@ QString fileNameFor(const QString &batch, const Clock &clock)
 
 } // namespace
 
-std::optional<QString> linkFromWhere(const QString &where, qint32 baud)
-{
-    const bool isPort = where.startsWith(u'/') || where.startsWith(QStringLiteral("COM"));
-    if (isPort)
-        return QFileInfo::exists(where) ? std::optional(QStringLiteral("serial:%1?baud=%2").arg(where).arg(baud))
-                                        : std::nullopt;
-    const QString url = QStringLiteral("coap://") + where;
-    return parseLinkUrl(url) ? std::optional(url) : std::nullopt;
-}
-
 FinderOptions finderOptionsFor(const Profile &profile, FinderOptions base)
 {
     base.hasSerial = profile.linkSchemes.contains(QStringLiteral("serial"));
@@ -132,7 +90,7 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     const auto known = knownLinks(*reader, batch, *profile, options);
     if (!known)
         return known.error();
-    if (auto retried = retrySpoiled(site, *reader, batch); !retried)
+    if (auto retried = retrySpoiled(site.registry(), *reader, batch.id); !retried)
         return retried.error();
 
     ConsoleLog console(site.folder().consoleFolder());

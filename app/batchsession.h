@@ -34,11 +34,6 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
 // Finder options for a profile: its kinds of links, its USB ids at its baud rate.
 FinderOptions finderOptionsFor(const Profile &profile, FinderOptions base = {});
 
-// Where a device was met, as the journal says it, back as a link. Devices on the network stop announcing themselves as
-// soon as they are no longer free, so this is the way back to one that was interrupted. None for a serial port that is
-// not there.
-std::optional<QString> linkFromWhere(const QString &where, qint32 baud);
-
 struct ReportFiles {
     QString json, csv;
 };

@@ -1,11 +1,14 @@
 #include "app/releasecommand.h"
 
 #include "app/batchlookup.h"
-#include "app/batchsession.h"
 #include "app/showing.h"
 #include "app/station.h"
 #include "app/terminal.h"
 #include "models/core/errortext.h"
+#include "models/devices/finder.h"
+#include "models/devices/links.h"
+#include "models/devices/seriallink.h"
+#include "models/workflow/lastmet.h"
 #include "models/workflow/releasevisit.h"
 
 #include <QJsonArray>
@@ -14,6 +17,7 @@ namespace imprint {
 namespace {
 
 constexpr std::chrono::seconds patience{10};
+constexpr qint32 usualBaud = 115200;
 constexpr std::chrono::milliseconds findingTime{1500}; // serial ports; owned devices do not announce themselves
 
 QString text(const char *literal)
@@ -50,18 +54,10 @@ Result<QStringList> linksFor(RegistryReader &reader, const std::set<QString> &wa
             return parsed.error();
     if (!links.isEmpty())
         return links;
-    const auto batches = reader.batches();
-    if (!batches)
-        return batches.error();
-    for (const BatchRecord &batch : *batches) {
-        const auto rows = reader.batchRows(batch.id);
-        if (!rows)
-            return rows.error();
-        for (const BatchRow &row : *rows)
-            if (const auto url = wanted.contains(row.serial) ? linkFromWhere(row.where, 115200) : std::nullopt;
-                url && !links.contains(*url))
-                links << *url;
-    }
+    auto met = linksLastMet(reader, wanted, usualBaud);
+    if (!met)
+        return met;
+    links = std::move(*met);
     Finder finder({.hasNetwork = false});
     std::mutex mutex;
     std::condition_variable_any never;

@@ -1,6 +1,7 @@
 #include "models/services/livebatch.h"
 
 #include "models/devices/links.h"
+#include "models/workflow/lastmet.h"
 #include "models/workflow/ownerendpoint.h"
 
 namespace imprint {
@@ -67,7 +68,12 @@ Result<void> LiveBatch::prepare()
         return std::move(profile).error();
     m_batch = std::move(*batch);
     m_profile = std::move(*profile);
-    return {};
+    const auto reader = RegistryReader::over(m_site->registry(), m_clock);
+    auto known = unfinishedDevices(*reader, m_batch.id, m_profile.baud);
+    if (!known)
+        return std::move(known).error();
+    m_known = std::move(*known);
+    return retrySpoiled(m_site->registry(), *reader, m_batch.id);
 }
 
 std::unique_ptr<Finder> LiveBatch::makeFinder(BatchRun &run)
@@ -89,6 +95,9 @@ BatchEnd LiveBatch::work(BatchRun &run)
         m_run = &run;
         for (const QString &url : std::exchange(m_links, {}))
             run.add(url);
+        for (const FoundDevice &device : m_known)
+            if (!m_start.links.contains(device.url))
+                run.add(device);
         if (m_isPaused)
             run.pause();
         if (m_isStopped)

@@ -2,6 +2,7 @@
 // its own. For BatchController alone, which takes what changed under the session's mutex.
 #pragma once
 
+#include "models/devices/founddevice.h"
 #include "models/devices/seriallink.h"
 #include "models/services/batchcontroller.h"
 #include "models/services/consolefiles.h"
@@ -45,6 +46,7 @@ private:
     const int m_devicesAtOnce;
     BatchRecord m_batch;   // m_thread's
     Profile m_profile;     // m_thread's
+    std::vector<FoundDevice> m_known; // m_thread's: where unfinished devices were last met
     ConsoleFiles m_record;
 
     std::mutex m_newsMutex;

@@ -6,6 +6,7 @@
 #include "models/devices/links.h"
 #include "models/devices/seriallink.h"
 #include "models/registry/registryreader.h"
+#include "models/workflow/lastmet.h"
 #include "models/workflow/operational.h"
 #include "models/workflow/releasevisit.h"
 #include "models/workflow/report.h"
@@ -26,28 +27,11 @@ constexpr qint32 usualBaud = 115200;
 constexpr int page = 5000;
 constexpr qint64 longestReport = 256 * 1024 * 1024;
 
-// What a batch recorded as the place is a serial port or a network address.
-std::optional<QString> linkOf(const QString &where)
-{
-    if (where.startsWith(u'/') || where.startsWith(QLatin1String("COM")))
-        return QFileInfo::exists(where) ? std::optional(QStringLiteral("serial:%1?baud=%2").arg(where).arg(usualBaud)) : std::nullopt;
-    const QString url = QStringLiteral("coap://") + where;
-    return where.isEmpty() || !parseLinkUrl(url) ? std::nullopt : std::optional(url);
-}
-
 Result<QStringList> linksOf(RegistryReader &reader, const QString &serial, std::stop_token stop)
 {
-    QStringList links;
-    const auto batches = reader.batches();
-    if (!batches)
-        return batches.error();
-    for (const BatchRecord &batch : *batches) {
-        const auto row = reader.batchRow(batch.id, serial);
-        if (!row)
-            continue; // not in this batch
-        if (const auto url = linkOf(row->where); url && !links.contains(*url))
-            links << *url;
-    }
+    auto links = linksLastMet(reader, {serial}, usualBaud);
+    if (!links)
+        return links;
     FinderOptions ports;
     ports.hasNetwork = false; // owned devices do not announce themselves
     Finder finder(ports);
@@ -56,8 +40,8 @@ Result<QStringList> linksOf(RegistryReader &reader, const QString &serial, std::
     std::unique_lock lock(mutex);
     never.wait_for(lock, stop, findingTime, [] { return false; });
     for (const FoundDevice &device : finder.now())
-        if (!links.contains(device.url))
-            links << device.url;
+        if (!links->contains(device.url))
+            *links << device.url;
     return links;
 }
 
