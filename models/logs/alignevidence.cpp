@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t mostPerBoot = 6;   // a token that comes more often in one boot is a name, not an event's
 constexpr std::size_t mostProduct = 400; // pairs of one token
 constexpr std::size_t mostVotes = 400000;
+constexpr std::uint32_t mostOfKind = 20;
+constexpr std::size_t fewKinds = 150;
 constexpr int strongBits = 20;           // two programs hardly write the same by chance
 
 struct SharedToken {
@@ -107,16 +109,40 @@ bool isTick(const std::vector<double> &times, double tolerance)
     return double(fits) >= 0.6 * double(gaps.size());
 }
 
-std::vector<std::uint32_t> rareKinds(const AlignIndex &log, const std::vector<bool> &regular)
+bool isRare(const AlignIndex &log, const std::vector<bool> &regular, std::uint32_t kind)
 {
-    std::vector<std::uint32_t> kinds;
-    for (std::uint32_t k = 0; k < log.templates.size(); ++k)
-        if (!regular[k] && log.templates[k].count <= 20)
-            kinds.push_back(k);
-    std::stable_sort(kinds.begin(), kinds.end(), [&](std::uint32_t a, std::uint32_t b) { return log.templates[a].count < log.templates[b].count; });
-    if (kinds.size() > 600)
-        kinds.resize(600);
-    return kinds;
+    return !regular[kind] && log.templates[kind].count <= mostOfKind;
+}
+
+// Two kinds that may be of one event, and what speaks for it.
+struct KindPair {
+    std::uint32_t device, hub;
+    double weight;
+};
+
+// By words; in logs of few kinds any two may belong together.
+std::vector<KindPair> kindPairs(const AlignIndex &device, const AlignIndex &hub, const RegularKinds &regular)
+{
+    const WordLikeness likeness(device, hub);
+    std::vector<std::uint32_t> rare;
+    for (std::uint32_t k = 0; k < hub.templates.size(); ++k)
+        if (isRare(hub, regular.hub, k))
+            rare.push_back(k);
+    std::vector<KindPair> pairs;
+    for (std::uint32_t k = 0; k < device.templates.size(); ++k) {
+        if (!isRare(device, regular.device, k))
+            continue;
+        std::vector<WordLikeness::Alike> alike = likeness.alike(k, 8);
+        if (rare.size() <= fewKinds)
+            for (const std::uint32_t h : rare)
+                if (std::none_of(alike.begin(), alike.end(), [h](const auto &a) { return a.hubKind == h; }))
+                    alike.push_back({h, 0});
+        for (const WordLikeness::Alike &a : alike)
+            if (isRare(hub, regular.hub, a.hubKind) && (a.score > 0.15 || rare.size() <= fewKinds))
+                pairs.push_back({k, a.hubKind, 0.2 + 0.8 * std::min(1.0, a.score)});
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const KindPair &a, const KindPair &b) { return a.weight > b.weight; });
+    return pairs;
 }
 
 } // namespace
@@ -176,25 +202,21 @@ std::vector<Vote> tokenVotes(const AlignIndex &device, const AlignIndex &hub, co
 
 std::vector<Vote> kindVotes(const AlignIndex &device, const AlignIndex &hub, const RegularKinds &regular)
 {
-    const WordLikeness likeness(device, hub);
     std::vector<Vote> votes;
-    const auto hubKinds = rareKinds(hub, regular.hub);
-    for (const std::uint32_t i : rareKinds(device, regular.device))
-        for (const std::uint32_t j : hubKinds) {
-            const std::uint32_t n = device.templates[i].count, m = hub.templates[j].count;
-            const double like = likeness(i, j);
-            if (n * m > mostProduct || votes.size() > mostVotes || (like <= 0 && hubKinds.size() > 150))
-                continue;
-            for (const std::uint32_t d : device.linesOf(i))
-                for (const std::uint32_t h : hub.linesOf(j)) {
-                    if (std::isnan(device.time[d]) || std::isnan(hub.time[h]))
-                        continue;
-                    Vote vote = voteOf(device, hub, d, h);
-                    vote.weight = (0.2 + 0.8 * std::min(1.0, 2 * like)) * 3 / (2 + std::max(n, m));
-                    vote.key = std::uint64_t(d) << 32 | h; // every event is a witness of its own
-                    votes.push_back(vote);
-                }
-        }
+    for (const KindPair &pair : kindPairs(device, hub, regular)) {
+        const std::uint32_t n = device.templates[pair.device].count, m = hub.templates[pair.hub].count;
+        if (votes.size() > mostVotes / 4)
+            break;
+        for (const std::uint32_t d : device.linesOf(pair.device))
+            for (const std::uint32_t h : hub.linesOf(pair.hub)) {
+                if (std::isnan(device.time[d]) || std::isnan(hub.time[h]))
+                    continue;
+                Vote vote = voteOf(device, hub, d, h);
+                vote.weight = pair.weight * 3 / (2 + std::max(n, m));
+                vote.key = std::uint64_t(d) << 32 | h; // every event is a witness of its own
+                votes.push_back(vote);
+            }
+    }
     mergeSame(votes);
     return votes;
 }

@@ -10,6 +10,25 @@
 namespace imprint {
 namespace {
 
+// Stamps may show more digits than their clock has: 12.000000 again and again is a clock of whole seconds.
+double finestStep(const LogText &log, double resolution)
+{
+    for (const double unit : {1.0, 0.1, 0.01, 0.001}) {
+        if (unit <= resolution)
+            return resolution;
+        std::size_t fits = 0, all = 0;
+        for (std::size_t i = 0; i < log.lines.size() && all < 5000; ++i)
+            if (log.lines[i].kind == log.kind && log.kind != StampKind::None) {
+                const double n = log.lines[i].seconds / unit;
+                ++all;
+                fits += std::fabs(n - std::round(n)) < 1e-3 ? 1 : 0;
+            }
+        if (all >= 10 && fits == all)
+            return unit;
+    }
+    return resolution;
+}
+
 void readTimes(const LogText &log, AlignIndex &index)
 {
     std::map<double, std::size_t> resolutions;
@@ -29,6 +48,10 @@ void readTimes(const LogText &log, AlignIndex &index)
             most = count;
             index.resolution = resolution;
         }
+    const double step = finestStep(log, index.resolution);
+    for (double &time : index.time)
+        time += (step - index.resolution) / 2;
+    index.resolution = step;
 }
 
 void readBoots(const LogText &log, AlignIndex &index)
@@ -110,6 +133,16 @@ std::span<const AlignIndex::Place> AlignIndex::placesOf(std::uint64_t key) const
     };
     const auto [begin, end] = std::equal_range(places.begin(), places.end(), key, ByKey());
     return {begin, end};
+}
+
+bool nameDifferent(std::span<const LineToken> a, std::span<const LineToken> b)
+{
+    const auto isId = [](const LineToken &t) { return t.bits >= 28 && !t.isSecond; };
+    const auto isIn = [](const LineToken &t, std::span<const LineToken> all) {
+        return std::any_of(all.begin(), all.end(), [&](const LineToken &o) { return o.key == t.key; });
+    };
+    return std::any_of(a.begin(), a.end(), isId) && std::any_of(b.begin(), b.end(), isId) &&
+           std::none_of(a.begin(), a.end(), [&](const LineToken &t) { return isId(t) && isIn(t, b); });
 }
 
 AlignIndex makeAlignIndex(const LogText &log)

@@ -48,6 +48,9 @@ struct AlignIndex {
     std::uint32_t bootLast(std::size_t b) const { return std::uint32_t((b + 1 < bootFirst.size() ? bootFirst[b + 1] : size()) - 1); }
 };
 
+// Both lines name something that no two programs write by chance, and not the same.
+bool nameDifferent(std::span<const LineToken> a, std::span<const LineToken> b);
+
 // The log has to outlive the index.
 AlignIndex makeAlignIndex(const LogText &log);
 

@@ -1,7 +1,6 @@
 #include "models/logs/alignkinds.h"
 
 #include "models/logs/alignwindow.h"
-#include "models/logs/alignwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t mostOfKind = 300;
 constexpr std::uint32_t mostLines = 64;     // of a window that are looked at
+constexpr double mostWrong = 0.05;
 constexpr double shifts[] = {7.3, -7.9, 13.1, -14.3}; // wrong offsets, in windows
 
 struct Meeting {
@@ -23,13 +23,13 @@ struct Class {
     std::uint32_t deviceKind = 0, hubKind = 0;
     double wrong = 0; // meetings at wrong offsets, on average
     std::vector<Meeting> right;
-    double likeness = 0;
+    double likeness = 0, score = 0;
 };
 
 class KindMatcher {
 public:
-    KindMatcher(const AlignIndex &device, const AlignIndex &hub, const PairLimits &limits, const std::vector<AlignPair> &pairs)
-        : m_device(device), m_hub(hub), m_limits(limits), m_likeness(device, hub), m_deviceUsed(device.size()), m_hubUsed(hub.size()),
+    KindMatcher(const AlignIndex &device, const AlignIndex &hub, const WordLikeness &likeness, const PairLimits &limits, const std::vector<AlignPair> &pairs)
+        : m_device(device), m_hub(hub), m_limits(limits), m_likeness(likeness), m_deviceUsed(device.size()), m_hubUsed(hub.size()),
           m_deviceFree(device.templates.size()), m_hubFree(hub.templates.size())
     {
         for (const AlignPair &pair : pairs)
@@ -44,11 +44,13 @@ private:
         return !used[line] && !std::isnan(log.time[line]) && log.templates[log.templateOf[line]].count <= mostOfKind;
     }
     void meet(const HubWindow &window, std::uint32_t d, double expected, double shift);
-    bool isAccepted(const Class &c) const;
+    bool isOften(const Class &c) const;
+    bool isSeldom(const Class &c) const;
+    double leastScore() const;
 
     const AlignIndex &m_device, &m_hub;
     const PairLimits &m_limits;
-    const WordLikeness m_likeness;
+    const WordLikeness &m_likeness;
     std::vector<bool> m_deviceUsed, m_hubUsed;
     std::vector<std::uint32_t> m_deviceFree, m_hubFree; // lines of each kind that could still be in a pair
     std::unordered_map<std::uint64_t, Class> m_classes;
@@ -59,7 +61,7 @@ void KindMatcher::meet(const HubWindow &window, std::uint32_t d, double expected
     const double moment = expected + shift * 2 * m_limits.near;
     const auto [low, high] = window.lines(moment - m_limits.near, moment + m_limits.near);
     for (std::uint32_t h = low; h <= high && h < low + mostLines; ++h) {
-        if (!isCandidate(m_hub, m_hubUsed, h) || std::fabs(m_hub.time[h] - moment) > m_limits.near)
+        if (!isCandidate(m_hub, m_hubUsed, h) || std::fabs(m_hub.time[h] - moment) > m_limits.near || nameDifferent(m_device.tokensOf(d), m_hub.tokensOf(h)))
             continue;
         Class &c = m_classes[std::uint64_t(m_device.templateOf[d]) << 32 | m_hub.templateOf[h]];
         if (shift == 0)
@@ -85,14 +87,35 @@ void KindMatcher::segment(const AlignSegment &segment)
     }
 }
 
-// Three times and mostly together, or seldom but in the same words.
-bool KindMatcher::isAccepted(const Class &c) const
+// Mostly together, or seldom but in the same words.
+bool KindMatcher::isOften(const Class &c) const
 {
     const double right = double(c.right.size());
     const double possible = std::min(m_deviceFree[c.deviceKind], m_hubFree[c.hubKind]);
-    if (right < 3)
-        return c.wrong == 0 && c.likeness >= 0.5 && possible <= 3 && right >= possible;
-    return right >= 3 * c.wrong + 3 && right >= 0.5 * possible && (m_limits.isByKinds || c.likeness >= 0.5);
+    return right >= 3 && right >= 3 * c.wrong + 3 && right >= 0.5 * possible && (m_limits.isByKinds || c.likeness >= 0.5);
+}
+
+bool KindMatcher::isSeldom(const Class &c) const
+{
+    return std::min(m_deviceFree[c.deviceKind], m_hubFree[c.hubKind]) <= 3 && c.likeness >= 0.3;
+}
+
+// Alike lines that meet once prove nothing each; together they do: as far down the ranks as hardly any meet at wrong offsets.
+double KindMatcher::leastScore() const
+{
+    std::vector<const Class *> seldom;
+    for (const auto &[key, c] : m_classes)
+        if (isSeldom(c))
+            seldom.push_back(&c);
+    std::sort(seldom.begin(), seldom.end(), [](const Class *a, const Class *b) { return a->score > b->score; });
+    double right = 0, wrong = 0, least = 1e9;
+    for (std::size_t i = 0; i < seldom.size(); ++i) {
+        right += seldom[i]->right.empty() ? 0 : 1;
+        wrong += seldom[i]->wrong;
+        if (wrong <= mostWrong * right && (i + 1 == seldom.size() || seldom[i + 1]->score < seldom[i]->score))
+            least = seldom[i]->score;
+    }
+    return right > 0 ? least : 1e9;
 }
 
 void KindMatcher::addTo(std::vector<AlignPair> &pairs)
@@ -101,12 +124,13 @@ void KindMatcher::addTo(std::vector<AlignPair> &pairs)
     for (auto &[key, c] : m_classes) {
         c.deviceKind = std::uint32_t(key >> 32);
         c.hubKind = std::uint32_t(key);
-        if (c.right.empty())
-            continue;
         c.likeness = m_likeness(c.deviceKind, c.hubKind);
-        if (isAccepted(c))
-            classes.push_back(&c);
+        c.score = m_likeness.score(c.deviceKind, c.hubKind);
     }
+    const double least = std::max(leastScore(), m_limits.isByKinds ? 0.0 : 0.5);
+    for (auto &[key, c] : m_classes)
+        if (!c.right.empty() && (isOften(c) || (isSeldom(c) && c.score >= least && c.wrong == 0)))
+            classes.push_back(&c);
     const auto worth = [](const Class *c) { return (double(c->right.size()) - c->wrong) * (0.3 + c->likeness); };
     std::sort(classes.begin(), classes.end(), [&](const Class *a, const Class *b) {
         const double x = worth(a), y = worth(b);
@@ -128,10 +152,10 @@ void KindMatcher::addTo(std::vector<AlignPair> &pairs)
 
 } // namespace
 
-void addKindPairs(const AlignIndex &device, const AlignIndex &hub, const std::vector<AlignSegment> &segments, const PairLimits &limits,
-                  std::vector<AlignPair> &pairs)
+void addKindPairs(const AlignIndex &device, const AlignIndex &hub, const std::vector<AlignSegment> &segments, const WordLikeness &likeness,
+                  const PairLimits &limits, std::vector<AlignPair> &pairs)
 {
-    KindMatcher matcher(device, hub, limits, pairs);
+    KindMatcher matcher(device, hub, likeness, limits, pairs);
     for (const AlignSegment &segment : segments)
         matcher.segment(segment);
     matcher.addTo(pairs);

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "models/logs/alignpairs.h"
+#include "models/logs/alignwords.h"
 
 namespace imprint {
 
 // Adds to pairs, which stay as they are. Going together counts only where it happens more often than at wrong offsets.
-void addKindPairs(const AlignIndex &device, const AlignIndex &hub, const std::vector<AlignSegment> &segments, const PairLimits &limits,
-                  std::vector<AlignPair> &pairs);
+void addKindPairs(const AlignIndex &device, const AlignIndex &hub, const std::vector<AlignSegment> &segments, const WordLikeness &likeness,
+                  const PairLimits &limits, std::vector<AlignPair> &pairs);
 
 } // namespace imprint

@@ -47,7 +47,7 @@ PairLimits pairLimits(const AlignIndex &device, const AlignIndex &hub, const std
         scale = std::max(scale, r.fit.scale);
     PairLimits limits;
     const double stamps = (device.resolution + hub.resolution) / 2;
-    limits.near = std::clamp(5 * scale, stamps + 0.03, stamps + 0.3);
+    limits.near = std::clamp((isByKinds ? 3.5 : 5) * scale, stamps + 0.03, stamps + 0.3);
     limits.far = isByKinds ? limits.near : limits.near + 1.5;
     limits.isByKinds = isByKinds;
     return limits;

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <unordered_map>
 
 namespace imprint {
@@ -126,25 +125,30 @@ void uncross(std::vector<Candidate> &pairs, const std::vector<Candidate> &all)
         }
 }
 
-// Small numbers that meet by chance: their kinds of lines come often and hardly ever meet.
-void dropChanceMeetings(std::vector<Candidate> &pairs, const AlignIndex &device, const AlignIndex &hub)
+// Small numbers that meet by chance: of kinds that meet seldom, and say little else that is alike.
+void dropChanceMeetings(std::vector<Candidate> &pairs, const AlignIndex &device, const AlignIndex &hub, const WordLikeness &like)
 {
     std::unordered_map<std::uint64_t, std::size_t> counts;
     const auto kinds = [&](const Candidate &c) { return std::uint64_t(device.templateOf[c.device]) << 32 | hub.templateOf[c.hub]; };
     for (const Candidate &c : pairs)
         ++counts[kinds(c)];
     std::erase_if(pairs, [&](const Candidate &c) {
-        const auto lines = std::min(device.templates[device.templateOf[c.device]].count, hub.templates[hub.templateOf[c.hub]].count);
-        return !c.isStrong && double(counts[kinds(c)]) < 0.15 * double(lines);
+        const std::uint32_t d = device.templateOf[c.device], h = hub.templateOf[c.hub];
+        const auto lines = std::min(device.templates[d].count, hub.templates[h].count);
+        const std::size_t count = counts[kinds(c)];
+        if (c.isStrong)
+            return false;
+        const bool isWeak = c.bits < 15;
+        return double(count) < 0.15 * double(lines) || (isWeak && nameDifferent(device.tokensOf(c.device), hub.tokensOf(c.hub))) ||
+               (isWeak && count < 3 && like(d, h) < 0.5);
     });
 }
 
 // Ticks that meet beside the line, all by the same, are two clocks' and not one event's. Where stamps are coarse that cannot
 // be seen, and their words have to say the same.
-void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, const AlignIndex &hub, double near)
+void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, const AlignIndex &hub, const WordLikeness &like, double near)
 {
     const bool isCoarse = device.resolution + hub.resolution > 0.5;
-    const std::unique_ptr<WordLikeness> like = isCoarse ? std::make_unique<WordLikeness>(device, hub) : nullptr;
     std::unordered_map<std::uint64_t, std::pair<double, double>> sums;
     const auto kinds = [&](const Candidate &c) { return std::uint64_t(device.templateOf[c.device]) << 32 | hub.templateOf[c.hub]; };
     for (const Candidate &c : pairs)
@@ -156,7 +160,7 @@ void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, co
         if (!c.ticks)
             return false;
         const auto &[sum, count] = sums[kinds(c)];
-        return std::fabs(sum / count) > 0.4 * near || (isCoarse && (*like)(device.templateOf[c.device], hub.templateOf[c.hub]) < 0.5);
+        return std::fabs(sum / count) > 0.4 * near || (isCoarse && like(device.templateOf[c.device], hub.templateOf[c.hub]) < 0.5);
     });
 }
 
@@ -171,12 +175,13 @@ std::vector<AlignPair> findPairs(const AlignIndex &device, const AlignIndex &hub
     const std::vector<Candidate> all = matcher.take();
     std::vector<Candidate> kept = chosen(all);
     uncross(kept, all);
-    dropChanceMeetings(kept, device, hub);
-    dropBesideTicks(kept, device, hub, limits.near);
+    const WordLikeness like(device, hub);
+    dropChanceMeetings(kept, device, hub, like);
+    dropBesideTicks(kept, device, hub, like, limits.near);
     std::vector<AlignPair> pairs;
     for (const Candidate &c : kept)
         pairs.push_back({c.device, c.hub, c.residual, true});
-    addKindPairs(device, hub, segments, limits, pairs);
+    addKindPairs(device, hub, segments, like, limits, pairs);
     return pairs;
 }
 

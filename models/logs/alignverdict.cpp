@@ -123,7 +123,8 @@ double scripted(const Case &c)
                 sum += std::log10(std::clamp(std::max(script, each * double(choices[v.device])), 1e-6, 1.0));
             before = v.x;
         }
-        sum += std::max(0.0, double(choices.size()) - double(seen)) * 0.02; // lines that could have fitted and do not
+        const double lines = double(choices.size());
+        sum += lines > 1 ? std::log10(lines * lines / 2) : 0; // two of them draw the line
     }
     return sum;
 }
@@ -182,7 +183,7 @@ std::string number(std::size_t n, const char *one, const char *many)
 }
 
 // Empty when nothing speaks against it.
-std::string objection(const Evidence &e, bool isByKinds)
+std::string objection(const Evidence &e, bool isByKinds, bool isStrong)
 {
     const std::string lines = number(e.distinct, "pair of lines agrees", "pairs of lines agree");
     if (e.distinct < (isByKinds ? 6u : 4u))
@@ -191,17 +192,26 @@ std::string objection(const Evidence &e, bool isByKinds)
         return lines + " in time, but they name different ids: these logs tell two stories that run alike";
     if (e.byChance > 2 && e.distinct < 2 * e.byChance)
         return lines + ", and chance alone makes " + std::to_string(e.byChance);
-    if (e.rival > 2 && double(e.rival) > 0.6 * double(e.distinct))
+    const double others = double(std::max<std::size_t>(e.rival, 2)); // kinds meet by chance all the time: what stands out by far counts
+    if (e.rival > 2 && (double(e.rival) > 0.6 * double(e.distinct) || (isByKinds && double(e.distinct) < others + 4 * std::sqrt(others))))
         return lines + " at the best offset and " + std::to_string(e.rival) + " at another one: it cannot be told which is right";
     const bool isIndependent = e.strong >= constants + 3 && e.independent < -6;
-    if (!isIndependent && e.scripted > (isByKinds ? -12 : -9))
+    if (!isIndependent && e.scripted > (isByKinds ? -8 : isStrong ? -4 : -6))
         return lines + ", but another run of the same program would look as much like it";
     return {};
 }
 
-} // namespace
+// What is left of a case when nothing counts but what two programs hardly write by chance.
+std::vector<Regime> strongRegimes(const std::vector<Regime> &regimes)
+{
+    std::vector<Regime> out = regimes;
+    for (Regime &r : out)
+        r.votes = strongOf(r.votes);
+    std::erase_if(out, [](const Regime &r) { return r.votes.empty(); });
+    return out;
+}
 
-Verdict judge(const Case &c)
+Verdict verdictOf(const Case &c)
 {
     Verdict v;
     if (c.regimes.empty()) {
@@ -212,7 +222,7 @@ Verdict judge(const Case &c)
     const Evidence e = weigh(c);
     if (e.rival > 2)
         v.rivals.push_back({e.rivalOffset, double(e.rival)});
-    v.why = objection(e, c.isByKinds);
+    v.why = objection(e, c.isByKinds, c.isStrong);
     v.isAligned = v.why.empty();
     const double n = double(e.distinct), doubt = double(std::max(e.byChance > 2 ? e.byChance : 0, e.rival > 2 ? e.rival : 0)) / n;
     v.confidence = v.isAligned ? std::clamp(1 - 0.6 * doubt * doubt - std::exp(-0.8 * n), 0.5, 0.999) : 0;
@@ -220,6 +230,20 @@ Verdict judge(const Case &c)
         v.why = number(e.distinct, "pair of lines agrees", "pairs of lines agree") + (c.isByKinds ? " by their kinds" : " by what both name") +
                 "; chance makes " + std::to_string(e.byChance) + ", the best other offset " + std::to_string(e.rival);
     return v;
+}
+
+} // namespace
+
+// Small numbers meet by chance in long logs; what is left when they are put aside may be clear.
+Verdict judge(const Case &c)
+{
+    const Verdict all = verdictOf(c);
+    if (all.isAligned || c.isByKinds || c.regimes.empty())
+        return all;
+    const std::vector<Vote> votes = strongOf(c.votes);
+    const std::vector<Regime> regimes = strongRegimes(c.regimes);
+    const Verdict strong = verdictOf({c.device, c.hub, votes, regimes, c.tolerance, false, true});
+    return strong.isAligned ? strong : all;
 }
 
 } // namespace imprint

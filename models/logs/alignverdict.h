@@ -21,6 +21,7 @@ struct Case {
     const std::vector<Regime> &regimes;
     double tolerance = 0.1;
     bool isByKinds = false;
+    bool isStrong = false; // nothing but what two programs hardly write by chance
 };
 
 Verdict judge(const Case &c);

@@ -27,6 +27,11 @@ WordLikeness::WordLikeness(const AlignIndex &device, const AlignIndex &hub)
     read(device, m_device);
     read(hub, m_hub);
     const double all = double(m_device.size() + m_hub.size());
+    m_rarest = std::max(1.0, std::log(1 + all / 2) - std::log(2.0));
+    m_hubKinds.resize(counts.size());
+    for (std::uint32_t kind = 0; kind < m_hub.size(); ++kind)
+        for (const Word &word : m_hub[kind].words)
+            m_hubKinds[word.id].push_back(kind);
     for (auto *const kinds : {&m_device, &m_hub})
         for (Kind &kind : *kinds) {
             for (Word &word : kind.words)
@@ -35,20 +40,53 @@ WordLikeness::WordLikeness(const AlignIndex &device, const AlignIndex &hub)
         }
 }
 
-double WordLikeness::operator()(std::uint32_t deviceKind, std::uint32_t hubKind) const
+std::vector<WordLikeness::Alike> WordLikeness::alike(std::uint32_t deviceKind, std::size_t most) const
+{
+    constexpr std::size_t common = 400; // kinds; a word in more of them says nothing
+    std::unordered_map<std::uint32_t, double> shared;
+    for (const Word &word : m_device[deviceKind].words)
+        if (m_hubKinds[word.id].size() <= common)
+            for (const std::uint32_t kind : m_hubKinds[word.id])
+                shared[kind] += word.weight;
+    std::vector<Alike> out;
+    for (const auto &[kind, weight] : shared)
+        out.push_back({kind, scored(weight, deviceKind, kind)});
+    const auto isBetter = [](const Alike &a, const Alike &b) { return a.score != b.score ? a.score > b.score : a.hubKind < b.hubKind; };
+    const auto end = out.begin() + std::ptrdiff_t(std::min(most, out.size()));
+    std::partial_sort(out.begin(), end, out.end(), isBetter);
+    out.erase(end, out.end());
+    return out;
+}
+
+double WordLikeness::shared(std::uint32_t deviceKind, std::uint32_t hubKind) const
 {
     const Kind &a = m_device[deviceKind], &b = m_hub[hubKind];
-    double shared = 0;
+    double sum = 0;
     auto i = a.words.begin(), j = b.words.begin();
     while (i != a.words.end() && j != b.words.end()) {
         if (i->id == j->id)
-            shared += i->weight;
+            sum += i->weight;
         const std::uint32_t next = std::min(i->id, j->id);
         const bool isFirst = i->id == next, isSecond = j->id == next;
         i += isFirst ? 1 : 0;
         j += isSecond ? 1 : 0;
     }
-    return shared > 0 ? shared / std::max(1.0, std::min(a.weight, b.weight)) : 0;
+    return sum;
+}
+
+double WordLikeness::operator()(std::uint32_t deviceKind, std::uint32_t hubKind) const
+{
+    return shared(deviceKind, hubKind) / std::max(1.0, std::min(m_device[deviceKind].weight, m_hub[hubKind].weight));
+}
+
+double WordLikeness::scored(double sum, std::uint32_t deviceKind, std::uint32_t hubKind) const
+{
+    return sum / m_rarest * sum / std::max(1.0, std::min(m_device[deviceKind].weight, m_hub[hubKind].weight));
+}
+
+double WordLikeness::score(std::uint32_t deviceKind, std::uint32_t hubKind) const
+{
+    return scored(shared(deviceKind, hubKind), deviceKind, hubKind);
 }
 
 } // namespace imprint
