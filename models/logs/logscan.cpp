@@ -14,7 +14,8 @@ constexpr std::size_t sampleBytes = 128 << 10;
 class Cutter {
 public:
     Cutter(const LogBytes &bytes, ChunkBuilder &builder, std::uint64_t begin, std::uint64_t end)
-        : m_bytes(bytes), m_builder(builder), m_buffer(longLine + blockBytes + lineSlack + 1), m_at(begin), m_end(end)
+        : m_bytes(bytes), m_builder(builder), m_block(std::clamp<std::size_t>(std::size_t(end - begin), 4096, blockBytes)),
+          m_buffer(longLine + m_block + lineSlack + 1), m_at(begin), m_end(end)
     {
     }
     Result<bool> run(const std::stop_token &stop); // true: the last line has no end
@@ -27,6 +28,7 @@ private:
 
     const LogBytes &m_bytes;
     ChunkBuilder &m_builder;
+    std::size_t m_block; // bytes that are read at once
     std::vector<char> m_buffer;
     std::uint64_t m_at, m_end;  // where to read next; where the last line may begin
     std::uint64_t m_first = 0;
@@ -116,7 +118,7 @@ Result<bool> Cutter::run(const std::stop_token &stop)
     for (;;) {
         if (stop.stop_requested())
             return fail("stopped");
-        const std::int64_t size = m_bytes.readAt(m_at, front + m_kept, blockBytes);
+        const std::int64_t size = m_bytes.readAt(m_at, front + m_kept, m_block);
         if (size < 0)
             return unreadable(m_bytes);
         if (size == 0)

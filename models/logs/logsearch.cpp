@@ -55,16 +55,15 @@ void Stretch::scan(const char *begin, std::size_t size, std::uint64_t offset, Lo
 
 Result<void> Stretch::run(std::uint64_t begin, std::uint64_t end, const std::stop_token &stop, LogHits &hits)
 {
-    m_buffer.resize(std::max(m_buffer.size(), 2 * blockBytes));
     std::size_t kept = 0;
     bool isSkipping = begin > 0; // the line that began before belongs to the stretch before
     std::uint64_t at = begin > 0 ? begin - 1 : 0;
     std::uint64_t line = at; // where the buffer's first byte is from
     while (!stop.stop_requested()) {
-        if (kept + blockBytes > m_buffer.size())
-            m_buffer.resize(kept + blockBytes);
         // Behind the stretch only the rest of its last line is wanted.
         const std::size_t wanted = at < end ? std::size_t(std::min<std::uint64_t>(blockBytes, end - at)) : 65536;
+        if (kept + wanted > m_buffer.size())
+            m_buffer.resize(kept + wanted);
         const std::int64_t got = m_bytes.readAt(at, m_buffer.data() + kept, wanted);
         if (got < 0)
             return fail("file.failed", m_bytes.name().toStdString() + ": cannot be read");

@@ -1,7 +1,7 @@
 // Logs: any bytes become lines, each byte in exactly one of them; one pass over the whole and two over its halves find the same
 // lines with the same stamps; a search finds no more lines than there are.
 #include "models/logs/logscan.h"
-#include "models/logs/logsearch.h"
+#include "models/logs/matcher.h"
 
 using namespace imprint;
 
@@ -53,10 +53,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     if (end != size)
         __builtin_trap();
-    LogSearchWish wish;
-    wish.match = {{"[0-9]+"}, false, false};
-    const auto hits = searchLog(**bytes, wish);
-    if (!hits || hits->lines > whole.size())
+    static const auto matcher = makeMatcher({{"[0-9]+", "x[^y]*y", "^$"}, false, false});
+    std::size_t last[3] = {}, lines[3] = {};
+    (*matcher)->scan({reinterpret_cast<const char *>(data), size}, [&](std::size_t pattern, std::size_t begin, std::size_t behind) {
+        if (begin > behind || behind > size || (lines[pattern]++ && begin < last[pattern]))
+            __builtin_trap();
+        last[pattern] = behind;
+    });
+    if (lines[0] > whole.size())
         __builtin_trap();
     return 0;
 }
