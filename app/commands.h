@@ -19,6 +19,7 @@ std::vector<Command> keysCommands();
 std::vector<Command> diagnoseCommands();
 std::vector<Command> channelsCommands();
 std::vector<Command> randomCommands();
+std::vector<Command> kdfCommands();
 std::vector<Command> demoCommands();
 
 const std::vector<Command> &allCommands();

@@ -38,9 +38,10 @@ const QMap<QString, QStringList> &arrows()
         {"models/labels", {"models/core"}},
         {"models/logs", {"models/core"}},
         {"models/diagnosis", {"models/core"}},
+        {"models/diagnose", {"models/core"}},
         {"models/workflow", {"models/devices", "models/registry", "models/labels"}},
         {"models/services", {"models/workflow"}},
-        {"models/tables", {"models/services", "models/logs", "models/diagnosis"}},
+        {"models/tables", {"models/services", "models/logs", "models/diagnosis", "models/diagnose"}},
         {"widgets", {"models/tables", "models/labels"}},
         {"app", {"widgets"}}};
     return table;
@@ -57,6 +58,7 @@ const QMap<QString, QStringList> &qtModules()
         {"models/labels", {"QtCore"}},
         {"models/logs", {"QtCore"}},
         {"models/diagnosis", {"QtCore"}},
+        {"models/diagnose", {"QtCore"}},
         {"models/workflow", {"QtCore"}},
         {"models/services", {"QtCore"}},
         {"models/tables", {"QtCore"}},
@@ -71,6 +73,7 @@ const QMap<QString, QStringList> &libraries()
     static const QMap<QString, QStringList> table{{"openssl", {"crypto", "models/devices"}},
                                                   {"libp11.h", {"crypto"}},
                                                   {"sqlite3.h", {}},
+                                                  {"argon2.h", {"crypto"}},
                                                   {"qrcodegen", {"models/labels"}},
                                                   {"ZXing", {"models/labels"}},
                                                   {"archive.h", {"models/logs"}},

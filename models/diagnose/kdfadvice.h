@@ -1,0 +1,11 @@
+// What of a key derivation is below today's recommendations. The figures are one table in the source file, each with
+// where it comes from; a result is words for a technician, the most important first.
+#pragma once
+
+#include "models/diagnose/kdfwords.h"
+
+namespace imprint {
+
+QStringList kdfAdvice(const kdflab::KdfSpec &spec, const kdflab::KdfInputs &inputs);
+
+} // namespace imprint
