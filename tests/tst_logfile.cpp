@@ -114,6 +114,8 @@ void tst_LogFile::info_data()
     row("no stamps", "hello\nworld 12:30\n", "none 0/2 boots 0");
     row("a quoted stamp among many lines", QByteArray("a line\n").repeated(500) + "2022-10-08 06:18:19 x\n", "none 0/501 boots 0");
     row("lines between", "a\r\n" + idf({1, 2}) + "Traceback\r\n\n" + idf({3}), "uptime esp-idf 3/6 0.001 0.003 boots 1");
+    row("a moment told in a traceback", QByteArray("2022-10-08 06:18:19.5 a\nTraceback:\nValueError: 2021-01-01 00:00:00 is bad\n").repeated(2) + QByteArray("2022-10-08 06:18:20 a\n").repeated(600),
+        "wall iso8601-local 602/606 2022-10-08T06:18:19.500 2022-10-08T06:18:20.000 boots 0 zone");
     // Boots
     row("a reboot", idf({31, 9000, 20000}) + "ets Jul 29 2019 12:21:46\n\nrst:0x1 (POWERON_RESET)\n" + idf({31, 40}),
         "uptime esp-idf 5/8 0.031 0.040 boots 2 at 4");

@@ -8,6 +8,7 @@ namespace imprint {
 namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
+constexpr int looseRank = 60; // formats that much else looks like, by the data files
 constexpr std::int64_t day = secondsPerDay * second;
 constexpr std::int64_t millisecondsWrap = 4'294'967'296 * 1'000'000; // 2^32 ms and µs, in ns
 constexpr std::int64_t microsecondsWrap = 4'294'967'296 * 1'000;
@@ -87,8 +88,8 @@ void LogClock::acceptFormats(const std::vector<Piece> &pieces)
     std::size_t mostLines = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const LogFormat &format = m_formats->formats()[i];
-        // A rare format of the same clock is believed: a note of the logger's own, written in another way.
-        const bool isRare = format.kind == m_kind && !format.isWeak && !format.isAnchor && counts[i] > 0;
+        // A rare format of the same clock is believed when it cannot be prose: the logger's own note, written in another way.
+        const bool isRare = format.kind == m_kind && !format.isWeak && !format.isAnchor && format.rank < looseRank && counts[i] > 0;
         if (!isEnough(i) && !isRare)
             continue;
         m_stamped += counts[i];

@@ -2,7 +2,7 @@
 //
 // {"format": "imprint-logformats", "version": 1, "formats": [{"name", "title", "kind": "wall" | "uptime" | "timeofday",
 // "rank", "patterns": ["%b %d %H:%M:%S "], "examples": [{"line", "time"}], "weak", "rival", "anchor"}]}
-//   rank    the lower one wins where two fit equally many lines (50)
+//   rank    the lower one wins where two fit equally many lines (50); from 60 on a few lines alone prove nothing
 //   weak    could be something else: needs to be on every fifth line and to go on mostly
 //   rival   reads the same text in another way (month and day swapped): whichever fits more lines is right
 //   anchor  tells when the log was begun; the line carries no stamp of its own

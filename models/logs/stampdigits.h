@@ -25,20 +25,20 @@ inline bool readNumber(const char *&p, int least, int most, int &out)
     return true;
 }
 
-// Any number of digits up to 18, after blanks.
+// Any number of digits up to 19, after blanks.
 inline bool readLong(const char *&p, std::int64_t &out, int &count)
 {
     while (*p == ' ')
         ++p;
-    std::int64_t value = 0;
+    std::uint64_t value = 0; // nineteen nines fit, but not into 63 bits
     int n = 0;
     for (; n < 19 && isDigit(p[n]); ++n)
-        value = value * 10 + (p[n] - '0');
-    if (n == 0 || isDigit(p[n]) || value < 0)
+        value = value * 10 + std::uint64_t(p[n] - '0');
+    if (n == 0 || isDigit(p[n]) || value > std::uint64_t(INT64_MAX))
         return false;
     p += n;
     count = n;
-    out = value;
+    out = std::int64_t(value);
     return true;
 }
 
