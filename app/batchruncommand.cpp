@@ -3,6 +3,7 @@
 #include "app/batchlookup.h"
 #include "app/batchsession.h"
 #include "app/liveanswers.h"
+#include "app/tokendesk.h"
 #include "app/livetable.h"
 #include "app/showing.h"
 #include "app/station.h"
@@ -115,6 +116,8 @@ Result<Exit> run(Station &s, const Invocation &call)
     if (!batch)
         return batch.error();
     const auto view = viewFor(s, *batch);
+    if (auto told = tellPace(s, **site, batch->expected - batch->done); !told)
+        return told.error();
     std::optional<LiveAnswers> answers; // only where a key cannot be meant for anything else
     if (s.out().isTerminal() && !s.out().isJson() && ConsoleOperator::isThere())
         answers.emplace((*site)->registry(), batch->id, *view);

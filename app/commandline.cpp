@@ -118,7 +118,8 @@ Result<void> Parser::option(const QString &word)
     const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
     if (!word.startsWith(QLatin1String("--")) || name.isEmpty())
         return fail("usage.option", "\"" + word.left(64).toStdString() + "\" means nothing");
-    if (name.compare(QLatin1String("passphrase"), Qt::CaseInsensitive) == 0 || name == QLatin1String("password"))
+    if (name.compare(QLatin1String("passphrase"), Qt::CaseInsensitive) == 0 || name == QLatin1String("password")
+        || name == QLatin1String("pin"))
         return fail("usage.passphrase");
     const OptionSpec *spec = findOption(name, globalOptions());
     if (!spec && m_line.call.command)
@@ -271,6 +272,10 @@ const std::vector<OptionSpec> &globalOptions()
         {"json", nullptr, "answers for programs, on standard output"},
         {"passphrase-file", "FILE", "read the passphrase from the first line of this file"},
         {"passphrase-fd", "N", "read the passphrase from this open descriptor"},
+        {"module", "FILE", "the token's PKCS#11 module (else $IMPRINT_PKCS11_MODULE, the site's, or the first that is installed)"},
+        {"pin-file", "FILE", "read the token's PIN from the first line of this file"},
+        {"pin-fd", "N", "read the token's PIN from this open descriptor"},
+        {"final-try", nullptr, "use up the last try of the PIN if it comes to that"},
         {"no-colour", nullptr, "no colours, also when NO_COLOR is set"},
         {"verbose", nullptr, "with errors, their code and detail (also -v)"},
     };

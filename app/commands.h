@@ -20,6 +20,9 @@ std::vector<Command> diagnoseCommands();
 std::vector<Command> channelsCommands();
 std::vector<Command> randomCommands();
 std::vector<Command> kdfCommands();
+std::vector<Command> tokenCommands();
+std::vector<Command> deriveCommands();   // of token
+std::vector<Command> tokenKeyCommands(); // of token
 std::vector<Command> demoCommands();
 
 const std::vector<Command> &allCommands();

@@ -3,10 +3,14 @@
 #include "app/servecommand.h"
 #include "app/showing.h"
 #include "app/station.h"
+#include "app/tokendesk.h"
+#include "crypto/token/tokenkeys.h"
+#include "crypto/token/tokensigner.h"
 #include "models/core/qtbytes.h"
 #include "models/registry/sitebackup.h"
 #include "models/workflow/report.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -30,6 +34,51 @@ Result<SiteRequest> requestFrom(const Invocation &call, const QString &name)
         .name = name, .organization = call.value("organization"), .curve = *curve, .validityYears = *years};
 }
 
+bool wantsToken(const Invocation &call)
+{
+    return call.has("token") || call.has("token-label") || call.has("ca-key");
+}
+
+// The CA key is one that the token has under this label, or is made there.
+Result<void> createInToken(Station &s, const Invocation &call, const QString &path, const SiteRequest &request)
+{
+    const auto desk = TokenDesk::make(s, call);
+    if (!desk)
+        return desk.error();
+    auto token = desk->openLoggedIn(true);
+    if (!token)
+        return token.error();
+    const std::string label = call.value("ca-key", text("Imprint ") + request.name).toStdString();
+    auto signer = TokenSigner::open(*token, label);
+    if (!signer && signer.error().code == "hsm.key-missing") {
+        const auto made = (*token)->with([label, curve = request.curve](const std::shared_ptr<TokenSession> &session) { return makeEcKey(*session, label, curve); });
+        if (!made)
+            return made.error();
+        signer = TokenSigner::open(*token, label);
+        s.out().remark(text("The key %1 was made in the token.").arg(plainText(QString::fromStdString(label))));
+    }
+    if (!signer)
+        return std::move(signer).error();
+    const auto module = desk->modulePath();
+    if (!module)
+        return module.error();
+    const CaTokenRecord where{QFile::decodeName(QByteArray::fromStdString(*module)), QString::fromStdString((*token)->info().serial),
+                              QString::fromStdString((*token)->info().label), QString::fromStdString(label)};
+    return OpenSite::createWithToken(path, request, **signer, where, s.actor(), s.clock(), s.random());
+}
+
+Result<Exit> tellCreated(Station &s, const QString &name, const QString &path, const char *where)
+{
+    if (s.out().isJson()) {
+        s.out().json(QJsonObject{{text("name"), name}, {text("path"), path}});
+        return Exit::Done;
+    }
+    s.out().line(text("Site %1 is ready in %2.").arg(name, path));
+    s.out().line(text(where));
+    s.out().line(text("Next: imprint-cli batch create NAME --profile PROFILE, and soon imprint-cli site backup FILE."));
+    return Exit::Done;
+}
+
 Result<Exit> create(Station &s, const Invocation &call)
 {
     const QString path = SiteFolder::locate(call.arguments[0]);
@@ -41,20 +90,18 @@ Result<Exit> create(Station &s, const Invocation &call)
     const auto request = requestFrom(call, name);
     if (!request)
         return request.error();
+    if (wantsToken(call)) {
+        if (auto made = createInToken(s, call, path, *request); !made)
+            return made.error();
+        return tellCreated(s, name, path, "Its CA key stays in the token; a backup of the site does not hold it. Keep a second token, or the key's DKEK.");
+    }
     const auto passphrase = s.operatorPort().passphrase(text("Passphrase for the CA key of %1:").arg(name), true);
     if (!passphrase)
         return passphrase.error();
     if (auto made = OpenSite::create(path, *request, *passphrase, s.actor(), s.clock(), s.random()); !made)
         return made.error();
-    if (s.out().isJson()) {
-        s.out().json(QJsonObject{{text("name"), name}, {text("path"), path}});
-        return Exit::Done;
-    }
-    s.out().line(text("Site %1 is ready in %2.").arg(name, path));
-    s.out().line(
-        text("Its CA key is sealed by your passphrase; without passphrase and folder nobody can release its devices."));
-    s.out().line(text("Next: imprint-cli batch create NAME --profile PROFILE, and soon imprint-cli site backup FILE."));
-    return Exit::Done;
+    return tellCreated(s, name, path,
+                       "Its CA key is sealed by your passphrase; without passphrase and folder nobody can release its devices.");
 }
 
 Result<Exit> list(Station &s, const Invocation &)
@@ -125,7 +172,7 @@ Result<Exit> show(Station &s, const Invocation &)
     table.add({{"Owner id"}, {hexText(site->ownerId)}});
     table.add({{"CA SHA-256"}, {hexText(ca->sha256)}});
     table.add(
-        {{"CA key"}, {folder->hasCaKey() ? text("sealed in the site's folder") : text("not in the site's folder")}});
+        {{"CA key"}, {folder->hasCaKey() ? text("sealed in the site's folder") : text("in a token, not in the site's folder")}});
     table.add({{"Created"}, {dateTime(site->createdAt)}});
     table.add({{"Backed up"},
                {site->backedUpAt ? dateTime(site->backedUpAt) : text("never"),
@@ -258,7 +305,10 @@ std::vector<Command> siteCommands()
          "make a site: a CA key sealed by a passphrase, and an empty registry",
          {{"curve", "CURVE", "of the CA key: P-256 or P-384 (P-256)"},
           {"organization", "TEXT", "in the CA certificate"},
-          {"years", "N", "how long the CA certificate is valid (20)"}},
+          {"years", "N", "how long the CA certificate is valid (20)"},
+          {"token", "SERIAL", "keep the CA key in the token with this serial number"},
+          {"token-label", "TEXT", "keep the CA key in the token with this label"},
+          {"ca-key", "LABEL", "the CA key in the token; made there when it is not (\"Imprint NAME\")"}},
          create,
          "NAME with a / in it is a path, and the site is called as its last part."},
         {"site", "list", "", "the sites of this computer", {}, list},

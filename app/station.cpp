@@ -1,5 +1,6 @@
 #include "app/station.h"
 
+#include "app/tokendesk.h"
 #include "models/core/platform.h"
 
 #include <QDir>
@@ -22,7 +23,7 @@ Result<std::unique_ptr<Station>> Station::make(const Invocation &call, Output &o
 }
 
 Station::Station(const Invocation &call, Output &out, Settings settings, PassphraseSource source)
-    : m_out(out), m_siteWish(call.value("site", qEnvironmentVariable("IMPRINT_SITE"))), m_settings(std::move(settings)),
+    : m_call(call), m_out(out), m_siteWish(call.value("site", qEnvironmentVariable("IMPRINT_SITE"))), m_settings(std::move(settings)),
       m_hasSource(source.isSet()), m_operator(out, std::move(source))
 {
     QString name = call.value("operator", m_settings.operatorName);
@@ -76,6 +77,14 @@ Result<std::unique_ptr<OpenSite>> Station::unlockedSite()
     auto opened = site();
     if (!opened)
         return opened;
+    const auto inToken = (*opened)->registry().caToken();
+    if (!inToken)
+        return inToken.error();
+    if (*inToken) {
+        if (auto unlocked = unlockWithToken(*this, m_call, **opened, **inToken); !unlocked)
+            return unlocked.error();
+        return opened;
+    }
     const int attempts = m_hasSource ? 1 : 3;
     for (int attempt = 1;; ++attempt) {
         const auto typed =

@@ -28,11 +28,12 @@ public:
     Result<SiteFolder> folder() const;
     Result<std::unique_ptr<RegistryReader>> reader() const; // shows; needs no passphrase and no right to write
     Result<std::unique_ptr<OpenSite>> site();               // changes, without the CA key
-    Result<std::unique_ptr<OpenSite>> unlockedSite();       // asks for the passphrase, three times at a terminal
+    Result<std::unique_ptr<OpenSite>> unlockedSite();       // asks for the passphrase, three times at a terminal, or the token's PIN
 
 private:
     Station(const Invocation &call, Output &out, Settings settings, PassphraseSource source);
 
+    const Invocation &m_call; // outlives the station
     Output &m_out;
     QString m_siteWish;
     Settings m_settings;

@@ -72,6 +72,7 @@ const QMap<QString, QStringList> &libraries()
 {
     static const QMap<QString, QStringList> table{{"openssl", {"crypto", "models/devices"}},
                                                   {"libp11.h", {"crypto"}},
+                                                  {"p11-kit", {"crypto"}},
                                                   {"sqlite3.h", {}},
                                                   {"argon2.h", {"crypto"}},
                                                   {"qrcodegen", {"models/labels"}},

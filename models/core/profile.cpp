@@ -1,5 +1,6 @@
 #include "models/core/profile.h"
 
+#include "crypto/derivation.h"
 #include "models/core/durablefile.h"
 #include "models/core/jsonfields.h"
 
@@ -143,6 +144,27 @@ void readCertificate(JsonFields fields, Profile::CertificateTemplate &certificat
     fields.checkUnknown();
 }
 
+void readDerivation(JsonFields fields, Profile::Derivation &derivation)
+{
+    const QString none = QStringLiteral("");
+    derivation.scheme = fields.text(QStringLiteral("scheme"), 64);
+    if (!derivationScheme(derivation.scheme.toStdString()))
+        fields.refuse(QStringLiteral("scheme"), QStringLiteral("is no derivation scheme"));
+    derivation.keyLabel = fields.text(QStringLiteral("key"), 64, none);
+    derivation.keyCheck = fields.text(QStringLiteral("keyCheck"), 32, none);
+    const auto check = fromHex(derivation.keyCheck.toStdString());
+    if (!derivation.keyCheck.isEmpty() && (!check || check->size() < 3))
+        fields.refuse(QStringLiteral("keyCheck"), QStringLiteral("is not 6 to 32 hex digits"));
+    derivation.label = fields.text(QStringLiteral("label"), 512, none);
+    derivation.context = fields.text(QStringLiteral("context"), 512, none);
+    derivation.salt = fields.text(QStringLiteral("salt"), 512, none);
+    derivation.info = fields.text(QStringLiteral("info"), 512, none);
+    derivation.length = fields.integer(QStringLiteral("length"), 1, 256, 0);
+    const QStringList places{none, QStringLiteral("sealed"), QStringLiteral("stdout")};
+    derivation.destination = places.value(fields.choice(QStringLiteral("destination"), places, 0));
+    fields.checkUnknown();
+}
+
 void readPatience(JsonFields fields, Profile::Patience &patience)
 {
     patience.requestSeconds = fields.integer(QStringLiteral("requestSeconds"), 1, 300, patience.requestSeconds);
@@ -185,6 +207,9 @@ Result<Profile> parseProfile(const QByteArray &json)
     readPolicy(fields, profile);
     readCertificate(fields.object(QStringLiteral("certificate")), profile.certificate);
     readPatience(fields.object(QStringLiteral("patience")), profile.patience);
+    if (fields.has(QStringLiteral("derivation")))
+        readDerivation(fields.object(QStringLiteral("derivation")), profile.derivation);
+    (void)fields.object(QStringLiteral("label")); // its owner reads it: models/labels/labelplan.h
     fields.checkUnknown();
     if (!problem.isEmpty())
         return fail("profile.field", problem.toStdString());

@@ -51,6 +51,14 @@ struct Profile {
         int deviceSeconds = 300;   // one device, all five steps
         int attempts = 6;          // of one step, before it counts as failed
     } patience;
+    // How the secrets of its devices are derived (imprint-cli token derive --profile). scheme empty: they have none.
+    struct Derivation {
+        QString scheme, keyLabel;
+        QString keyCheck;                   // 6 to 32 hex digits; empty: not known
+        QString label, context, salt, info; // texts, or bytes as "hex:…"
+        int length = 0;                     // bytes; 0: the scheme's own
+        QString destination;                // "sealed", "stdout"; empty: whatever the operator says
+    } derivation;
 };
 
 constexpr qint64 maxProfileBytes = 256 * 1024;

@@ -23,6 +23,7 @@
 #include "models/core/clock.h"
 #include "models/core/identity.h"
 #include "models/core/step.h"
+#include "models/registry/secretissue.h"
 
 #include <QByteArray>
 #include <QString>
@@ -316,6 +317,22 @@ public:
     // detail: public data only, any text.
     Result<void> note(const QString &action, const QString &subject, const QString &detail);
     // Signs the head of the audit trail with the CA key and keeps it; at the end of every batch.
+    Result<void> setCaToken(const CaTokenRecord &where); // once, when the site is made
+    Result<std::optional<CaTokenRecord>> caToken();      // none: the CA key is sealed in the site's folder
+
+    // --- secrets derived for devices; the secrets themselves never come here
+    // The site's secret for keyed checks, as it was sealed (models/workflow/sitesecret.h); newest first, empty before it was made.
+    Result<std::vector<QByteArray>> sealedSiteSecrets();
+    Result<void> addSiteSecret(const QByteArray &sealed, bool isFirst); // "secret.site" when another was quicker
+    Result<void> keepNewestSiteSecret();
+    // All or nothing; the number of their block. "secret.issued" when a serial has its secret and the form does not say
+    // why again; "secret.twin" when another serial has the same secret. One that was recorded but never left is taken over.
+    Result<qint64> recordSecrets(const SecretIssueForm &form, const std::vector<SecretRecord> &secrets);
+    Result<void> setSecretState(const std::vector<qint64> &blocks, SecretState state);
+    Result<std::vector<SecretIssue>> secretIssues(const QString &serial); // oldest first
+    // Of the last issue; Recorded also where there is none: neither is out.
+    Result<std::vector<SecretState>> secretStates(const std::vector<QString> &serials);
+
     Result<QByteArray> signAuditHead(Signer &signer); // the signed head as one line of JSON, for reports and backups
 
 private:

@@ -22,11 +22,16 @@ public:
     // Makes key, certificate and registry in a draft, which takes its place by one rename.
     static Result<void> create(const QString &path, const SiteRequest &request, const Secret &passphrase, const Actor &actor,
                                const Clock &clock, RandomSource &random, const ScryptCost &cost = {});
+    // The same with a CA key that stays in its token; where: how it is found again.
+    static Result<void> createWithToken(const QString &path, const SiteRequest &request, Signer &signer, const CaTokenRecord &where,
+                                        const Actor &actor, const Clock &clock, RandomSource &random);
     static Result<std::unique_ptr<OpenSite>> open(const QString &path, const Actor &actor, const Clock &clock, RandomSource &random);
 
-    // "ca.passphrase", "ca.file", "site.mixed".
+    // "ca.passphrase", "ca.file", "site.mixed"; "ca.in-token" when the key is not in the site's folder.
     Result<void> unlock(const Secret &passphrase);
-    // Seals the CA key anew; the old file is replaced in one step.
+    // With a key that is in a token, logged in: "site.mixed" when it is another one.
+    Result<void> unlock(std::unique_ptr<Signer> signer);
+    // Seals the CA key anew, and the site's secret for keyed checks; the old file is replaced in one step.
     Result<void> changePassphrase(const Secret &old, const Secret &fresh, const ScryptCost &cost = {});
 
     const SiteFolder &folder() const { return m_folder; }
@@ -46,7 +51,7 @@ private:
     CaCertificate m_ca;
     const Clock &m_clock;
     RandomSource &m_random;
-    std::unique_ptr<SoftSigner> m_signer;
+    std::unique_ptr<Signer> m_signer;
     std::optional<Workbench> m_bench;
 };
 

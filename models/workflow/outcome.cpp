@@ -15,6 +15,7 @@ constexpr Row rows[] = {
     {"registry.", Blame::Workbench},
     {"device.taken", Blame::Workbench},
     {"random.", Blame::Workbench},
+    {"hsm.", Blame::Workbench}, // the token with the CA key
     {"link.permission", Blame::Workbench},
     {"link.identity", Blame::Workbench},
     {"link.secure", Blame::Device},
