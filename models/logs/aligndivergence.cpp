@@ -39,6 +39,7 @@ struct Side {
     std::vector<bool> paired;
     std::vector<std::uint32_t> pairedOfKind, linesOfKind; // up to the last pair
     std::size_t lastPair = 0;
+    std::size_t leastRun = 2; // lines without counterpart that are not just missing
     double missing = 0; // share of lines without counterpart among kinds that have one
 
     bool expects(std::size_t line) const
@@ -84,7 +85,7 @@ std::optional<Run> runOf(const Side &side)
 {
     std::optional<Run> best;
     Run now;
-    const auto isRun = [&](const Run &r) { return r.count > 0 && std::pow(side.missing, double(r.count)) < surprising * (r.isAtEnd ? 1 : 0.01); };
+    const auto isRun = [&](const Run &r) { return r.count >= (r.isAtEnd ? side.leastRun : 3) && std::pow(side.missing, double(r.count)) < surprising * (r.isAtEnd ? 1 : 0.01); };
     for (std::size_t i = 0; i < side.log->size(); ++i) {
         if (!side.expects(i) && !side.paired[i])
             continue;
@@ -176,8 +177,11 @@ std::optional<Divergence> findDivergence(const AlignIndex &device, const AlignIn
         devices.push_back(p.device);
         hubs.push_back(p.hub);
     }
-    const auto ofDevice = partingOf(sideOf(device, devices), "device", "hub");
-    const auto ofHub = partingOf(sideOf(hub, hubs), "hub", "device");
+    const auto byToken = std::size_t(std::count_if(pairs.begin(), pairs.end(), [](const AlignPair &p) { return p.isByToken; }));
+    Side deviceSide = sideOf(device, devices), hubSide = sideOf(hub, hubs);
+    deviceSide.leastRun = hubSide.leastRun = byToken * 2 > pairs.size() ? 2 : 4;
+    const auto ofDevice = partingOf(deviceSide, "device", "hub");
+    const auto ofHub = partingOf(hubSide, "hub", "device");
     if (!ofDevice && !ofHub)
         return std::nullopt;
     Divergence d;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 
 namespace imprint {
@@ -10,12 +11,12 @@ WordLikeness::WordLikeness(const AlignIndex &device, const AlignIndex &hub)
 {
     std::unordered_map<std::uint64_t, std::uint32_t> ids;
     std::vector<std::uint32_t> counts;
-    std::vector<std::uint64_t> words;
+    std::vector<std::uint64_t> text;
     const auto read = [&](const AlignIndex &log, std::vector<Kind> &kinds) {
         kinds.resize(log.templates.size());
         for (std::size_t k = 0; k < kinds.size(); ++k) {
-            readWords(log.log->lines[log.templates[k].first].text, words);
-            for (const std::uint64_t word : words) {
+            readWords(log.log->lines[log.templates[k].first].text, text);
+            for (const std::uint64_t word : text) {
                 const auto [at, isNew] = ids.try_emplace(word, std::uint32_t(counts.size()));
                 if (isNew)
                     counts.push_back(0);
@@ -28,6 +29,8 @@ WordLikeness::WordLikeness(const AlignIndex &device, const AlignIndex &hub)
     read(hub, m_hub);
     const double all = double(m_device.size() + m_hub.size());
     m_rarest = std::max(1.0, std::log(1 + all / 2) - std::log(2.0));
+    const std::size_t words = std::accumulate(m_device.begin(), m_device.end(), std::size_t(1), [](std::size_t n, const Kind &k) { return n + k.words.size(); });
+    m_common = std::clamp<std::size_t>(3000000 / words, 4, 400); // logs whose every line is of its own kind take no longer
     m_hubKinds.resize(counts.size());
     for (std::uint32_t kind = 0; kind < m_hub.size(); ++kind)
         for (const Word &word : m_hub[kind].words)
@@ -42,10 +45,9 @@ WordLikeness::WordLikeness(const AlignIndex &device, const AlignIndex &hub)
 
 std::vector<WordLikeness::Alike> WordLikeness::alike(std::uint32_t deviceKind, std::size_t most) const
 {
-    constexpr std::size_t common = 400; // kinds; a word in more of them says nothing
     std::unordered_map<std::uint32_t, double> shared;
     for (const Word &word : m_device[deviceKind].words)
-        if (m_hubKinds[word.id].size() <= common)
+        if (m_hubKinds[word.id].size() <= m_common)
             for (const std::uint32_t kind : m_hubKinds[word.id])
                 shared[kind] += word.weight;
     std::vector<Alike> out;

@@ -33,6 +33,7 @@ private:
     };
     std::vector<Kind> m_device, m_hub;
     std::vector<std::vector<std::uint32_t>> m_hubKinds; // that have the word
+    std::size_t m_common = 400; // kinds; a word in more of them says nothing
     double m_rarest = 1; // weight of a word that one kind of each log has
 };
 

@@ -1,7 +1,7 @@
 // How well and how fast logs are aligned: hundreds of made pairs a row, and two logs of 100,000 lines.
 //
 //     imprint-align-bench [PAIRS [ROW]] [--list]
-#include "score.h"
+#include "support/logscore.h"
 
 #include "bench/bench.h"
 
@@ -143,7 +143,7 @@ void evaluate(const Row &row, int count, bool isListed)
 void speed()
 {
     LogPairSpec spec;
-    spec.events = 5000;
+    spec.events = 1850;
     spec.unrelated = 0.95;
     spec.boots = 3;
     spec.steps = 1;
@@ -154,7 +154,7 @@ void speed()
         times.push_back(timed([&] { (void)alignLogs(pair.device, pair.hub); }));
     std::printf("%zu and %zu lines\n", pair.device.lines.size(), pair.hub.lines.size());
     figure("aligned, median of five, without reading", median(times), "s", "asked: under 1 with reading");
-    const LogPair other = makeLogPair({.seed = 2, .events = 5000, .unrelated = 0.95, .duration = 86400});
+    const LogPair other = makeLogPair({.seed = 2, .events = 1850, .unrelated = 0.95, .duration = 86400});
     figure("refused, two that do not belong together", timed([&] { (void)alignLogs(pair.device, other.hub); }), "s");
 }
 

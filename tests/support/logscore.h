@@ -3,7 +3,7 @@
 
 #include "support/logpairs.h"
 
-namespace imprint::bench {
+namespace imprint::test {
 
 struct Score {
     bool isAligned = false;
@@ -14,6 +14,6 @@ struct Score {
     bool isPartFound = false; // within ten lines
 };
 
-Score scoreOf(const test::LogPair &pair, const Alignment &found);
+Score scoreOf(const LogPair &pair, const Alignment &found);
 
-} // namespace imprint::bench
+} // namespace imprint::test

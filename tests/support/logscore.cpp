@@ -1,10 +1,10 @@
-#include "score.h"
+#include "support/logscore.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-namespace imprint::bench {
+namespace imprint::test {
 namespace {
 
 const AlignSegment *segmentOf(const Alignment &found, std::size_t line)
@@ -27,7 +27,7 @@ bool areSame(const std::vector<HubClockStep> &truth, const std::vector<HubClockS
 
 } // namespace
 
-Score scoreOf(const test::LogPair &pair, const Alignment &found)
+Score scoreOf(const LogPair &pair, const Alignment &found)
 {
     Score s;
     s.isAligned = found.isAligned;
@@ -57,4 +57,4 @@ Score scoreOf(const test::LogPair &pair, const Alignment &found)
     return s;
 }
 
-} // namespace imprint::bench
+} // namespace imprint::test
