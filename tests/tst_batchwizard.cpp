@@ -16,6 +16,7 @@
 #include <QAbstractItemModelTester>
 #include <QDropEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QMimeData>
 
 using namespace imprint;
@@ -170,6 +171,19 @@ void tst_BatchWizard::scansFromAnyPage()
     QCOMPARE(scans.serials(), QStringList({QStringLiteral("LH-1"), QStringLiteral("LH-2")}));
     QCOMPARE(wizard->step<ExpectedDevices>()->from(), ExpectedFrom::Scans);
     QVERIFY(m_stage->find<QAbstractButton>("wizard-next")->isEnabled());
+
+    // What was scanned or removed by mistake is taken back.
+    auto *const list = m_stage->find<QListWidget>("scan-list");
+    list->setFocus();
+    list->selectAll();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QVERIFY(scans.serials().isEmpty());
+    QTest::keyClick(m_stage->find<QLineEdit>("scan-serial"), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(scans.serials().size(), 2);
+    QVERIFY(m_stage->click("scan-undo"));
+    QCOMPARE(scans.serials(), QStringList{QStringLiteral("LH-1")});
+    QVERIFY(m_stage->click("scan-undo"));
+    QVERIFY(!m_stage->find<QAbstractButton>("scan-undo")->isEnabled());
 }
 
 void tst_BatchWizard::takesWhatComes()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void openFromAnotherPage();
     void namedAndUncut_data();
     void namedAndUncut();
+    void anotherSite();
     void nothingBlocked();
 
 private:
@@ -246,6 +247,25 @@ void tst_DevicesPage::namedAndUncut()
     QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     m_trial->station().language().use(QStringLiteral("en"));
+}
+
+// Another site of this computer is a choice away.
+void tst_DevicesPage::anotherSite()
+{
+    Services &services = m_trial->services();
+    for (const QString &name : {QStringLiteral("North"), QStringLiteral("South")}) {
+        bool isMade = false;
+        services.site.create(SiteFolder::locate(name), {.name = name}, *SystemRandom().secret(16), this,
+                             [&](Result<void> made) { isMade = made.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isMade, patience);
+    }
+    auto *const sites = m_trial->find<QComboBox>("site");
+    QTRY_COMPARE_WITH_TIMEOUT(sites->currentText(), QStringLiteral("South"), patience);
+    QVERIFY(!sites->isHidden());
+    const int north = sites->findText(QStringLiteral("North"));
+    sites->setCurrentIndex(north);
+    Q_EMIT sites->activated(north);
+    QTRY_COMPARE_WITH_TIMEOUT(services.site.state()->name, QStringLiteral("North"), patience);
 }
 
 void tst_DevicesPage::nothingBlocked()

@@ -4,10 +4,10 @@
 #include "models/registry/sitebackup.h"
 #include "support/benchstage.h"
 #include "support/windowchecks.h"
+#include "widgets/askcard.h"
 #include "widgets/controls.h"
 #include "widgets/start/opensiteform.h"
 #include "widgets/start/recentbatches.h"
-#include "widgets/unlockcard.h"
 
 using namespace imprint;
 
@@ -92,7 +92,7 @@ void tst_FirstStart::siteIsOpenedAndUnlockedInPlace()
     BatchStart start;
     start.batchId = 4711;
     stage.bench().run(start);
-    auto *const card = stage.window().findChild<UnlockCard *>();
+    auto *const card = stage.bench().findChild<AskCard *>(QStringLiteral("unlock"));
     QTRY_VERIFY(card && card->isVisible());
     auto *const edit = card->findChild<PassphraseField *>()->edit();
     QTest::keyClicks(edit, QStringLiteral("wrong passphrase"));

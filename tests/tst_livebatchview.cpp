@@ -20,6 +20,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QtEndian>
 #include <QtTest>
 
 #include <algorithm>
@@ -255,7 +256,12 @@ void tst_LiveBatchView::signalTellsOnce()
     signal.look(counts);
     QCOMPARE(happened.count(), 2);
     QCOMPARE(sounded.count(), 1);
-    QCOMPARE(sounded[0][0].toInt(), 2);
+    QCOMPARE(sounded[0][0].value<Chime>(), Chime::Attention);
+    // Two sounds that nobody takes for each other, as every player understands them.
+    const QByteArray done = chimeWav(Chime::Done), attention = chimeWav(Chime::Attention);
+    QVERIFY(done != attention && done.startsWith("RIFF") && attention.startsWith("RIFF"));
+    QCOMPARE(qFromLittleEndian<quint32>(done.constData() + 4), quint32(done.size() - 8));
+    QCOMPARE(qFromLittleEndian<quint32>(done.constData() + 40), quint32(done.size() - 44));
     bench.preferences.setSound(false);
     FinishSignal quiet(bench.preferences, nullptr);
     QSignalSpy noSound(&quiet, &FinishSignal::sounded);

@@ -1,7 +1,10 @@
 // The window: pages are made when they are shown, everything is reached by keyboard and has a name, language and theme change while it runs, it
 // remembers its size, and it never touches what may block.
 #include "app/gui/guistation.h"
+#include "models/core/errortext.h"
+#include "models/core/importcsv.h"
 #include "models/core/threadguard.h"
+#include "models/tables/batchwords.h"
 #include "support/windowchecks.h"
 #include "widgets/controls.h"
 #include "widgets/mainwindow.h"
@@ -65,6 +68,7 @@ private Q_SLOTS:
     void everyPageIsNamedAndUncut();
     void tabOrderFollowsReading();
     void languageWhileRunning();
+    void headerLeavesOutWhole();
     void settingsTakeEffect();
     void brokenSettingsAreLeftAlone();
     void remembersItsSize();
@@ -223,9 +227,43 @@ void tst_MainWindow::languageWhileRunning()
     QCOMPARE(button->text(), QStringLiteral("Ger\u00e4te"));
     QCOMPARE(button->accessibleName(), button->text());
     QVERIFY(static_cast<ProbePage *>(window.currentPage())->m_translated > before);
+    // What data files say, too; what has no translation is English.
+    const ErrorText differs = errorText({"key.differs", "7e1c"});
+    QCOMPARE(differs.title, QStringLiteral("Der Schl\u00fcssel ist nicht der gelieferte"));
+    QVERIFY(differs.sentence.endsWith(QStringLiteral("Bestellung kam: 7e1c.")));
+    QCOMPARE(batchwords::profileTitle(QStringLiteral("Any device")), QStringLiteral("Beliebiges Ger\u00e4t"));
+    QCOMPARE(batchwords::profileTitle(QStringLiteral("Our own")), QStringLiteral("Our own"));
+    QCOMPARE(importCsv("serial\n\xff\n", QStringLiteral("x")).problems.front().reason,
+             QStringLiteral("die Zeile ist kein UTF-8; speichern Sie die Datei als \"CSV UTF-8\""));
     s->language().use(QStringLiteral("en"));
     QCoreApplication::sendPostedEvents();
     QCOMPARE(button->text(), QStringLiteral("Devices"));
+}
+
+// Where there is no room for every pill, some go; none is cut.
+void tst_MainWindow::headerLeavesOutWhole()
+{
+    const auto s = station(QStringLiteral("de"));
+    s->services().preferences.setOperatorName(QStringLiteral("Maximiliane von Hohenstaufen-Reyes"));
+    MainWindow window(s->services(), probeRows);
+    window.resize(1280, 720);
+    window.show();
+    window.showPage(QStringLiteral("two"), QStringLiteral("with a heading that says which batch of which day it is about"));
+    static_cast<ProbePage *>(window.currentPage())->m_button->setText(QStringLiteral("A button that takes its room at the right end"));
+    QCoreApplication::processEvents();
+    int most = 0, least = 99;
+    for (const int width : {1600, 960}) {
+        window.resize(width, 720);
+        QCoreApplication::processEvents();
+        int shown = 0;
+        for (const Pill *const pill : window.findChildren<Pill *>()) {
+            shown += pill->isVisible() ? 1 : 0;
+            QVERIFY2(!pill->isVisible() || pill->width() >= pill->sizeHint().width(), qPrintable(pill->text()));
+        }
+        most = std::max(most, shown);
+        least = std::min(least, shown);
+    }
+    QVERIFY(least < most);
 }
 
 void tst_MainWindow::settingsTakeEffect()

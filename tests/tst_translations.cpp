@@ -2,6 +2,9 @@
 // placeholders agree, and no sentence stands outside tr() in widgets/.
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLibraryInfo>
 #include <QProcess>
 #include <QRegularExpression>
@@ -51,13 +54,43 @@ std::vector<Message> readMessages(const QString &path)
 // %n may be a word in one of the forms: "one device".
 QStringList placeholders(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("%L?\\d"));
+    static const QRegularExpression form(QStringLiteral("%L?\\d|\\{detail\\}"));
     QStringList found;
     for (auto match = form.globalMatch(text); match.hasNext();)
         found << match.next().captured();
     found.sort();
     found.removeDuplicates();
     return found;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(root() + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// What people read and no C++ source of the window holds, as "context: text".
+QSet<QString> dataTexts()
+{
+    QSet<QString> texts;
+    const auto add = [&texts](const char *context, const QString &text) {
+        if (!text.isEmpty())
+            texts << QLatin1String(context) + QStringLiteral(": ") + text;
+    };
+    const QJsonDocument catalogue = QJsonDocument::fromJson(contentOf(QStringLiteral("/resources/failurecodes/imprint.json")));
+    for (const QJsonValue &row : catalogue[QLatin1String("codes")].toArray())
+        for (const char *const part : {"title", "sentence", "remedy"})
+            add("FailureCodes", row[QLatin1String(part)].toString());
+    for (QDirIterator files(root() + QStringLiteral("/resources/profiles"), {QStringLiteral("*.json")}); files.hasNext();)
+        add("Profiles", QJsonDocument::fromJson(contentOf(files.next().mid(root().size())))[QLatin1String("title")].toString());
+    static const QRegularExpression marked(QStringLiteral("(?:\\btranslated\\(QStringLiteral\\(|\"ImportCsv\",\\s*)\"((?:[^\"\\\\]|\\\\.)*)\""));
+    for (const char *const source : {"errortext", "importcsv", "csvreader"}) {
+        const QString text = QString::fromUtf8(contentOf(QStringLiteral("/models/core/%1.cpp").arg(QLatin1String(source))));
+        for (auto match = marked.globalMatch(text); match.hasNext();)
+            add(source == QByteArray("errortext") ? "FailureCodes" : "ImportCsv",
+                match.next().captured(1).replace(QStringLiteral("\\\""), QStringLiteral("\"")));
+    }
+    return texts;
 }
 
 // Markup and patterns of dates.
@@ -70,6 +103,8 @@ class tst_Translations : public QObject {
 private Q_SLOTS:
     void complete_data();
     void complete();
+    void dataFiles_data() { complete_data(); }
+    void dataFiles();
     void noSentenceOutsideTr();
 };
 
@@ -110,6 +145,28 @@ void tst_Translations::complete()
             if (placeholders(translation) != placeholders(m.source))
                 wrong << QStringLiteral("%1: other placeholders: %2 / %3").arg(m.context, m.source, translation);
     }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// The failure catalogue, titles of profiles and reasons of the import: all of them, and nothing that is there no longer. A row without
+// a translation is shown in English until it has one, and is found here.
+void tst_Translations::dataFiles()
+{
+    QFETCH(QString, language);
+    QSet<QString> wanted = dataTexts();
+    QVERIFY(wanted.size() > 700);
+    QStringList wrong;
+    for (const Message &m : readMessages(root() + QStringLiteral("/resources/i18n/data_%1.ts").arg(language))) {
+        const QString key = m.context + QStringLiteral(": ") + m.source;
+        if (!wanted.remove(key))
+            wrong << QStringLiteral("no longer said: ") + key;
+        else if (m.isUnfinished || m.translations.value(0).isEmpty())
+            wrong << QStringLiteral("not translated: ") + key;
+        else if (placeholders(m.translations.front()) != placeholders(m.source))
+            wrong << QStringLiteral("other placeholders: ") + key;
+    }
+    for (const QString &missing : std::as_const(wanted))
+        wrong << QStringLiteral("missing in data_%1.ts: ").arg(language) + missing;
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

@@ -5,7 +5,7 @@
 #include "models/tables/audittable.h"
 #include "widgets/controls.h"
 #include "widgets/entrypanel.h"
-#include "widgets/memory.h"
+#include "widgets/listanddetail.h"
 #include "widgets/recordtable.h"
 #include "widgets/reportslist.h"
 #include "widgets/savefile.h"
@@ -15,16 +15,13 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 
 namespace imprint {
 namespace {
 
-constexpr int sayingTime = 8000;
 constexpr std::int64_t day = 86'400'000;
 
 struct KindRow {
@@ -48,11 +45,11 @@ constexpr KindRow kinds[] = {{"", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Ev
 ActivityPage::ActivityPage(Services &services, QWidget *parent)
     : Page(services, parent), m_entries(new AuditTable(services.registry, this)), m_empty(new EmptyState(QStringLiteral("activity"), this)),
       m_check(new TrailCheck(services, this)), m_search(new SearchField(this)), m_kind(new QComboBox(this)), m_period(new QComboBox(this)),
-      m_count(new TextLabel(TextLabel::Kind::Note, this)), m_nothing(new TextLabel(TextLabel::Kind::Soft, this)),
-      m_error(new ErrorNote(this)), m_said(new StateText(this)),
+      m_foot(new PageFoot(this)), m_error(new ErrorNote(this)),
       m_table(new RecordTable(services.memory, QStringLiteral("activity/columns"), this)), m_entry(new EntryPanel(this)),
-      m_batches(new ReportsList(services, this)), m_splitter(new QSplitter(Qt::Horizontal, this)), m_stack(new QStackedWidget(this)),
-      m_right(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_export(new QPushButton(this)), m_json(new QAction(this)),
+      m_batches(new ReportsList(services, this)),
+      m_list(new ListAndDetail(services.memory, QStringLiteral("activity/splitter"), m_table, m_entry, {800, 340}, this)),
+      m_stack(new QStackedWidget(this)), m_tabs(new QTabWidget(this)), m_export(new QPushButton(this)), m_json(new QAction(this)),
       m_csv(new QAction(this))
 {
     m_search->setObjectName(QStringLiteral("search"));
@@ -68,9 +65,6 @@ ActivityPage::ActivityPage(Services &services, QWidget *parent)
     m_export->hide();
     m_tabs->addTab(makeTrail(), QString());
     m_tabs->addTab(m_batches, QString());
-    auto *const foot = new QHBoxLayout;
-    foot->addWidget(m_said, 1);
-    foot->addWidget(m_count);
     auto *const work = new QWidget(this);
     auto *const layout = new QVBoxLayout(work);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::s);
@@ -78,15 +72,12 @@ ActivityPage::ActivityPage(Services &services, QWidget *parent)
     layout->addWidget(m_check);
     layout->addWidget(m_error);
     layout->addWidget(m_tabs, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_foot);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(work);
     auto *const whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
-    m_saying.setSingleShot(true);
-    m_saying.setInterval(sayingTime);
-    m_said->hide();
     connectAll();
     retranslate();
 }
@@ -99,29 +90,12 @@ QWidget *ActivityPage::makeTrail()
     filters->addWidget(m_search, 1);
     filters->addWidget(m_kind);
     filters->addWidget(m_period);
-    auto *const list = new Card(trail);
-    list->body()->setContentsMargins(1, 1, 1, 1);
-    m_table->setTable(m_entries, {64, 165, 95, 190, 100, 0});
-    list->body()->addWidget(m_table);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    auto *const nothing = new Card(trail);
-    nothing->body()->addWidget(m_nothing);
-    m_right->addWidget(nothing);
-    m_right->addWidget(m_entry);
-    m_splitter->addWidget(list);
-    m_splitter->addWidget(m_right);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(space::m);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({800, 340});
-    m_services.memory.watch(m_splitter, QStringLiteral("activity/splitter"));
+    m_table->setTable(m_entries, {64, 162, 95, 214, 96, 0});
     auto *const layout = new QVBoxLayout(trail);
     layout->setContentsMargins(0, space::m, 0, 0);
     layout->setSpacing(space::m);
     layout->addLayout(filters);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_list, 1);
     return trail;
 }
 
@@ -137,11 +111,10 @@ void ActivityPage::connectAll()
     connect(m_entry, &EntryPanel::deviceRequested, this,
             [this](const QString &serial) { Q_EMIT pageRequested(QStringLiteral("devices"), serial); });
     connect(m_batches, &ReportsList::failed, m_error, &ErrorNote::setError);
-    connect(m_batches, &ReportsList::done, this, &ActivityPage::say);
+    connect(m_batches, &ReportsList::done, m_foot, &PageFoot::say);
     connect(m_json, &QAction::triggered, this, [this] { exportTrail(false); });
     connect(m_csv, &QAction::triggered, this, [this] { exportTrail(true); });
     connect(m_empty->action(), &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(QStringLiteral("bench"), {}); });
-    connect(&m_saying, &QTimer::timeout, m_said, &QWidget::hide);
 }
 
 QString ActivityPage::heading() const { return tr("Activity"); }
@@ -162,7 +135,7 @@ void ActivityPage::open(const QString &subject)
 void ActivityPage::applyFilter()
 {
     AuditFilter filter;
-    filter.subject = m_search->text().trimmed();
+    filter.subjectPrefix = m_search->text().trimmed();
     filter.actionPrefix = m_kind->currentData().toString();
     if (const int days = m_period->currentData().toInt(); days > 0)
         filter.since = m_services.clock.unixMilliseconds() - days * day;
@@ -173,28 +146,28 @@ void ActivityPage::loaded()
 {
     m_error->clear();
     const AuditFilter &f = m_entries->filter();
-    const bool isFiltered = !f.subject.isEmpty() || !f.actionPrefix.isEmpty() || f.since != 0;
+    const bool isFiltered = !f.subjectPrefix.isEmpty() || !f.actionPrefix.isEmpty() || f.since != 0;
     const int rows = m_entries->rowCount();
     m_stack->setCurrentIndex(rows == 0 && !isFiltered ? 0 : 1);
     m_export->setEnabled(m_stack->currentIndex() == 1);
-    m_count->setText(m_entries->isWhole() ? tr("%n entries", nullptr, rows) : tr("more than %n entries", nullptr, rows));
+    m_foot->setCount(m_entries->isWhole() ? tr("%n entries", nullptr, rows) : tr("more than %n entries", nullptr, rows));
     if (const int row = m_entries->rowOf(m_chosen); row >= 0)
         m_table->selectRow(row);
     else
         choose(-1);
-    m_nothing->setText(rows == 0 && isFiltered ? tr("No entry fits. Type the whole serial, or take a filter away.")
+    m_list->setSentence(rows == 0 && isFiltered ? tr("No entry fits. Type less of the serial, or take a filter away.")
                                                : tr("Choose an entry to see all of it."));
 }
 
 void ActivityPage::choose(int row)
 {
     if (row < 0 || row >= m_entries->rowCount()) {
-        m_right->setCurrentIndex(m_entries->rowOf(m_chosen) < 0 ? 0 : 1);
+        m_list->showDetail(m_entries->rowOf(m_chosen) >= 0);
         return;
     }
     m_chosen = m_entries->at(row).seq;
     m_entry->setEntry(m_entries->at(row));
-    m_right->setCurrentIndex(1);
+    m_list->showDetail(true);
 }
 
 // The entry may be far down: it is read by itself, and the list goes there when it holds it.
@@ -216,7 +189,7 @@ void ActivityPage::goTo(qint64 seq)
                                 m_table->clearSelection();
                                 m_chosen = entries->front().seq;
                                 m_entry->setEntry(entries->front());
-                                m_right->setCurrentIndex(1);
+                                m_list->showDetail(true);
                             });
 }
 
@@ -232,18 +205,11 @@ void ActivityPage::exportTrail(bool isCsv)
             },
             [this, file](Result<qint64> count) {
                 if (count)
-                    say(tr("%n entries are in %1", nullptr, int(*count)).arg(file));
+                    m_foot->say(tr("%n entries are in %1", nullptr, int(*count)).arg(file));
                 else
                     m_error->setError(count.error());
             });
     });
-}
-
-void ActivityPage::say(const QString &sentence)
-{
-    m_said->setState(Tone::Passed, sentence);
-    m_said->show();
-    m_saying.start();
 }
 
 void ActivityPage::retranslate()
@@ -251,7 +217,7 @@ void ActivityPage::retranslate()
     m_empty->setTexts(tr("Nothing recorded yet"),
                       tr("Everything that changes this site is recorded here, in order, chained so that a change of the record shows."));
     m_empty->setAction(tr("Go to the Bench"));
-    m_search->setName(tr("About: a serial, “batch 7” or “site”"));
+    m_search->setName(tr("About: the beginning of a serial, “batch 7” or “site”"));
     m_table->setName(tr("Entries of the audit trail"));
     m_kind->setAccessibleName(tr("What"));
     m_period->setAccessibleName(tr("When"));

@@ -6,12 +6,8 @@
 
 #include "widgets/page.h"
 
-#include <QTimer>
-
 class QComboBox;
-class QLabel;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
@@ -22,9 +18,10 @@ class ReportsList;
 class EmptyState;
 class EntryPanel;
 class ErrorNote;
+class ListAndDetail;
+class PageFoot;
 class RecordTable;
 class SearchField;
-class StateText;
 class TrailCheck;
 
 class ActivityPage : public Page {
@@ -47,26 +44,23 @@ private:
     void choose(int row);
     void goTo(qint64 seq);
     void exportTrail(bool isCsv);
-    void say(const QString &sentence);
 
     AuditTable *m_entries;
     EmptyState *m_empty;
     TrailCheck *m_check;
     SearchField *m_search;
     QComboBox *m_kind, *m_period;
-    QLabel *m_count, *m_nothing;
+    PageFoot *m_foot;
     ErrorNote *m_error;
-    StateText *m_said;
     RecordTable *m_table;
     EntryPanel *m_entry;
     ReportsList *m_batches;
-    QSplitter *m_splitter;
-    QStackedWidget *m_stack, *m_right;
+    ListAndDetail *m_list;
+    QStackedWidget *m_stack;
     QTabWidget *m_tabs;
     QPushButton *m_export;
     QAction *m_json, *m_csv;
     qint64 m_chosen = 0; // seq
-    QTimer m_saying;
 };
 
 } // namespace imprint

@@ -9,6 +9,10 @@
 
 namespace imprint {
 
+namespace {
+constexpr int fieldWidth = 360;
+}
+
 AskCard::AskCard(Services &services, QWidget *parent)
     : Card(parent), m_services(services), m_title(new StateText(this)), m_text(new TextLabel(TextLabel::Kind::Body, this)),
       m_activity(new TextLabel(TextLabel::Kind::Note, this)), m_passphrase(new PassphraseField(false, this)),
@@ -18,6 +22,7 @@ AskCard::AskCard(Services &services, QWidget *parent)
     body()->setContentsMargins(space::m, space::m, space::m, space::m);
     m_title->setStrong(true);
     m_text->setWordWrap(true);
+    m_passphrase->setMaximumWidth(fieldWidth);
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_dismiss->setObjectName(QStringLiteral("dismiss"));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
@@ -39,10 +44,8 @@ AskCard::AskCard(Services &services, QWidget *parent)
         else
             dismiss();
     });
-    connect(&services.site, &SiteService::changed, this, [this] {
-        const auto &site = m_services.site.state();
-        m_passphrase->setVisible(m_needsKey && site && !site->isUnlocked);
-    });
+    connect(m_passphrase, &PassphraseField::edited, this, [this] { setBusy(m_job != nullptr); });
+    connect(&services.site, &SiteService::changed, this, [this] { m_passphrase->setVisible(isLocked()); });
     retranslate();
     hide();
 }
@@ -60,13 +63,23 @@ void AskCard::ask(const QString &title, const QString &text, const QString &conf
     m_title->setState(Tone::NeedsYou, title);
     m_text->setText(text);
     m_confirm->setText(confirm);
-    const auto &site = m_services.site.state();
-    const bool isLocked = needsKey && site && !site->isUnlocked;
-    m_passphrase->setVisible(isLocked);
+    m_passphrase->setVisible(isLocked());
     m_error->clear();
     setBusy(false);
     show();
-    (isLocked ? static_cast<QWidget *>(m_passphrase->edit()) : m_confirm)->setFocus();
+    (isLocked() ? static_cast<QWidget *>(m_passphrase->edit()) : m_confirm)->setFocus();
+}
+
+bool AskCard::isLocked() const
+{
+    const auto &site = m_services.site.state();
+    return m_needsKey && site && !site->isUnlocked;
+}
+
+void AskCard::setDismissText(const QString &text)
+{
+    m_dismissText = text;
+    retranslate();
 }
 
 void AskCard::dismiss()
@@ -78,8 +91,9 @@ void AskCard::dismiss()
 
 void AskCard::answer()
 {
-    const auto &site = m_services.site.state();
-    if (!m_needsKey || !site || site->isUnlocked) {
+    if (!m_confirm->isEnabled())
+        return; // by Return in an empty field
+    if (!isLocked()) {
         Q_EMIT confirmed();
         return;
     }
@@ -110,11 +124,13 @@ void AskCard::setError(const Error &error)
 {
     m_error->setError(error);
     setBusy(m_job != nullptr);
+    if (isLocked())
+        m_passphrase->edit()->setFocus();
 }
 
 void AskCard::setBusy(bool isBusy)
 {
-    m_confirm->setEnabled(!isBusy);
+    m_confirm->setEnabled(!isBusy && !(isLocked() && m_passphrase->isEmpty()));
     m_passphrase->setEnabled(!isBusy);
     if (m_fields)
         m_fields->setEnabled(!isBusy);
@@ -124,7 +140,7 @@ void AskCard::setBusy(bool isBusy)
 
 void AskCard::retranslate()
 {
-    m_dismiss->setText(m_job ? tr("Stop") : tr("Leave it as it is"));
+    m_dismiss->setText(m_job ? tr("Stop") : m_dismissText.isEmpty() ? tr("Leave it as it is") : m_dismissText);
     m_passphrase->edit()->setPlaceholderText(tr("Passphrase of the CA key"));
     m_passphrase->edit()->setAccessibleName(tr("Passphrase of the CA key"));
 }

@@ -27,6 +27,8 @@ public:
 
     // fields: asked between the text and the answers; may be nullptr. The card shows and hides it, its owner owns it.
     void ask(const QString &title, const QString &text, const QString &confirm, bool needsKey, QWidget *fields = nullptr);
+    // What the other answer says; else "Leave it as it is".
+    void setDismissText(const QString &text);
     void dismiss();
     void watch(Job *job);            // what was confirmed is being done
     void setError(const Error &error); // it did not work: the answers are there again
@@ -42,6 +44,7 @@ protected:
 
 private:
     void answer();
+    bool isLocked() const;
     void setBusy(bool isBusy);
     void retranslate();
 
@@ -53,6 +56,7 @@ private:
     ErrorNote *m_error;
     QPushButton *m_confirm, *m_dismiss;
     QPointer<Job> m_job;
+    QString m_dismissText;
     bool m_needsKey = false;
 };
 

@@ -2,11 +2,13 @@
 
 #include "models/services/preferences.h"
 #include "models/services/siteservice.h"
+#include "widgets/askcard.h"
+#include "widgets/droppedfile.h"
 #include "widgets/scanbar.h"
 #include "widgets/scaninput.h"
 #include "widgets/theme.h"
-#include "widgets/unlockcard.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTimer>
@@ -19,7 +21,7 @@ constexpr int siteGrace = 400; // milliseconds for a site that opens at start, b
 
 BenchPage::BenchPage(Services &services, QWidget *parent)
     : Page(services, parent), m_header(new QWidget(this)), m_scanBar(new ScanBar(this)),
-      m_unlock(new UnlockCard(services, this)), m_stack(new QStackedWidget(this)), m_nothing(new QWidget(this))
+      m_unlock(new AskCard(services, this)), m_stack(new QStackedWidget(this)), m_nothing(new QWidget(this))
 {
     auto *const header = new QHBoxLayout(m_header);
     header->setContentsMargins(0, 0, 0, 0);
@@ -27,8 +29,12 @@ BenchPage::BenchPage(Services &services, QWidget *parent)
     auto *const cards = new QVBoxLayout;
     cards->setContentsMargins(space::xl, 0, space::xl, 0);
     cards->setSpacing(0);
+    m_unlock->setObjectName(QStringLiteral("unlock"));
     cards->addWidget(m_scanBar);
-    cards->addWidget(m_unlock);
+    auto *const unlock = new QVBoxLayout; // its margin is there when it is
+    unlock->setContentsMargins(0, space::m, 0, 0);
+    unlock->addWidget(m_unlock);
+    cards->addLayout(unlock);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -38,12 +44,14 @@ BenchPage::BenchPage(Services &services, QWidget *parent)
 
     connect(&services.site, &SiteService::changed, this, &BenchPage::follow);
     connect(&services.site, &SiteService::failed, this, [this] { follow(); });
-    connect(m_unlock, &UnlockCard::answered, this, &BenchPage::keyOpened);
+    connect(m_unlock, &AskCard::confirmed, this, &BenchPage::keyOpened);
+    connect(m_unlock, &AskCard::dismissed, this, &BenchPage::keyStaysShut);
     connect(m_scanBar, &ScanBar::scanned, this, &BenchPage::scan);
     connect(m_scanBar, &ScanBar::addChosen, this, &BenchPage::addToBatch);
     connect(m_scanBar, &ScanBar::historyChosen, this,
             [this](const QString &serial) { Q_EMIT pageRequested(QStringLiteral("devices"), serial); });
     new ScanInput(this, [this] { return scanField(); });
+    setAcceptDrops(true);
     if (services.site.state())
         follow();
     else
@@ -63,6 +71,7 @@ QString BenchPage::heading() const
 void BenchPage::retranslate()
 {
     setAccessibleName(tr("Bench"));
+    m_unlock->setDismissText(tr("Not now"));
 }
 
 void BenchPage::shown()
@@ -156,9 +165,9 @@ void BenchPage::requested(BenchPlace place, qint64 batchId)
 
 BatchStart BenchPage::startOf(qint64 batchId) const
 {
-    if (m_trial && m_trial->batchId == batchId)
-        return *m_trial;
-    BatchStart start;
+    // Every batch of a trial is for its simulated devices: others, on the desk or in the network, are left alone.
+    const auto &site = m_services.site.state();
+    BatchStart start = m_trial && site && site->isTrial ? *m_trial : BatchStart();
     start.batchId = batchId;
     return start;
 }
@@ -181,18 +190,24 @@ void BenchPage::askForKey()
 {
     // What lies under the question waits for its answer.
     m_stack->setEnabled(false);
-    m_unlock->ask();
+    m_unlock->ask(tr("The CA key is locked"),
+                  tr("Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.")
+                      .arg(m_services.site.state()->name),
+                  tr("Open the key"), true);
 }
 
-void BenchPage::keyOpened(const Result<void> &opened)
+void BenchPage::keyOpened()
+{
+    m_unlock->hide();
+    m_stack->setEnabled(true);
+    startNow();
+}
+
+void BenchPage::keyStaysShut()
 {
     m_stack->setEnabled(true);
-    if (!opened) {
-        m_wanted.reset();
-        shown();
-        return;
-    }
-    startNow();
+    m_wanted.reset();
+    shown();
 }
 
 void BenchPage::startNow()
@@ -202,6 +217,23 @@ void BenchPage::startNow()
     const BatchStart start = *std::exchange(m_wanted, std::nullopt);
     m_services.batch.start(start);
     showPlace(BenchPlace::Live, start.batchId);
+}
+
+// An order file on the start page begins a batch with it.
+void BenchPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool isHere = m_place == BenchPlace::Start || m_place == BenchPlace::Wizard;
+    if (isHere && m_stack->isEnabled() && !droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void BenchPage::dropEvent(QDropEvent *event)
+{
+    const QString file = droppedFile(event->mimeData());
+    event->acceptProposedAction();
+    if (m_place == BenchPlace::Start)
+        showPlace(BenchPlace::Wizard);
+    view(BenchPlace::Wizard)->dropped(file);
 }
 
 QWidget *BenchPage::scanField()

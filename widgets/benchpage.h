@@ -16,8 +16,8 @@ class QStackedWidget;
 
 namespace imprint {
 
+class AskCard;
 class ScanBar;
-class UnlockCard;
 
 class BenchPage : public Page {
     Q_OBJECT
@@ -39,13 +39,16 @@ public:
 
 protected:
     void retranslate() override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void follow(); // the site that is open, or none
     void showHeader(BenchView *view);
     void askForKey();
     void startNow();
-    void keyOpened(const Result<void> &opened);
+    void keyOpened();
+    void keyStaysShut();
     void scan(const QString &serial);
     void addToBatch(const QString &serial);
     QWidget *scanField();
@@ -54,7 +57,7 @@ private:
 
     QWidget *m_header;
     ScanBar *m_scanBar;
-    UnlockCard *m_unlock;
+    AskCard *m_unlock;
     QStackedWidget *m_stack;
     QWidget *m_nothing;                        // before it is known whether a site opens
     std::map<BenchPlace, BenchView *> m_views; // those that were made

@@ -41,6 +41,12 @@ public:
         Q_UNUSED(serial)
         return false;
     }
+    // A file was dropped on the Bench. False: it means nothing here.
+    virtual bool dropped(const QString &file)
+    {
+        Q_UNUSED(file)
+        return false;
+    }
     // It has begun something that goes on by itself (a trial being set up): stay although the site changes.
     virtual bool isBusy() const { return false; }
     // Where typing goes when nothing else takes it. nullptr: the Bench shows a field of its own while somebody types,

@@ -55,7 +55,6 @@ void DevicePanel::makeLayout()
     auto *const top = new QHBoxLayout;
     top->setSpacing(space::m);
     top->addWidget(m_serial);
-    top->addWidget(m_state);
     top->addStretch();
     top->addWidget(m_release);
     top->addWidget(m_revoke);
@@ -66,7 +65,11 @@ void DevicePanel::makeLayout()
     reason->addWidget(m_why);
     body()->setSpacing(space::xs);
     body()->addLayout(top);
-    body()->addWidget(m_plate);
+    auto *const plate = new QHBoxLayout;
+    plate->setSpacing(space::m);
+    plate->addWidget(m_state);
+    plate->addWidget(m_plate, 1);
+    body()->addLayout(plate);
     body()->addWidget(m_seen);
     body()->addSpacing(space::xs);
     body()->addWidget(m_keyName);

@@ -1,5 +1,6 @@
 #include "widgets/devicespage.h"
 
+#include "models/services/batchcontroller.h"
 #include "models/services/registrywork.h"
 #include "models/services/siteservice.h"
 #include "models/tables/devicetable.h"
@@ -7,7 +8,7 @@
 #include "widgets/askcard.h"
 #include "widgets/controls.h"
 #include "widgets/devicepanel.h"
-#include "widgets/memory.h"
+#include "widgets/listanddetail.h"
 #include "widgets/recordtable.h"
 #include "widgets/savefile.h"
 #include "widgets/theme.h"
@@ -15,29 +16,27 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace imprint {
 namespace {
 
 constexpr std::int64_t day = 86'400'000;
-constexpr int sayingTime = 8000; // milliseconds that a sentence stays
 constexpr int listDays = 30;
 
 } // namespace
 
 DevicesPage::DevicesPage(Services &services, QWidget *parent)
     : Page(services, parent), m_devices(new DeviceTable(services.registry, services.clock, this)),
-      m_empty(new EmptyState(QStringLiteral("devices"), this)), m_search(new SearchField(this)), m_batch(new QComboBox(this)),
-      m_state(new QComboBox(this)), m_ending(new QComboBox(this)), m_count(new TextLabel(TextLabel::Kind::Note, this)),
-      m_error(new ErrorNote(this)), m_said(new StateText(this)), m_ask(new AskCard(services, this)),
+      m_empty(new EmptyState(QStringLiteral("devices"), this)), m_search(new SearchField(this)), m_site(new QComboBox(this)),
+      m_batch(new QComboBox(this)), m_state(new QComboBox(this)), m_ending(new QComboBox(this)), m_foot(new PageFoot(this)),
+      m_error(new ErrorNote(this)), m_ask(new AskCard(services, this)),
       m_table(new RecordTable(services.memory, QStringLiteral("devices/columns"), this)), m_panel(new DevicePanel(services, this)),
-      m_nothing(new TextLabel(TextLabel::Kind::Soft, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_stack(new QStackedWidget(this)), m_right(new QStackedWidget(this)), m_crl(new QPushButton(this))
+      m_list(new ListAndDetail(services.memory, QStringLiteral("devices/splitter"), m_table, m_panel, {730, 410}, this)),
+      m_stack(new QStackedWidget(this)), m_crl(new QPushButton(this))
 {
     m_search->setObjectName(QStringLiteral("search"));
+    m_site->setObjectName(QStringLiteral("site"));
     m_batch->setObjectName(QStringLiteral("batch"));
     m_state->setObjectName(QStringLiteral("state"));
     m_ending->setObjectName(QStringLiteral("ending"));
@@ -48,6 +47,7 @@ DevicesPage::DevicesPage(Services &services, QWidget *parent)
     connectAll();
     retranslate();
     loadBatches();
+    loadSites();
     loaded();
 }
 
@@ -56,30 +56,11 @@ void DevicesPage::makeLayout()
     auto *const filters = new QHBoxLayout;
     filters->setSpacing(space::s);
     filters->addWidget(m_search, 1);
-    for (QComboBox *const box : {m_batch, m_state, m_ending})
+    for (QComboBox *const box : {m_site, m_batch, m_state, m_ending})
         filters->addWidget(box);
-    m_batch->setMaximumWidth(220);
-    auto *const list = new Card(this);
-    list->body()->setContentsMargins(1, 1, 1, 1);
-    m_table->setTable(m_devices, {108, 0, 96, 108, 132, 165});
-    list->body()->addWidget(m_table);
-    m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setWordWrap(true);
-    auto *const nothing = new Card(this);
-    nothing->body()->addWidget(m_nothing);
-    m_right->addWidget(nothing);
-    m_right->addWidget(m_panel);
-    m_splitter->addWidget(list);
-    m_splitter->addWidget(m_right);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(space::m);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({730, 410});
-    m_services.memory.watch(m_splitter, QStringLiteral("devices/splitter"));
-    auto *const foot = new QHBoxLayout;
-    foot->addWidget(m_said, 1);
-    foot->addWidget(m_count);
+    for (QComboBox *const box : {m_site, m_batch})
+        box->setMaximumWidth(190);
+    m_table->setTable(m_devices, {108, 0, 100, 112, 142, 132});
     auto *const work = new QWidget(this);
     auto *const layout = new QVBoxLayout(work);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::s);
@@ -87,8 +68,8 @@ void DevicesPage::makeLayout()
     layout->addLayout(filters);
     layout->addWidget(m_ask);
     layout->addWidget(m_error);
-    layout->addWidget(m_splitter, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_foot);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(work);
     auto *const whole = new QVBoxLayout(this);
@@ -109,11 +90,15 @@ void DevicesPage::connectAll()
     connect(m_devices, &DeviceTable::failed, m_error, &ErrorNote::setError);
     connect(m_devices, &DeviceTable::dataChanged, this, [this] {
         if (const DeviceRow *const row = m_devices->find(m_chosen))
-            m_panel->setDevice(row->record);
+            m_panel->setDevice(*row);
     });
     connect(m_table, &RecordTable::rowChosen, this, &DevicesPage::choose);
     connect(m_panel, &DevicePanel::failed, m_error, &ErrorNote::setError);
-    connect(m_panel, &DevicePanel::done, this, &DevicesPage::say);
+    connect(m_panel, &DevicePanel::done, m_foot, &PageFoot::say);
+    connect(m_site, &QComboBox::activated, this, &DevicesPage::openSite);
+    connect(&m_services.site, &SiteService::changed, this, &DevicesPage::loadSites);
+    connect(&m_services.site, &SiteService::failed, m_error, &ErrorNote::setError);
+    connect(&m_services.batch, &BatchController::phaseChanged, this, [this] { m_site->setEnabled(!m_services.batch.isUnderWay()); });
     connect(m_crl, &QPushButton::clicked, this, &DevicesPage::askForList);
     connect(m_ask, &AskCard::confirmed, this, [this] {
         askWhereToSave(this, tr("Export the revocation list"), QStringLiteral("revoked.pem"), tr("PEM (*.pem);;DER (*.crl)"),
@@ -130,10 +115,6 @@ void DevicesPage::connectAll()
         m_search->selectAll();
     });
     addAction(find);
-    m_saying.setSingleShot(true);
-    m_saying.setInterval(sayingTime);
-    connect(&m_saying, &QTimer::timeout, m_said, &QWidget::hide);
-    m_said->hide();
 }
 
 QString DevicesPage::heading() const { return tr("Devices"); }
@@ -170,9 +151,10 @@ void DevicesPage::loaded()
     const DeviceFilter &f = m_devices->filter();
     const bool isFiltered = !f.prefix.isEmpty() || f.batchId || !f.state.isEmpty() || f.expiresBefore;
     const int rows = m_devices->rowCount();
-    m_stack->setCurrentIndex(rows == 0 && !isFiltered && !m_devices->isReading() ? 0 : 1);
-    m_crl->setEnabled(m_stack->currentIndex() == 1);
-    m_count->setText(m_devices->isWhole() ? tr("%n device(s)", nullptr, rows) : tr("more than %n device(s)", nullptr, rows));
+    const bool isEmpty = rows == 0 && !isFiltered && !m_devices->isReading();
+    m_stack->setCurrentIndex(isEmpty && m_site->count() <= 1 ? 0 : 1); // with several sites the choice of another one stays
+    m_crl->setEnabled(!isEmpty);
+    m_foot->setCount(m_devices->isWhole() ? tr("%n device(s)", nullptr, rows) : tr("more than %n device(s)", nullptr, rows));
     if (const int row = m_devices->rowOf(m_chosen); row >= 0) {
         m_table->selectRow(row);
     } else if (rows == 1) {
@@ -180,7 +162,8 @@ void DevicesPage::loaded()
     } else {
         choose(-1);
     }
-    m_nothing->setText(rows == 0 && isFiltered ? tr("No device fits. Take a filter away, or type less of the serial.")
+    m_list->setSentence(rows == 0 && isFiltered ? tr("No device fits. Take a filter away, or type less of the serial.")
+                        : isEmpty              ? tr("No devices yet")
                                                : tr("Choose a device to see its history and its certificates."));
 }
 
@@ -188,12 +171,12 @@ void DevicesPage::choose(int row)
 {
     if (row < 0 || row >= m_devices->rowCount()) {
         if (m_devices->rowOf(m_chosen) < 0)
-            m_right->setCurrentIndex(0);
+            m_list->showDetail(false);
         return;
     }
-    m_chosen = m_devices->at(row).record.serial;
-    m_panel->setDevice(m_devices->at(row).record);
-    m_right->setCurrentIndex(1);
+    m_chosen = m_devices->at(row).serial;
+    m_panel->setDevice(m_devices->at(row));
+    m_list->showDetail(true);
 }
 
 void DevicesPage::loadBatches()
@@ -209,6 +192,38 @@ void DevicesPage::loadBatches()
                                     m_batch->addItem(batch.name, batch.id);
                                 m_batch->setCurrentIndex(std::max(0, m_batch->findData(chosen)));
                             });
+}
+
+// The sites of this computer, and the open one wherever it is.
+void DevicesPage::loadSites()
+{
+    m_services.site.list(this, [this](const QStringList &names) {
+        const auto &open = m_services.site.state();
+        m_site->clear();
+        for (const QString &name : names)
+            m_site->addItem(name, SiteFolder::locate(name));
+        if (open && m_site->findData(open->path) < 0)
+            m_site->addItem(open->name, open->path);
+        m_site->setCurrentIndex(open ? m_site->findData(open->path) : -1);
+        m_site->setEnabled(!m_services.batch.isUnderWay());
+        m_site->setVisible(m_site->count() > 1);
+        loaded();
+    });
+}
+
+void DevicesPage::openSite()
+{
+    const QString path = m_site->currentData().toString();
+    const auto &open = m_services.site.state();
+    if (path.isEmpty() || (open && open->path == path))
+        return;
+    m_chosen.clear();
+    m_batch->setCurrentIndex(0);
+    applyFilter();
+    m_services.site.open(path, this, [this](const Result<void> &done) {
+        if (!done)
+            loadSites(); // the one that stays open
+    });
 }
 
 void DevicesPage::askForList()
@@ -230,15 +245,8 @@ void DevicesPage::writeList(const QString &file)
                 return;
             }
             m_ask->dismiss();
-            say(tr("Revocation list %1 with %n certificate(s) is in %2", nullptr, written->revoked).arg(written->number).arg(written->file));
+            m_foot->say(tr("Revocation list %1 with %n certificate(s) is in %2", nullptr, written->revoked).arg(written->number).arg(written->file));
         }));
-}
-
-void DevicesPage::say(const QString &sentence)
-{
-    m_said->setState(Tone::Passed, sentence);
-    m_said->show();
-    m_saying.start();
 }
 
 void DevicesPage::retranslate()
@@ -248,6 +256,8 @@ void DevicesPage::retranslate()
     m_search->setName(tr("Type or scan the beginning of a serial"));
     m_crl->setText(tr("Revocation list…"));
     m_table->setName(tr("Devices in the registry"));
+    m_site->setAccessibleName(tr("Site"));
+    m_site->setToolTip(tr("Opens another site; its registry is shown then"));
     m_batch->setAccessibleName(tr("Batch"));
     m_state->setAccessibleName(tr("State"));
     m_ending->setAccessibleName(tr("End of the certificate"));

@@ -1,17 +1,13 @@
-// The registry: every device the site has seen. Type or scan the beginning of a serial, narrow by batch, state and the end of the
-// certificate; at the right what the chosen device is, its history and certificates, and what can be done with it.
+// The registry: every device the site has seen. Type or scan the beginning of a serial, choose the site, narrow by batch, state and
+// the end of the certificate; at the right what the chosen device is, its history and certificates, and what can be done with it.
 //
 // open(serial): shows that device. Return in the search field takes the first row.
 #pragma once
 
 #include "widgets/page.h"
 
-#include <QTimer>
-
 class QComboBox;
-class QLabel;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace imprint {
@@ -21,9 +17,10 @@ class DevicePanel;
 class DeviceTable;
 class EmptyState;
 class ErrorNote;
+class ListAndDetail;
+class PageFoot;
 class RecordTable;
 class SearchField;
-class StateText;
 
 class DevicesPage : public Page {
     Q_OBJECT
@@ -44,26 +41,24 @@ private:
     void loaded();
     void choose(int row);
     void loadBatches();
+    void loadSites();
+    void openSite();
     void askForList();
     void writeList(const QString &file);
-    void say(const QString &sentence);
 
     DeviceTable *m_devices;
     EmptyState *m_empty;
     SearchField *m_search;
-    QComboBox *m_batch, *m_state, *m_ending;
-    QLabel *m_count;
+    QComboBox *m_site, *m_batch, *m_state, *m_ending;
+    PageFoot *m_foot;
     ErrorNote *m_error;
-    StateText *m_said;
     AskCard *m_ask;
     RecordTable *m_table;
     DevicePanel *m_panel;
-    QLabel *m_nothing;
-    QSplitter *m_splitter;
-    QStackedWidget *m_stack, *m_right;
+    ListAndDetail *m_list;
+    QStackedWidget *m_stack;
     QPushButton *m_crl;
     QString m_chosen; // serial
-    QTimer m_saying;
 };
 
 } // namespace imprint

@@ -7,10 +7,15 @@
 #include "widgets/controls/textlabel.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
 namespace imprint {
+
+namespace {
+constexpr int mostHeading = 420; // pixels that a heading gets before a pill goes
+}
 
 Header::Header(Services &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_layout(new QHBoxLayout(this)),
@@ -39,7 +44,11 @@ Header::Header(Services &services, QWidget *parent)
     retranslate();
 }
 
-void Header::setHeading(const QString &heading) { m_heading->setText(heading); }
+void Header::setHeading(const QString &heading)
+{
+    m_heading->setText(heading);
+    fit();
+}
 
 void Header::setPageWidget(QWidget *widget)
 {
@@ -54,6 +63,7 @@ void Header::setPageWidget(QWidget *widget)
         m_layout->addWidget(m_pageWidget);
         m_pageWidget->show();
     }
+    fit();
 }
 
 void Header::retranslate() { showState(); }
@@ -70,6 +80,40 @@ void Header::showState()
         m_registry->setText(tr("Registry cannot be read"), Tone::Failed);
     else
         m_registry->setText(m_services.registry.isOpen() ? tr("Registry ok") : QString(), Tone::Passed);
+    fit();
+}
+
+// The operator knows who works; that all is well goes before whose site it is; what is not well stays.
+void Header::fit()
+{
+    std::vector<Pill *> pills{m_operator, m_registry, m_key, m_site};
+    if (m_hasRegistryFailed)
+        pills = {m_operator, m_key, m_site, m_registry};
+    int needed = 2 * space::xl + space::xs + std::min(m_heading->sizeHint().width(), mostHeading);
+    if (m_pageWidget && !m_pageWidget->isHidden())
+        needed += m_pageWidget->sizeHint().width() + space::m;
+    for (const Pill *const pill : pills)
+        needed += pill->text().isEmpty() ? 0 : pill->sizeHint().width() + space::m;
+    for (Pill *const pill : pills) {
+        const bool hasRoom = needed <= width();
+        pill->setVisible(!pill->text().isEmpty() && hasRoom);
+        if (!hasRoom && !pill->text().isEmpty())
+            needed -= pill->sizeHint().width() + space::m;
+    }
+}
+
+void Header::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// A button of the page came or went.
+bool Header::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
 }
 
 void Header::paintEvent(QPaintEvent *)

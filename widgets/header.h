@@ -1,4 +1,5 @@
-// The header: what is open, whose site it is, who works, and how the registry is; at its right end what the page brings along.
+// The header: what is open, whose site it is, who works, and how the registry is; at its right end what the page brings along. Where there
+// is no room for all of it, what matters least is left out, whole.
 #pragma once
 
 #include "widgets/page.h"
@@ -22,9 +23,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void showState();
+    void fit();
 
     Services &m_services;
     QHBoxLayout *m_layout;

@@ -53,9 +53,12 @@ void Language::use(const QString &wanted)
     const QLocale system = QLocale::system();
     QLocale::setDefault(system.name().startsWith(code.section(u'_', 0, 0)) ? system : QLocale(code));
     QCoreApplication::removeTranslator(&m_qt);
+    QCoreApplication::removeTranslator(&m_data);
     QCoreApplication::removeTranslator(&m_own);
     if (m_qt.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
+    if (m_data.load(QStringLiteral("data_") + code, QStringLiteral(":/imprint/i18n")))
+        QCoreApplication::installTranslator(&m_data);
     // English has a file too: for its plurals.
     if (m_own.load(QStringLiteral("imprint_") + code, QStringLiteral(":/imprint/i18n")))
         QCoreApplication::installTranslator(&m_own);

@@ -27,7 +27,7 @@ public:
 
 private:
     QString m_code;
-    QTranslator m_own, m_qt;
+    QTranslator m_own, m_data, m_qt; // the window's texts, those of data files, Qt's
 };
 
 } // namespace imprint

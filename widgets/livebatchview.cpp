@@ -179,6 +179,11 @@ void LiveBatchView::shown() { m_view->setFocus(); }
 
 bool LiveBatchView::scanned(const QString &serial)
 {
+    // An address instead of a serial: a device that nothing announces.
+    if (m_services.batch.isUnderWay() && (serial.startsWith(QLatin1String("coap://")) || serial.startsWith(QLatin1String("serial:")))) {
+        m_services.batch.addLink(serial);
+        return true;
+    }
     if (!m_table->find(serial))
         return false;
     if (m_order->tone()) { // it may be one of those that are not shown
@@ -264,10 +269,11 @@ void LiveBatchView::showCounts(const BatchCounts &counts)
             if (count > 0)
                 words << text;
         };
-        add(of.passed, tr("%n passed", nullptr, of.passed));
-        add(of.running, tr("%n running", nullptr, of.running));
-        add(of.waiting, tr("%n waiting", nullptr, of.waiting));
+        // What is urgent first: the end is what is cut where there is no room.
         add(of.refused, tr("%n refused", nullptr, of.refused));
+        add(of.waiting, tr("%n waiting", nullptr, of.waiting));
+        add(of.running, tr("%n running", nullptr, of.running));
+        add(of.passed, tr("%n passed", nullptr, of.passed));
         const Tone tone = of.refused ? Tone::Failed : of.waiting ? Tone::NeedsYou : of.running ? Tone::Running : Tone::Idle;
         cells.push_back({batchwords::stepName(step), words.isEmpty() ? tr("nobody yet") : words.join(QStringLiteral(" \u00b7 ")), tone});
     }

@@ -20,6 +20,7 @@ namespace imprint {
 namespace {
 
 const QString codesPage = QStringLiteral("codes");
+constexpr int pictureWidth = 610;
 constexpr const char *files[] = {"what-it-is.md", "first-start.md", "batch.md",  "cards.md",        "report.md",
                                  "devices.md",    "activity.md",    "backup.md", "command-line.md", "troubleshooting.md"};
 
@@ -43,6 +44,22 @@ QString codesText()
     return text;
 }
 
+// Pictures of the whole window are wider than the page.
+void fitPictures(const QTextBlock &block)
+{
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+        if (!part.fragment().charFormat().isImageFormat())
+            continue;
+        QTextImageFormat format = part.fragment().charFormat().toImageFormat();
+        format.setWidth(pictureWidth);
+        QTextCursor cursor(block);
+        cursor.setPosition(part.fragment().position());
+        cursor.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+        cursor.setCharFormat(format);
+        return; // one stands alone in its paragraph
+    }
+}
+
 // Markdown gives tables without lines and room; they get the program's.
 void dress(QTextDocument &document, const Tokens &t)
 {
@@ -62,6 +79,7 @@ void dress(QTextDocument &document, const Tokens &t)
         table->setFormat(format);
     }
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        fitPictures(block);
         QTextBlockFormat format = block.blockFormat();
         const int level = format.headingLevel();
         if (level > 0) {
@@ -109,6 +127,7 @@ ManualView::ManualView(Memory &memory, QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(space::xl);
+    m_text->setSearchPaths({QStringLiteral(":/imprint/manual")});
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, space::s, 0, 0);
     layout->setSpacing(0);

@@ -14,7 +14,7 @@
 namespace imprint {
 namespace {
 
-constexpr int shape = 12, indent = 28, titleHeight = 22, lineHeight = 18, gap = 10, labelShare = 42; // per cent
+constexpr int shape = 12, indent = 28, titleHeight = 22, whenHeight = 17, lineHeight = 18, gap = 10, labelShare = 42; // per cent
 
 QString valueOf(const RecordLine &line) { return line.isMono ? groupedHex(line.value) : line.value.simplified(); }
 
@@ -66,7 +66,7 @@ int TimelineDelegate::layOut(const QModelIndex &index, int width, QPainter *pain
     const QFont plain = textFont(type::secondary), mono = monoFont(type::small);
     const QFontMetrics plainMetrics(plain), monoMetrics(mono);
     const int left = at.x() + indent, room = width - indent - space::m;
-    int y = at.y() + titleHeight;
+    int y = at.y() + titleHeight + whenHeight;
     for (const RecordLine &line : item.words.lines) {
         const QString value = valueOf(line);
         const int labelWidth = line.isSentence ? 0 : room * labelShare / 100;
@@ -120,15 +120,14 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     const QString when = localTime(item.time) + (item.operatorName.isEmpty() ? QString() : QStringLiteral(" · ") + item.operatorName);
     painter->setFont(textFont(type::small));
-    const int whenWidth = std::min(painter->fontMetrics().horizontalAdvance(when) + 2, area.width() / 2);
+    const int room = area.width() - indent - space::m;
     painter->setPen(t.soft);
-    painter->drawText(QRect(area.right() - whenWidth - space::m, top, whenWidth, titleHeight), Qt::AlignRight | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(when, Qt::ElideRight, whenWidth));
+    painter->drawText(QRect(area.x() + indent, top + titleHeight - 2, room, whenHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(when, Qt::ElideRight, room));
     painter->setFont(textFont(type::base, QFont::DemiBold));
     painter->setPen(item.words.tone == Tone::Idle || item.words.tone == Tone::Running ? t.ink : color);
-    const int titleWidth = area.width() - indent - whenWidth - 2 * space::m;
-    painter->drawText(QRect(area.x() + indent, top, titleWidth, titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(item.words.title, Qt::ElideRight, titleWidth));
+    painter->drawText(QRect(area.x() + indent, top, room, titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(item.words.title, Qt::ElideRight, room));
     layOut(index, area.width(), painter, {area.x(), top});
     painter->restore();
 }

@@ -1,7 +1,10 @@
 #include "app/gui/registryscenes.h"
 
+#include "widgets/askcard.h"
+#include "widgets/benchpage.h"
 #include "widgets/manualview.h"
 #include "widgets/recordtable.h"
+#include "widgets/start/recentbatches.h"
 #include "widgets/timeline.h"
 #include "widgets/trailcheck.h"
 
@@ -68,6 +71,28 @@ void showTab(Stage &stage, const char *page, int tab)
     stage.window.currentPage()->findChild<QTabWidget *>()->setCurrentIndex(tab);
 }
 
+// The same site as after a start: its key is locked, and a batch wants it.
+void openAnew(Stage &stage)
+{
+    stage.window.showPage(QStringLiteral("bench"));
+    stage.services.site.open(stage.services.site.state()->path, &stage.window, [](const Result<void> &) {});
+}
+
+bool isKeyAskedFor(Stage &stage)
+{
+    auto &bench = *static_cast<BenchPage *>(stage.window.page(QStringLiteral("bench")));
+    const auto &site = stage.services.site.state();
+    if (!site || site->isUnlocked || !stage.services.registry.isOpen())
+        return false;
+    auto *const unlock = bench.findChild<AskCard *>(QStringLiteral("unlock"));
+    if (!unlock->isVisible()) {
+        bench.showPlace(BenchPlace::Start);
+        bench.run({.batchId = 1, .links = {}});
+    }
+    const auto *const recent = stage.window.findChild<RecentBatches *>();
+    return unlock->isVisible() && recent && recent->model().rowCount() > 0;
+}
+
 } // namespace
 
 std::vector<Scene> registryScenes()
@@ -92,7 +117,8 @@ std::vector<Scene> registryScenes()
              },
              isEntryShown},
             {"activity-reports", [](Stage &stage) { showTab(stage, "activity", 1); }, isEntryShown},
-            {"manual", [](Stage &stage) { stage.window.showManual(QStringLiteral("devices.md")); }, {}}};
+            {"manual", [](Stage &stage) { stage.window.showManual(QStringLiteral("batch.md")); }, {}},
+            {"bench-unlock", openAnew, isKeyAskedFor}}; // the last: the site is locked from here on
 }
 
 } // namespace imprint

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -94,6 +95,8 @@ int takeScreenshots(QApplication &app, const GuiOptions &options, const QString 
         std::fprintf(stderr, "imprint: cannot make %s\n", qPrintable(folder));
         return 1;
     }
+    // Sites are looked for and made there: those of the operator stay out of the pictures.
+    qputenv("IMPRINT_HOME", QFile::encodeName(home.path()));
     GuiOptions own = options;
     own.settingsFile = home.filePath(QStringLiteral("settings.json"));
     own.site = home.filePath(QStringLiteral("none"));

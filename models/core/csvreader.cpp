@@ -1,5 +1,7 @@
 #include "models/core/csvreader.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -93,7 +95,7 @@ QString CsvReader::quoted(CsvRecord &record)
             text += c;
         ++m_at;
     }
-    problem(record, began, QStringLiteral("the quote that opens here is never closed"));
+    problem(record, began, QCoreApplication::translate("ImportCsv", "the quote that opens here is never closed"));
     return text;
 }
 
@@ -115,14 +117,14 @@ CsvCell CsvReader::cell(CsvRecord &record)
         ++m_at;
     const QStringView bare = m_text.mid(begin, m_at - begin);
     if (isQuoted && !bare.isEmpty())
-        problem(record, m_line, QStringLiteral("text follows the closing quote"));
+        problem(record, m_line, QCoreApplication::translate("ImportCsv", "text follows the closing quote"));
     else if (!isQuoted && bare.contains(u'"'))
-        problem(record, m_line, QStringLiteral("a quote stands inside a cell that is not quoted"));
+        problem(record, m_line, QCoreApplication::translate("ImportCsv", "a quote stands inside a cell that is not quoted"));
     if (!isQuoted)
         found.text = bare.left(maxCell + 1).toString();
     found.text = found.text.trimmed();
     if (found.text.size() > maxCell)
-        problem(record, found.line, QStringLiteral("the cell has more than %1 characters").arg(maxCell));
+        problem(record, found.line, QCoreApplication::translate("ImportCsv", "the cell has more than %1 characters").arg(maxCell));
     return found;
 }
 
@@ -137,7 +139,7 @@ std::optional<CsvRecord> CsvReader::next()
         if (record.cells.size() < maxCells)
             record.cells.push_back(std::move(found));
         else
-            problem(record, record.line, QStringLiteral("the line has more than %1 cells").arg(maxCells));
+            problem(record, record.line, QCoreApplication::translate("ImportCsv", "the line has more than %1 cells").arg(maxCells));
         if (atLineEnd())
             break;
         ++m_at; // the separator

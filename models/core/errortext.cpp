@@ -1,5 +1,6 @@
 #include "models/core/errortext.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,14 +58,23 @@ QString shown(const std::string &detail)
     return text.size() > most ? text.left(most) + u'…' : text;
 }
 
-bool endsSentence(const QString &text) { return text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'?'); }
+// English where no translation is installed (the command line) or a row has none yet.
+QString translated(const QString &text)
+{
+    return text.isEmpty() ? text : QCoreApplication::translate("FailureCodes", text.toUtf8().constData());
+}
+
+bool endsSentence(const QString &text)
+{
+    return text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'?') || text.endsWith(u'\u3002') || text.endsWith(u'\uff1f');
+}
 
 QString withDetail(QString sentence, QString detail)
 {
     const QString place = QStringLiteral("{detail}");
     if (detail.isEmpty()) {
-        for (const QString &around :
-             {QStringLiteral(": {detail}"), QStringLiteral(" ({detail})"), QStringLiteral(" {detail}"), place})
+        for (const QString &around : {QStringLiteral(": {detail}"), QStringLiteral(" ({detail})"), QStringLiteral(" {detail}"),
+                                      QStringLiteral("\uff1a{detail}"), QStringLiteral("\uff08{detail}\uff09"), place})
             sentence.remove(around);
         return sentence;
     }
@@ -85,13 +95,15 @@ ErrorText errorText(const Error &error)
     const auto found = catalogue().find(error.code);
     if (found != catalogue().end()) {
         ErrorText text = found->second;
-        text.sentence = withDetail(text.sentence, shown(error.detail));
+        text.title = translated(text.title);
+        text.sentence = withDetail(translated(text.sentence), shown(error.detail));
+        text.remedy = translated(text.remedy);
         return text;
     }
     ErrorText text;
-    text.title = QStringLiteral("Unexpected failure");
-    text.sentence = withDetail(QStringLiteral("Something failed that has no description yet."), shown(error.detail));
-    text.remedy = QStringLiteral("Try once more. If it stays, report it with the code \"%1\".").arg(shown(error.code));
+    text.title = translated(QStringLiteral("Unexpected failure"));
+    text.sentence = withDetail(translated(QStringLiteral("Something failed that has no description yet.")), shown(error.detail));
+    text.remedy = translated(QStringLiteral("Try once more. If it stays, report it with the code \"%1\".")).arg(shown(error.code));
     return text;
 }
 

@@ -6,6 +6,9 @@
 // {detail} in a sentence is where the detail goes; without it the detail follows the sentence. Details come from
 // devices and files: control characters are taken out and they are cut to 500 characters.
 //
+// The texts come in the language of the program where a translator holds them (resources/i18n/data_*.ts, context FailureCodes); a row
+// without a translation is English. Details stay as they are.
+//
 // A code that the catalogue does not know (a test keeps that from happening) gives its detail and the advice to report
 // it.
 #pragma once

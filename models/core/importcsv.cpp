@@ -2,6 +2,7 @@
 
 #include "models/core/csvreader.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -16,6 +17,9 @@ constexpr std::size_t maxDevices = 10'000;
 constexpr std::size_t maxProblems = 100;
 constexpr std::size_t maxPreview = 200;
 constexpr qsizetype maxModel = 64;
+
+// In the language of the window; the command line has no translations.
+QString reasonText(const char *text) { return QCoreApplication::translate("ImportCsv", text); }
 
 enum class Field { Ignored, Serial, Model, Key, Fingerprint };
 
@@ -33,23 +37,34 @@ Field fieldNamed(const QString &cell)
 QString serialProblem(const QString &text)
 {
     if (text.isEmpty())
-        return QStringLiteral("the serial is missing");
+        return reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the serial is missing"));
     if (text.size() > 64)
-        return QStringLiteral("the serial has %1 characters, at most 64 are allowed").arg(text.size());
-    return isSerial(text) ? QString() : QStringLiteral("the serial has characters that are not printable ASCII");
+        return reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the serial has %1 characters, at most 64 are allowed")).arg(text.size());
+    return isSerial(text) ? QString() : reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the serial has characters that are not printable ASCII"));
 }
 
 QString modelProblem(const QString &text)
 {
     if (text.size() > maxModel)
-        return QStringLiteral("the model has %1 characters, at most %2 are allowed").arg(text.size()).arg(maxModel);
+        return reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the model has %1 characters, at most %2 are allowed")).arg(text.size()).arg(maxModel);
     const bool isClean = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
-    return isClean ? QString() : QStringLiteral("the model contains a control character");
+    return isClean ? QString() : reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the model contains a control character"));
 }
+
+// What is wrong with a key comes from those who read keys.
+[[maybe_unused]] constexpr const char *keyReasons[] = {
+    QT_TRANSLATE_NOOP("ImportCsv", "the key is longer than 8192 characters"),
+    QT_TRANSLATE_NOOP("ImportCsv", "a private key stands where the public key belongs"),
+    QT_TRANSLATE_NOOP("ImportCsv", "the PEM text is no complete \"PUBLIC KEY\" block"),
+    QT_TRANSLATE_NOOP("ImportCsv", "the key is neither PEM nor base64 nor hex"),
+    QT_TRANSLATE_NOOP("ImportCsv", "the key is no DER SubjectPublicKeyInfo"),
+    QT_TRANSLATE_NOOP("ImportCsv", "not a public key on P-256 or P-384 with a named curve and an uncompressed point"),
+    QT_TRANSLATE_NOOP("ImportCsv", "the fingerprint is not 64 hexadecimal digits"),
+};
 
 QString reasonOf(const Error &error)
 {
-    return QString::fromStdString(error.detail.empty() ? error.code : error.detail);
+    return error.detail.empty() ? QString::fromStdString(error.code) : reasonText(error.detail.c_str());
 }
 
 class Importer {
@@ -98,11 +113,11 @@ int Importer::columnOf(Field field) const
 std::optional<QString> Importer::decode(QByteArray content)
 {
     if (content.size() > maxBytes) {
-        problem(1, 0, QStringLiteral("the file is larger than 16 MiB"));
+        problem(1, 0, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the file is larger than 16 MiB")));
     } else if (content.startsWith("\xff\xfe") || content.startsWith("\xfe\xff")) {
-        problem(1, 0, QStringLiteral("the file is UTF-16; save it as \"CSV UTF-8\""));
+        problem(1, 0, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the file is UTF-16; save it as \"CSV UTF-8\"")));
     } else if (const qsizetype zero = content.indexOf('\0'); zero >= 0) {
-        problem(int(content.left(zero).count('\n')) + 1, 0, QStringLiteral("the file is not a text file"));
+        problem(int(content.left(zero).count('\n')) + 1, 0, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the file is not a text file")));
     } else if (!content.isValidUtf8()) {
         int line = 1;
         for (const QByteArray &text : content.split('\n')) {
@@ -110,7 +125,7 @@ std::optional<QString> Importer::decode(QByteArray content)
                 break;
             ++line;
         }
-        problem(line, 0, QStringLiteral("the line is not UTF-8; save the file as \"CSV UTF-8\""));
+        problem(line, 0, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the line is not UTF-8; save the file as \"CSV UTF-8\"")));
     } else {
         if (content.startsWith("\xef\xbb\xbf"))
             content.remove(0, 3);
@@ -126,22 +141,24 @@ bool Importer::readHeader(const CsvRecord &record)
         m_columns.push_back({fieldNamed(cell.text), cell.text.left(64)});
     const bool isHeader =
         std::any_of(m_columns.begin(), m_columns.end(), [](const Column &c) { return c.field != Field::Ignored; });
+    for (const Column &column : m_columns)
+        m_import.columns << (isHeader ? column.name : QString());
     if (!isHeader) {
         for (std::size_t i = 0; i < m_columns.size(); ++i)
             m_columns[i] = {i == 0 ? Field::Serial : Field::Ignored, i == 0 ? QStringLiteral("serial") : QString()};
         for (std::size_t i = 1; i < m_columns.size(); ++i)
-            m_import.ignoredColumns << QStringLiteral("column %1").arg(i + 1);
+            m_import.ignoredColumns << reasonText(QT_TRANSLATE_NOOP("ImportCsv", "column %1")).arg(i + 1);
         return false;
     }
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i].field == Field::Ignored)
-            m_import.ignoredColumns << (m_columns[i].name.isEmpty() ? QStringLiteral("column %1").arg(i + 1)
+            m_import.ignoredColumns << (m_columns[i].name.isEmpty() ? reasonText(QT_TRANSLATE_NOOP("ImportCsv", "column %1")).arg(i + 1)
                                                                     : m_columns[i].name);
         else if (columnOf(m_columns[i].field) != int(i) + 1)
-            problem(record.line, int(i) + 1, QStringLiteral("a column of the same meaning is there already"));
+            problem(record.line, int(i) + 1, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "a column of the same meaning is there already")));
     }
     if (columnOf(Field::Serial) == 0)
-        problem(record.line, 0, QStringLiteral("no column is named \"serial\""));
+        problem(record.line, 0, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "no column is named \"serial\"")));
     return true;
 }
 
@@ -186,7 +203,7 @@ void Importer::readField(const CsvRecord &record, std::size_t index, ExpectedDev
 void Importer::checkOnce(const CsvRecord &record, const ExpectedDevice &device)
 {
     if (const int line = m_serialLines.value(device.serial); line > 0)
-        problem(record.line, columnOf(Field::Serial), QStringLiteral("this serial is already in line %1").arg(line));
+        problem(record.line, columnOf(Field::Serial), reasonText(QT_TRANSLATE_NOOP("ImportCsv", "this serial is already in line %1")).arg(line));
     else
         m_serialLines.insert(device.serial, record.line);
     const auto fingerprint = device.deliveredFingerprint();
@@ -195,7 +212,7 @@ void Importer::checkOnce(const CsvRecord &record, const ExpectedDevice &device)
     const auto [found, isNew] = m_keyLines.emplace(*fingerprint, record.line);
     if (!isNew)
         problem(record.line, columnOf(device.key ? Field::Key : Field::Fingerprint),
-                QStringLiteral("this key is already in line %1").arg(found->second));
+                reasonText(QT_TRANSLATE_NOOP("ImportCsv", "this key is already in line %1")).arg(found->second));
 }
 
 void Importer::readDevice(const CsvRecord &record)
@@ -204,7 +221,7 @@ void Importer::readDevice(const CsvRecord &record)
     for (std::size_t i = m_columns.size(); i < record.cells.size(); ++i) {
         if (record.cells[i].text.isEmpty())
             continue;
-        problem(record.line, int(i) + 1, QStringLiteral("the line has more cells than the first line"));
+        problem(record.line, int(i) + 1, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the line has more cells than the first line")));
         break;
     }
     ExpectedDevice device;
@@ -212,7 +229,7 @@ void Importer::readDevice(const CsvRecord &record)
         readField(record, i, device);
     if (device.key && device.fingerprint && device.key->spkiSha256() != *device.fingerprint)
         problem(record.line, columnOf(Field::Fingerprint),
-                QStringLiteral("the fingerprint is not that of the key beside it"));
+                reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the fingerprint is not that of the key beside it")));
     if (device.key)
         device.fingerprint.reset();
     if (m_import.problemCount == before)
@@ -246,7 +263,7 @@ CsvImport Importer::run(const QByteArray &content)
             problem(record->problemLine, record->problemColumn, record->problem);
         } else if (!isFirst || !readHeader(*record)) {
             if (++count > maxDevices) {
-                problem(record->line, 0, QStringLiteral("the file has more than %1 devices").arg(maxDevices));
+                problem(record->line, 0, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the file has more than %1 devices")).arg(maxDevices));
                 break;
             }
             readDevice(*record);
@@ -256,7 +273,7 @@ CsvImport Importer::run(const QByteArray &content)
             break;
     }
     if (count == 0 && m_import.problemCount == 0)
-        problem(1, 0, QStringLiteral("the file names no device"));
+        problem(1, 0, reasonText(QT_TRANSLATE_NOOP("ImportCsv", "the file names no device")));
     if (m_import.problemCount > 0)
         m_import.devices.clear();
     return std::move(m_import);
@@ -266,11 +283,8 @@ CsvImport Importer::run(const QByteArray &content)
 
 CsvImport importCsv(const QByteArray &content, const QString &sourceName) { return Importer(sourceName).run(content); }
 
-Result<std::vector<ExpectedDevice>> importCsvStrict(const QByteArray &content, const QString &sourceName)
+Error firstProblem(const CsvImport &import, const QString &sourceName)
 {
-    CsvImport import = importCsv(content, sourceName);
-    if (import.problems.empty())
-        return std::move(import.devices);
     const CsvProblem &first = import.problems.front();
     QString detail = QStringLiteral("%1, line %2").arg(sourceName).arg(first.line);
     if (first.column > 0)
@@ -281,6 +295,14 @@ Result<std::vector<ExpectedDevice>> importCsvStrict(const QByteArray &content, c
     if (import.problemCount > 1)
         detail += QStringLiteral(" (and %1 more)").arg(import.problemCount - 1);
     return fail("import.csv", detail.toStdString());
+}
+
+Result<std::vector<ExpectedDevice>> importCsvStrict(const QByteArray &content, const QString &sourceName)
+{
+    CsvImport import = importCsv(content, sourceName);
+    if (import.problems.empty())
+        return std::move(import.devices);
+    return firstProblem(import, sourceName);
 }
 
 QByteArray csvLine(const QStringList &cells)

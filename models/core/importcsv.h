@@ -37,6 +37,7 @@ struct CsvImport {
     std::vector<ExpectedDevice> devices; // empty when there are problems
     std::vector<CsvProblem> problems;    // the first 100
     int problemCount = 0;                // all of them
+    QStringList columns;                 // as the first line names them; empty where it does not
     QStringList ignoredColumns;
     std::vector<CsvPreviewLine> preview; // the first 200 lines, for the wizard
 };
@@ -44,6 +45,7 @@ struct CsvImport {
 // sourceName: how the record names the file, e.g. "order-4471.csv".
 CsvImport importCsv(const QByteArray &content, const QString &sourceName);
 // The same as a Result: "import.csv" with line, column and reason of the first problem and how many more.
+Error firstProblem(const CsvImport &import, const QString &sourceName);
 Result<std::vector<ExpectedDevice>> importCsvStrict(const QByteArray &content, const QString &sourceName);
 
 // One CSV line as we write it, with its CRLF: commas, quoted where RFC 4180 wants it, and no cell can start a formula

@@ -118,6 +118,9 @@ Result<std::vector<AuditEntry>> RegistryReader::audit(const AuditFilter &filter)
     Where where;
     if (!filter.subject.isEmpty())
         where.add(QStringLiteral("subject = ?"), filter.subject);
+    if (!filter.subjectPrefix.isEmpty())
+        where.add(QStringLiteral("UPPER(SUBSTR(subject, 1, %1)) = UPPER(?)").arg(filter.subjectPrefix.left(64).size()),
+                  filter.subjectPrefix.left(64));
     if (!filter.actionPrefix.isEmpty())
         where.add(QStringLiteral("SUBSTR(action, 1, %1) = ?").arg(filter.actionPrefix.left(64).size()),
                   filter.actionPrefix.left(64));

@@ -75,6 +75,7 @@ struct DeviceFilter {
 
 struct AuditFilter {
     QString subject;                   // exactly; empty: any
+    QString subjectPrefix;             // how it begins, in capitals or not; empty: any
     QString actionPrefix;              // "certificate."; empty: any
     std::int64_t since = 0, until = 0; // 0: open
     qint64 afterSeq = 0;               // paging

@@ -1,45 +1,39 @@
-// The audit trail, newest first, a page at a time as the view scrolls; each entry in words (recordwords.h).
-//
-// setFilter() begins anew, latest wins; when anybody writes to the registry the newest are read again and come on top. What
-// an entry says is never cut here: entry() gives it whole.
+// The audit trail, newest first (pagedtable.h); each entry in words (recordwords.h). What an entry says is never cut here.
 #pragma once
 
-#include "models/services/registryfeed.h"
-#include "models/tables/rowmodel.h"
+#include "models/tables/pagedtable.h"
 
 namespace imprint {
 
-class AuditTable : public RowModel<qint64, AuditEntry> {
+struct AuditRow : AuditEntry {
+    bool operator==(const AuditRow &other) const { return hash == other.hash; } // an entry never changes
+};
+
+struct AuditPages {
+    using Key = qint64;
+    using Row = AuditRow;
+    using Filter = AuditFilter;
+    static constexpr int pageSize = 300, mostRefreshed = 3000;
+    static Result<std::vector<Row>> read(RegistryReader &reader, const Filter &filter);
+    static Key keyOf(const Row &row) { return row.seq; }
+    static void begin(Filter &filter)
+    {
+        filter.isNewestFirst = true;
+        filter.afterSeq = 0;
+    }
+    static void goAfter(Filter &filter, const Row &row) { filter.afterSeq = row.seq; }
+};
+
+class AuditTable : public PagedTable<AuditPages> {
     Q_OBJECT
 public:
     enum Column : int { Number, When, Who, What, About, Detail, ColumnCount };
-    static constexpr int pageSize = 300, mostRefreshed = 3000;
 
-    explicit AuditTable(RegistryFeed &feed, QObject *parent = nullptr);
-
-    void setFilter(const AuditFilter &filter); // order, afterSeq and limit are the table's own
-    const AuditFilter &filter() const { return m_filter; }
-    void refresh();
-    bool isWhole() const { return m_isWhole; }
+    explicit AuditTable(RegistryFeed &feed, QObject *parent = nullptr) : PagedTable(feed, parent) {}
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
-    void retranslate();
-
-Q_SIGNALS:
-    void loaded();
-    void failed(const imprint::Error &error);
-
-private:
-    void ask(AuditFilter filter);
-    void take(std::vector<AuditEntry> entries, bool isNextPage);
-
-    RegistryFeed &m_feed;
-    AuditFilter m_filter;
-    bool m_isWhole = true, m_isReading = false;
 };
 
 } // namespace imprint

@@ -1,5 +1,6 @@
 #include "models/tables/batchwords.h"
 
+#include <QRegularExpression>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -50,7 +51,7 @@ constexpr std::array<Named, 6> activities{{{"offering", QT_TRANSLATE_NOOP("Batch
                                            {"verifying", QT_TRANSLATE_NOOP("BatchWords", "verifying")}}};
 
 // name of the evidence → sentence; %1 is the value.
-constexpr std::array<Named, 20> sentences{{
+constexpr std::array<Named, 19> sentences{{
     {"epoch", QT_TRANSLATE_NOOP("BatchWords", "Ownership epoch %1")},
     {"by", QT_TRANSLATE_NOOP("BatchWords", "Released by %1")},
     {"account", QT_TRANSLATE_NOOP("BatchWords", "Accounted for: %1")},
@@ -61,7 +62,6 @@ constexpr std::array<Named, 20> sentences{{
     {"expected-model", QT_TRANSLATE_NOOP("BatchWords", "The order says model %1")},
     {"verified-before", QT_TRANSLATE_NOOP("BatchWords", "Verified before, in key update %1")},
     {"delivered", QT_TRANSLATE_NOOP("BatchWords", "Delivered key %1")},
-    {"delivered-by", QT_TRANSLATE_NOOP("BatchWords", "Delivered in %1")},
     {"transcript", QT_TRANSLATE_NOOP("BatchWords", "Both entropies in, transcript %1")},
     {"sig-old", QT_TRANSLATE_NOOP("BatchWords", "The old key signed the new one")},
     {"sig-new", QT_TRANSLATE_NOOP("BatchWords", "The new key signed itself")},
@@ -106,6 +106,8 @@ QString shown(const QString &value)
 
 QString sentenceOf(const Evidence &item)
 {
+    if (item.name == QLatin1String("delivered-by"))
+        return words(QT_TRANSLATE_NOOP("BatchWords", "Delivered in %1")).arg(source(item.value));
     for (const Valued &row : values)
         if (item.name == QLatin1String(row.name) && item.value == QLatin1String(row.value))
             return words(row.word);
@@ -130,6 +132,9 @@ QString activity(const QString &activity)
     for (const Named &row : activities)
         if (activity == QLatin1String(row.id))
             return words(row.word);
+    static const QRegularExpression attempts(QStringLiteral("^attempt (\\d+) of (\\d+)$"));
+    if (const auto match = attempts.match(activity); match.hasMatch())
+        return words(QT_TRANSLATE_NOOP("BatchWords", "attempt %1 of %2")).arg(match.captured(1), match.captured(2));
     return activity.isEmpty() ? words(QT_TRANSLATE_NOOP("BatchWords", "running")) : activity;
 }
 
@@ -157,6 +162,16 @@ QStringList evidence(Step, const std::vector<Evidence> &evidence)
     return out;
 }
 
+QString source(const QString &source)
+{
+    static const QRegularExpression line(QStringLiteral("^(.*), line (\\d+)$"));
+    if (const auto match = line.match(source); match.hasMatch())
+        return words(QT_TRANSLATE_NOOP("BatchWords", "%1, line %2")).arg(match.captured(1), match.captured(2));
+    if (source == QLatin1String("registry"))
+        return words(QT_TRANSLATE_NOOP("BatchWords", "the registry"));
+    return source == QLatin1String("scanned") ? words(QT_TRANSLATE_NOOP("BatchWords", "what was scanned")) : source;
+}
+
 QString place(const QString &where)
 {
     for (const QLatin1String scheme : {QLatin1String("serial:"), QLatin1String("coap://"), QLatin1String("coaps://")})
@@ -165,8 +180,15 @@ QString place(const QString &where)
     return where;
 }
 
+QString profileTitle(const QString &title)
+{
+    return QCoreApplication::translate("Profiles", title.toUtf8().constData());
+}
+
 QString duration(std::int64_t milliseconds)
 {
+    if (milliseconds > 0 && milliseconds < 100)
+        return words(QT_TRANSLATE_NOOP("BatchWords", "%1 ms")).arg(milliseconds);
     if (milliseconds < 60'000)
         return words(QT_TRANSLATE_NOOP("BatchWords", "%1 s")).arg(QLocale().toString(double(milliseconds) / 1000, 'f', 1));
     const std::int64_t seconds = milliseconds / 1000;

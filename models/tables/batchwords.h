@@ -25,9 +25,13 @@ ToneWord liveState(const LiveRow &row);
 ToneWord runState(std::optional<RunState> state);
 // What a step left on record, as sentences; hex is shortened. Unknown names come as they are.
 QStringList evidence(Step step, const std::vector<Evidence> &evidence);
+// Where a delivered key came from, as the registry keeps it: "order-4471.csv, line 17", "registry", "scanned".
+QString source(const QString &source);
 // A link as people say it: "serial:/dev/ttyUSB0?baud=115200" is "/dev/ttyUSB0", as in ConsoleLine::where.
 QString place(const QString &where);
-QString duration(std::int64_t milliseconds); // "1.7 s", "2 min 05 s"
+// Of a profile that comes with the program, in the language of the window; others as their file says it.
+QString profileTitle(const QString &title);
+QString duration(std::int64_t milliseconds); // "38 ms", "1.7 s", "2 min 05 s"
 
 } // namespace batchwords
 } // namespace imprint

@@ -88,7 +88,10 @@ QVariant OrderPreview::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (section == lineColumn)
         return tr("Line");
-    return section == stateColumn ? tr("Check") : tr("Column %1").arg(section - firstCell + 1);
+    if (section == stateColumn)
+        return tr("Check");
+    const QString name = m_order.columns.value(section - firstCell);
+    return name.isEmpty() ? tr("Column %1").arg(section - firstCell + 1) : shortened(name.simplified());
 }
 
 void OrderPreview::retranslate()

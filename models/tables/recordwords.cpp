@@ -1,6 +1,7 @@
 #include "models/tables/recordwords.h"
 
 #include "models/core/errortext.h"
+#include "models/tables/batchwords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -227,7 +228,8 @@ void addLine(std::vector<RecordLine> &lines, const QString &name, const QJsonVal
     const FieldRow *const field = fieldOf(name);
     if (field && field->kind == Field::Hidden)
         return;
-    const QString text = textOf(value);
+    const bool isSource = name == QLatin1String("delivered-by") || name == QLatin1String("source");
+    const QString text = isSource ? batchwords::source(value.toString()) : textOf(value);
     if (!text.isEmpty())
         lines.push_back({field ? translated(field->label) : name, text, field && field->kind == Field::Hex});
 }

@@ -1,8 +1,8 @@
 // The bookkeeping of a flat table of values that have a key: inserts, changes and removes rows with the signals that views and
 // QAbstractItemModelTester expect, keeps the order of insertion, and finds a row by its key in constant time.
 //
-// A table derives from it, says its columns, and gives data(). Row is a value; Key is hashable by qHash. Not thread-safe: belongs to
-// the thread of its views.
+// A table derives from it, says its columns, and gives data(). Row is a value; Key is hashable by qHash; Base is QAbstractTableModel or
+// a model with signals of its own. Not thread-safe: belongs to the thread of its views.
 #pragma once
 
 #include "models/tables/tone.h"
@@ -14,10 +14,10 @@
 
 namespace imprint {
 
-template <typename Key, typename Row>
-class RowModel : public QAbstractTableModel {
+template <typename Key, typename Row, typename Base = QAbstractTableModel>
+class RowModel : public Base {
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using Base::Base;
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
 
@@ -35,15 +35,15 @@ public:
     {
         if (const int row = rowOf(key); row >= 0) {
             m_rows[std::size_t(row)] = std::move(value);
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+            Q_EMIT this->dataChanged(this->index(row, 0), this->index(row, this->columnCount() - 1));
             return;
         }
         const int end = int(m_rows.size());
-        beginInsertRows({}, end, end);
+        this->beginInsertRows({}, end, end);
         m_rows.push_back(std::move(value));
         m_keys.push_back(key);
         m_positions.insert(key, end);
-        endInsertRows();
+        this->endInsertRows();
     }
 
     void remove(const Key &key)
@@ -51,17 +51,17 @@ public:
         const int row = rowOf(key);
         if (row < 0)
             return;
-        beginRemoveRows({}, row, row);
+        this->beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
         m_keys.erase(m_keys.begin() + row);
         renumber();
-        endRemoveRows();
+        this->endRemoveRows();
     }
 
     // All at once; of two rows with one key the later counts.
     void reset(std::vector<std::pair<Key, Row>> rows)
     {
-        beginResetModel();
+        this->beginResetModel();
         m_rows.clear();
         m_keys.clear();
         m_positions.clear();
@@ -74,7 +74,7 @@ public:
             m_keys.push_back(std::move(key));
             m_rows.push_back(std::move(value));
         }
-        endResetModel();
+        this->endResetModel();
     }
 
 private:

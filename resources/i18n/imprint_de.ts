@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>abgelehnt</translation>
+        <translation>nicht ok</translation>
     </message>
     <message>
         <source>In the queue</source>
@@ -78,6 +78,10 @@
     <message>
         <source>offering</source>
         <translation>bietet an</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
     </message>
     <message>
         <source>sharing</source>
@@ -141,7 +145,7 @@
     </message>
     <message>
         <source>Delivered in %1</source>
-        <translation>Geliefert in %1</translation>
+        <translation>Stammt aus %1</translation>
     </message>
     <message>
         <source>Both entropies in, transcript %1</source>
@@ -222,6 +226,22 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>the registry</source>
+        <translation>dem Register</translation>
+    </message>
+    <message>
+        <source>what was scanned</source>
+        <translation>dem Scan</translation>
     </message>
 </context>
 <context>
@@ -987,10 +1007,6 @@
         </translation>
     </message>
     <message>
-        <source>No entry fits. Type the whole serial, or take a filter away.</source>
-        <translation>Kein Eintrag passt. Geben Sie die ganze Seriennummer ein oder nehmen Sie einen Filter weg.</translation>
-    </message>
-    <message>
         <source>Choose an entry to see all of it.</source>
         <translation>Wählen Sie einen Eintrag, um ihn ganz zu sehen.</translation>
     </message>
@@ -1020,10 +1036,6 @@
     <message>
         <source>Go to the Bench</source>
         <translation>Zur Werkbank</translation>
-    </message>
-    <message>
-        <source>About: a serial, “batch 7” or “site”</source>
-        <translation>Betrifft: Seriennummer, „batch 7“ oder „site“</translation>
     </message>
     <message>
         <source>Entries of the audit trail</source>
@@ -1072,6 +1084,14 @@
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>No entry fits. Type less of the serial, or take a filter away.</source>
+        <translation>Kein Eintrag passt. Geben Sie weniger von der Seriennummer ein, oder nehmen Sie einen Filter weg.</translation>
+    </message>
+    <message>
+        <source>About: the beginning of a serial, “batch 7” or “site”</source>
+        <translation>Betrifft: Anfang einer Seriennummer, „batch 7“ oder „site“</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1408,22 @@
         <source>Adding the device</source>
         <translation>Das Gerät wird hinzugefügt</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>The CA key is locked</source>
+        <translation>Der CA-Schlüssel ist verschlossen</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
+        <translation>Zertifikate werden mit dem Schlüssel von %1 unterschrieben. Geben Sie seine Passphrase ein; der Schlüssel bleibt offen, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
 </context>
 <context>
     <name>imprint::CertificateView</name>
@@ -1635,7 +1671,7 @@
     <name>imprint::DeviceTable</name>
     <message>
         <source>Serial</source>
-        <translation>Seriennummer</translation>
+        <translation>Seriennr.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1670,7 +1706,7 @@
     </message>
     <message>
         <source>Every device that a batch has met is kept here with its history, its keys and its certificates.</source>
-        <translation>Jedes Gerät, das in einem Stapel vorkam, steht hier mit seiner Geschichte, seinen Schlüsseln und seinen Zertifikaten.</translation>
+        <translation>Jedes Gerät, das in einer Charge vorkam, steht hier mit seiner Geschichte, seinen Schlüsseln und seinen Zertifikaten.</translation>
     </message>
     <message>
         <source>Export the revocation list</source>
@@ -1779,6 +1815,14 @@
     <message>
         <source>Ends within a year</source>
         <translation>Endet in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Opens another site; its registry is shown then</source>
+        <translation>Öffnet einen anderen Standort; dann ist dessen Register zu sehen</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3030,14 @@
         <source>%1 is no serial</source>
         <translation>%1 ist keine Seriennummer</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>As it was before the last scan or removal (%1)</source>
+        <translation>Wie vor dem letzten Scan oder Entfernen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>imprint::SettingsDialog</name>
@@ -3198,33 +3250,6 @@
     <message>
         <source>Try it with simulated devices</source>
         <translation>Mit simulierten Geräten ausprobieren</translation>
-    </message>
-</context>
-<context>
-    <name>imprint::UnlockCard</name>
-    <message>
-        <source>Opening the CA key …</source>
-        <translation>Der CA-Schlüssel wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>The CA key is locked</source>
-        <translation>Der CA-Schlüssel ist verschlossen</translation>
-    </message>
-    <message>
-        <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
-        <translation>Zertifikate werden mit dem Schlüssel von %1 unterschrieben. Geben Sie seine Passphrase ein; der Schlüssel bleibt offen, bis das Programm endet.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Open the key</source>
-        <translation>Schlüssel öffnen</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Jetzt nicht</translation>
     </message>
 </context>
 </TS>

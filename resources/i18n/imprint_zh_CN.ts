@@ -80,6 +80,10 @@
         <translation>提议中</translation>
     </message>
     <message>
+        <source>attempt %1 of %2</source>
+        <translation>第 %1 次尝试，共 %2 次</translation>
+    </message>
+    <message>
         <source>sharing</source>
         <translation>交换中</translation>
     </message>
@@ -222,6 +226,22 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>the registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>what was scanned</source>
+        <translation>扫描结果</translation>
     </message>
 </context>
 <context>
@@ -985,10 +1005,6 @@
         </translation>
     </message>
     <message>
-        <source>No entry fits. Type the whole serial, or take a filter away.</source>
-        <translation>没有符合的条目。请输入完整序列号,或去掉一个筛选条件。</translation>
-    </message>
-    <message>
         <source>Choose an entry to see all of it.</source>
         <translation>选择一条以查看全部内容。</translation>
     </message>
@@ -1017,10 +1033,6 @@
     <message>
         <source>Go to the Bench</source>
         <translation>前往工作台</translation>
-    </message>
-    <message>
-        <source>About: a serial, “batch 7” or “site”</source>
-        <translation>对象:序列号、“batch 7”或“site”</translation>
     </message>
     <message>
         <source>Entries of the audit trail</source>
@@ -1069,6 +1081,14 @@
     <message>
         <source>Last 30 days</source>
         <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>No entry fits. Type less of the serial, or take a filter away.</source>
+        <translation>没有符合的条目。请少输入几位序列号，或去掉一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>About: the beginning of a serial, “batch 7” or “site”</source>
+        <translation>关于：序列号的开头、“batch 7”或“site”</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1397,22 @@
     <message>
         <source>Adding the device</source>
         <translation>正在添加设备</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>The CA key is locked</source>
+        <translation>CA 密钥已锁定</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
+        <translation>证书用 %1 的密钥签名。请输入其口令；密钥在程序结束前保持打开。</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation>打开密钥</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1801,14 @@
     <message>
         <source>Ends within a year</source>
         <translation>一年内到期</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Opens another site; its registry is shown then</source>
+        <translation>打开另一个站点，随后显示其登记库</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3004,14 @@
         <source>%1 is no serial</source>
         <translation>%1 不是序列号</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>As it was before the last scan or removal (%1)</source>
+        <translation>恢复到上一次扫描或移除之前（%1）</translation>
+    </message>
 </context>
 <context>
     <name>imprint::SettingsDialog</name>
@@ -3171,33 +3223,6 @@
     <message>
         <source>Try it with simulated devices</source>
         <translation>用模拟设备试用</translation>
-    </message>
-</context>
-<context>
-    <name>imprint::UnlockCard</name>
-    <message>
-        <source>Opening the CA key …</source>
-        <translation>正在打开 CA 密钥…</translation>
-    </message>
-    <message>
-        <source>The CA key is locked</source>
-        <translation>CA 密钥已锁定</translation>
-    </message>
-    <message>
-        <source>Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.</source>
-        <translation>证书用 %1 的密钥签名。请输入其口令；密钥在程序结束前保持打开。</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Open the key</source>
-        <translation>打开密钥</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
     </message>
 </context>
 </TS>

@@ -267,7 +267,8 @@ void BatchTableView::arrangeColumns()
     widths[BatchTable::Where] = text.horizontalAdvance(QStringLiteral("127.0.0.1:65535")) + 2 * cellSide;
     widths[BatchTable::Serial] = mono.horizontalAdvance(QStringLiteral("LH-0001176")) + 2 * cellSide;
     widths[BatchTable::Model] = text.horizontalAdvance(QStringLiteral("Hall sensor v2")) + 2 * cellSide;
-    const int word = stateWidth(state, batchwords::outcome(Outcome::Passed).word) + cellSide + 6;
+    const int word = std::max(stateWidth(state, batchwords::outcome(Outcome::Passed).word),
+                              stateWidth(state, batchwords::outcome(Outcome::Failed).word)) + cellSide + 6;
     for (int column = BatchTable::FirstStep; column < BatchTable::Result; ++column)
         widths[std::size_t(column)] = std::max(word, title(column));
     widths[BatchTable::Result] =

@@ -8,14 +8,14 @@
 namespace imprint {
 
 namespace {
-constexpr int betweenTones = 220; // milliseconds
+constexpr int quietTime = 500, betweenBeeps = 220; // milliseconds
 }
 
 FinishSignal::FinishSignal(const Preferences &preferences, QObject *parent)
-    : QObject(parent), m_preferences(preferences), m_second(new QTimer(this))
+    : QObject(parent), m_preferences(preferences), m_pause(new QTimer(this))
 {
-    m_second->setSingleShot(true);
-    m_second->setInterval(betweenTones);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(quietTime);
 }
 
 void FinishSignal::start(const BatchCounts &counts) { m_before = counts; }
@@ -31,19 +31,28 @@ void FinishSignal::look(const BatchCounts &counts)
     if (needsYou)
         Q_EMIT happened(Tone::NeedsYou);
     if (isDone || isFailed || needsYou)
-        sound(isFailed || needsYou ? 2 : 1);
+        sound(isFailed || needsYou ? Chime::Attention : Chime::Done);
 }
 
-void FinishSignal::sound(int tones)
+void FinishSignal::sound(Chime chime)
 {
-    if (!m_preferences.settings().hasSound || m_second->isActive())
+    if (!m_preferences.settings().hasSound || m_pause->isActive())
         return;
+    m_pause->start();
+    if (!m_player)
+        m_player = std::make_unique<ChimePlayer>();
+    if (m_player->hasPlayer())
+        m_player->play(chime);
+    else
+        beep(chime == Chime::Attention ? 2 : 1);
+    Q_EMIT sounded(chime);
+}
+
+void FinishSignal::beep(int times)
+{
     QApplication::beep();
-    m_second->disconnect(this);
-    if (tones > 1)
-        connect(m_second, &QTimer::timeout, this, [] { QApplication::beep(); });
-    m_second->start();
-    Q_EMIT sounded(tones);
+    if (times > 1)
+        QTimer::singleShot(betweenBeeps, this, [this, times] { beep(times - 1); });
 }
 
 } // namespace imprint

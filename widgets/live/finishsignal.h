@@ -1,7 +1,8 @@
-// Tells across the room that something happened to a device: a number lights up and, where the operator wants it, a tone sounds: one when a device
-// is done, two when one failed or needs the operator. What comes within a moment is told once.
+// Tells across the room that something happened to a device: a number lights up and, where the operator wants it, one of two sounds is
+// heard: one for a device that is done, another for one that failed or needs the operator. What comes within a moment is told once.
 #pragma once
 
+#include "models/services/chime.h"
 #include "models/tables/batchtable.h"
 
 #include <QObject>
@@ -22,14 +23,16 @@ public:
 
 Q_SIGNALS:
     void happened(imprint::Tone tone);
-    void sounded(int tones);
+    void sounded(imprint::Chime chime);
 
 private:
-    void sound(int tones);
+    void sound(Chime chime);
+    void beep(int times); // where nothing plays sounds
 
     const Preferences &m_preferences;
     BatchCounts m_before;
-    QTimer *m_second;  // tone, and no other sound until then
+    QTimer *m_pause; // no other sound until it ends
+    std::unique_ptr<ChimePlayer> m_player; // made for the first sound
 };
 
 } // namespace imprint

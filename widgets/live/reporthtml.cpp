@@ -56,22 +56,24 @@ private:
         m_html += QStringLiteral("<p style='margin-top:0;margin-bottom:6px;color:%1'>%2</p>").arg(color(ink), plain(text));
     }
 
-    void row(const Cells &cells, bool isTitle)
+    // alignment: a letter a column, r for numbers.
+    void row(const Cells &cells, const char *alignment, bool isTitle)
     {
         m_html += QStringLiteral("<tr>");
-        for (const QString &cell : cells)
-            m_html += QStringLiteral("<td style='border-bottom:1px solid %1;color:%2%3'>%4</td>")
-                          .arg(color(m_tokens.line), color(isTitle ? m_tokens.soft : m_tokens.ink),
-                               isTitle ? QStringLiteral(";font-weight:600") : QString(), cell);
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            m_html += QStringLiteral("<td align='%1' style='border-bottom:1px solid %2;color:%3%4'>%5</td>")
+                          .arg(alignment[i] == 'r' ? QStringLiteral("right") : QStringLiteral("left"), color(m_tokens.line),
+                               color(isTitle ? m_tokens.soft : m_tokens.ink), isTitle ? QStringLiteral(";font-weight:600") : QString(),
+                               cells[i]);
         m_html += QStringLiteral("</tr>");
     }
 
-    void table(const Cells &titles, const std::vector<Cells> &rows)
+    void table(const Cells &titles, const char *alignment, const std::vector<Cells> &rows)
     {
         m_html += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='5' style='border-collapse:collapse'>");
-        row(titles, true);
+        row(titles, alignment, true);
         for (const Cells &cells : rows)
-            row(cells, false);
+            row(cells, alignment, false);
         m_html += QStringLiteral("</table>");
     }
 
@@ -112,6 +114,7 @@ void Writer::title(std::int64_t madeAt)
            plain(words(QT_TRANSLATE_NOOP("Report", "Failed"))), plain(words(QT_TRANSLATE_NOOP("Report", "Open"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Given up"))), plain(words(QT_TRANSLATE_NOOP("Report", "Not seen"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "First-pass yield"))), plain(words(QT_TRANSLATE_NOOP("Report", "Time per device")))},
+          "rrrrrrrr",
           {{number(m_totals.planned), number(m_totals.done), number(m_totals.failed),
             number(m_totals.waiting + m_totals.interrupted + m_totals.running), number(m_totals.abandoned), number(m_totals.notBegun),
             yield ? QLocale().toString(*yield * 100, 'f', 0) + QStringLiteral(" %") : QString(QChar(0x2013)),
@@ -132,6 +135,7 @@ void Writer::reasons()
     }
     table({plain(words(QT_TRANSLATE_NOOP("Report", "Devices"))), plain(words(QT_TRANSLATE_NOOP("Report", "Step"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Reason"))), plain(words(QT_TRANSLATE_NOOP("Report", "What to do")))},
+          "rlll",
           rows);
 }
 
@@ -158,6 +162,7 @@ void Writer::steps()
     table({plain(words(QT_TRANSLATE_NOOP("Report", "Step"))), plain(words(QT_TRANSLATE_NOOP("Report", "Begun"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Passed"))), plain(words(QT_TRANSLATE_NOOP("Report", "More than one attempt"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Median time")))},
+          "lrrrr",
           rows);
 }
 
@@ -175,6 +180,7 @@ void Writer::devices()
     table({plain(words(QT_TRANSLATE_NOOP("Report", "Serial"))), plain(words(QT_TRANSLATE_NOOP("Report", "Model"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Result"))), plain(words(QT_TRANSLATE_NOOP("Report", "Time"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Certificate valid until")))},
+          "lllrr",
           rows);
 }
 

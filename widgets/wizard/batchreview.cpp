@@ -1,6 +1,7 @@
 #include "widgets/wizard/batchreview.h"
 
 #include "models/services/siteservice.h"
+#include "models/tables/batchwords.h"
 #include "widgets/controls.h"
 #include "widgets/theme.h"
 
@@ -18,7 +19,7 @@ constexpr int longestName = 100, fieldWidth = 520, mostAttempts = 1000;
 QString planSentence(const BatchPlan &plan, const QString &siteName)
 {
     const int count = int(plan.expected.size());
-    const QString title = plan.profile.title;
+    const QString title = batchwords::profileTitle(plan.profile.title);
     const auto keys =
         std::count_if(plan.expected.begin(), plan.expected.end(), [](const auto &d) { return d.hasDeliveredKey(); });
     QString who;

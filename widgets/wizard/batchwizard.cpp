@@ -6,6 +6,7 @@
 #include "widgets/theme.h"
 #include "widgets/wizard/batchreview.h"
 #include "widgets/wizard/expecteddevices.h"
+#include "widgets/wizard/orderpart.h"
 #include "widgets/wizard/profilechooser.h"
 #include "widgets/wizard/releasechoice.h"
 
@@ -82,6 +83,13 @@ bool BatchWizard::scanned(const QString &serial)
         if (step->scanned(serial))
             return true;
     return false;
+}
+
+bool BatchWizard::dropped(const QString &file)
+{
+    step<ExpectedDevices>()->choose(ExpectedFrom::Order);
+    step<ExpectedDevices>()->order().load(file);
+    return true;
 }
 
 void BatchWizard::showPage(int page)

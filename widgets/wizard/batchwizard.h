@@ -24,6 +24,7 @@ public:
     QWidget *headerWidget() override;
     void open(qint64 batchId) override; // a new batch begins
     bool scanned(const QString &serial) override;
+    bool dropped(const QString &file) override; // the order: on any page
     QWidget *scanField() override;
 
     int page() const { return m_page; }

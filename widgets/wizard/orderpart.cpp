@@ -3,6 +3,7 @@
 #include "models/core/durablefile.h"
 #include "models/services/siteservice.h"
 #include "widgets/controls.h"
+#include "widgets/droppedfile.h"
 #include "widgets/theme.h"
 
 #include <QDragEnterEvent>
@@ -44,13 +45,6 @@ public:
                    index.data().toString(), option.palette);
     }
 };
-
-// The one local file of a drag; empty: none or several.
-QString fileOf(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
 
 } // namespace
 
@@ -188,7 +182,7 @@ void OrderPart::changeEvent(QEvent *event)
 
 void OrderPart::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (fileOf(event->mimeData()).isEmpty())
+    if (droppedFile(event->mimeData()).isEmpty())
         return;
     event->acceptProposedAction();
     m_isOver = true;
@@ -206,7 +200,7 @@ void OrderPart::dropEvent(QDropEvent *event)
     m_isOver = false;
     update();
     event->acceptProposedAction();
-    load(fileOf(event->mimeData()));
+    load(droppedFile(event->mimeData()));
 }
 
 // Dashed while it waits for a file: the sign for a place where things are dropped.

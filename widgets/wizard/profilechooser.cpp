@@ -2,6 +2,7 @@
 
 #include "models/core/errortext.h"
 #include "models/services/siteservice.h"
+#include "models/tables/batchwords.h"
 #include "widgets/controls.h"
 #include "widgets/memory.h"
 #include "widgets/theme.h"
@@ -53,7 +54,7 @@ const ProfileChooser::Found *ProfileChooser::chosen() const
 
 QString ProfileChooser::summary() const
 {
-    return chosen() ? chosen()->profile->title : QString();
+    return chosen() ? batchwords::profileTitle(chosen()->profile->title) : QString();
 }
 QString ProfileChooser::missing() const
 {
@@ -168,7 +169,7 @@ void ProfileChooser::retranslate()
     for (std::size_t i = 0; i < m_details.size(); ++i) {
         const auto &profile = m_found[i].profile;
         QAbstractButton *const button = m_buttons->button(int(i));
-        button->setText(QString(profile ? profile->title : m_found[i].name).replace(u'&', QStringLiteral("&&")));
+        button->setText(QString(profile ? batchwords::profileTitle(profile->title) : m_found[i].name).replace(u'&', QStringLiteral("&&")));
         m_details[i]->setText(profile ? describe(*profile) : oneLine(profile.error()));
         button->setAccessibleDescription(m_details[i]->text());
     }

@@ -1,10 +1,12 @@
-// Serials by scanning: each scan is a line; a serial twice is told and not added. Delete takes the chosen ones away.
+// Serials by scanning: each scan is a line; a serial twice is told and not added. Delete takes the chosen ones away; undo (Ctrl+Z, or the
+// button) takes the last scan or removal back, a hundred of them.
 #pragma once
 
 #include "models/core/identity.h"
 
 #include <QWidget>
 
+#include <deque>
 #include <vector>
 
 class QListWidget;
@@ -32,16 +34,20 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
     void removeChosen();
+    void remember();
+    void undo();
 
     ScanField *m_field;
     QListWidget *m_list;
     TextLabel *m_count;
     StateText *m_news;
-    QPushButton *m_remove;
+    QPushButton *m_undo, *m_remove;
+    std::deque<QStringList> m_before;
     QString m_twice, m_refused;
 };
 
