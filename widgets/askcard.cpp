@@ -31,6 +31,7 @@ AskCard::AskCard(Services &services, QWidget *parent)
     answers->addWidget(m_confirm);
     answers->addWidget(m_dismiss);
     answers->addWidget(m_activity, 1);
+    answers->addStretch();
     body()->addWidget(m_title);
     body()->addWidget(m_text);
     body()->addWidget(m_passphrase);

@@ -60,7 +60,7 @@ void DevicesPage::makeLayout()
         filters->addWidget(box);
     for (QComboBox *const box : {m_site, m_batch})
         box->setMaximumWidth(190);
-    m_table->setTable(m_devices, {108, 0, 100, 112, 142, 132});
+    m_table->setTable(m_devices, {108, 0, 100, 112, 140, 146});
     auto *const work = new QWidget(this);
     auto *const layout = new QVBoxLayout(work);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::s);

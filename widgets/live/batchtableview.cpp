@@ -273,7 +273,8 @@ void BatchTableView::arrangeColumns()
         widths[std::size_t(column)] = std::max(word, title(column));
     widths[BatchTable::Result] =
         std::max(strong.horizontalAdvance(batchwords::runState(std::nullopt).word), strong.horizontalAdvance(batchwords::runState(RunState::Waiting).word)) + 2 * cellSide;
-    widths[BatchTable::Time] = std::max(text.horizontalAdvance(m_table.waitingWord()) + 2 * cellSide, title(BatchTable::Time));
+    widths[BatchTable::Time] = std::max({text.horizontalAdvance(m_table.waitingWord()) + 2 * cellSide,
+                                        text.horizontalAdvance(batchwords::duration(99)) + 2 * cellSide, title(BatchTable::Time)});
     int sum = 0;
     for (const int width : widths)
         sum += width;
