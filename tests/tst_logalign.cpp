@@ -192,6 +192,10 @@ void TestLogAlign::marksWin()
     QVERIFY(found.segments[0].isMarked);
     QVERIFY(std::abs(found.segments[0].hubTime(pair.device.lines[d].seconds) - other->seconds) < 0.002);
 
+    const Alignment early = aligned(pair, {.marks = {{0, 30}}});
+    QCOMPARE(early.segments.size(), std::size_t(1)); // no step of the clock is made up between a mark and what was found
+    QVERIFY(early.steps.empty());
+
     const LogPair stranger = makeLogPair({.seed = 31, .style = PairStyle::Traffic, .unrelated = 0.5});
     const auto forced = alignLogs(pair.device, stranger.hub, {.marks = {{10, 20}, {200, 210}}});
     QVERIFY(forced && forced->isAligned);

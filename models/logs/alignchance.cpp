@@ -29,18 +29,15 @@ double chanceOfLine(std::size_t all, std::size_t fitting, double each, int free)
 
 double chanceOfVote(const AlignIndex &device, const AlignIndex &hub, std::uint32_t boot, double tolerance)
 {
-    const auto span = [](const AlignIndex &log, std::size_t first, std::size_t last) {
-        double low = 0, high = 0;
-        bool isFirst = true;
-        for (std::size_t i = first; i <= last && i < log.size(); ++i)
-            if (!std::isnan(log.time[i])) {
-                low = isFirst ? log.time[i] : std::min(low, log.time[i]);
-                high = isFirst ? log.time[i] : std::max(high, log.time[i]);
-                isFirst = false;
-            }
-        return high - low;
-    };
-    const double range = std::max(span(hub, 0, hub.size() - 1), span(device, device.bootFirst[boot], device.bootLast(boot)));
+    double low = 0, high = 0;
+    bool isFirst = true;
+    for (std::size_t i = device.bootFirst[boot]; i <= device.bootLast(boot) && i < device.size(); ++i)
+        if (!std::isnan(device.time[i])) {
+            low = isFirst ? device.time[i] : std::min(low, device.time[i]);
+            high = isFirst ? device.time[i] : std::max(high, device.time[i]);
+            isFirst = false;
+        }
+    const double range = std::max(hub.latest - hub.earliest, high - low);
     return std::min(1.0, 2 * tolerance / std::max(range / 3, 4 * tolerance));
 }
 

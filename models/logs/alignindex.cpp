@@ -10,6 +10,8 @@
 namespace imprint {
 namespace {
 
+constexpr double mostSeconds = 1e11; // no clock of anybody; NaN is refused as well
+
 // Stamps may show more digits than their clock has: 12.000000 again and again is a clock of whole seconds.
 double finestStep(const LogText &log, double resolution)
 {
@@ -35,9 +37,11 @@ void readTimes(const LogText &log, AlignIndex &index)
     index.time.resize(log.lines.size());
     for (std::size_t i = 0; i < log.lines.size(); ++i) {
         const LogLine &line = log.lines[i];
-        const bool isStamped = line.kind != StampKind::None && line.kind == log.kind && std::isfinite(line.seconds);
+        const bool isStamped = line.kind != StampKind::None && line.kind == log.kind && std::fabs(line.seconds) < mostSeconds;
         index.time[i] = isStamped ? line.seconds + line.resolution / 2 : std::numeric_limits<double>::quiet_NaN();
         if (isStamped) {
+            index.earliest = index.stamped == 0 ? line.seconds : std::min(index.earliest, line.seconds);
+            index.latest = index.stamped == 0 ? line.seconds : std::max(index.latest, line.seconds);
             ++index.stamped;
             ++resolutions[line.resolution];
         }

@@ -33,6 +33,7 @@ struct AlignIndex {
     std::vector<Place> places;             // by key, then by line
     double resolution = 0;                 // of most stamps, in seconds
     std::size_t stamped = 0;
+    double earliest = 0, latest = 0;       // of all stamps
 
     std::size_t size() const { return time.size(); }
     std::span<const LineToken> tokensOf(std::size_t line) const

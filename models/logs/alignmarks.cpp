@@ -66,18 +66,28 @@ bool goTogether(const Vote &a, const Vote &b, const AlignIndex &device, const Al
     return device.boot[a.device] == device.boot[b.device] && std::fabs(b.y - a.y) <= slack + mostDrift * std::fabs(b.x - a.x);
 }
 
-// What was found in a marked boot gives way, unless it is another setting of the hub's clock that keeps the order of lines.
-bool givesWay(const Regime &found, const Regime &marked)
+std::uint32_t distance(const Regime &found, const Regime &marked)
 {
-    if (found.boot == marked.boot) {
-        const bool isApart = found.deviceLast < marked.deviceFirst || found.deviceFirst > marked.deviceLast;
-        const double x = found.deviceLast < marked.deviceFirst ? found.fit.last : found.fit.first;
-        const bool isOther = std::fabs(found.fit.line.at(x) - marked.fit.line.at(x)) > 0.5 + mostDrift * std::fabs(x - marked.fit.meanX);
-        if (!isApart || !isOther)
+    return found.deviceFirst > marked.deviceLast ? found.deviceFirst - marked.deviceLast
+           : marked.deviceFirst > found.deviceLast ? marked.deviceFirst - found.deviceLast : 0;
+}
+
+// What was found where the mark is gives way. Other settings of the hub's clock in that boot, and other boots, stay as long as
+// they keep the order of lines.
+void giveWay(std::vector<Regime> &regimes, const Regime &marked)
+{
+    auto nearest = regimes.end();
+    for (auto r = regimes.begin(); r != regimes.end(); ++r)
+        if (r->boot == marked.boot && (nearest == regimes.end() || distance(*r, marked) < distance(*nearest, marked)))
+            nearest = r;
+    if (nearest != regimes.end())
+        regimes.erase(nearest);
+    std::erase_if(regimes, [&](const Regime &r) {
+        if (r.boot == marked.boot && distance(r, marked) == 0)
             return true;
-    }
-    const bool isBefore = found.boot != marked.boot ? found.boot < marked.boot : found.deviceLast < marked.deviceFirst;
-    return isBefore ? found.hubLast > marked.hubFirst : found.hubFirst < marked.hubLast;
+        const bool isBefore = r.boot != marked.boot ? r.boot < marked.boot : r.deviceLast < marked.deviceFirst;
+        return isBefore ? r.hubLast > marked.hubFirst : r.hubFirst < marked.hubLast;
+    });
 }
 
 } // namespace
@@ -116,7 +126,8 @@ void applyMarks(const AlignIndex &device, const AlignIndex &hub, std::vector<Ali
     std::vector<Regime> marked;
     for (const auto &group : groups)
         marked.push_back(regimeOf(device, hub, group, foundDrift(regimes, device.boot[group.front().device])));
-    std::erase_if(regimes, [&](const Regime &r) { return std::any_of(marked.begin(), marked.end(), [&](const Regime &m) { return givesWay(r, m); }); });
+    for (const Regime &m : marked)
+        giveWay(regimes, m);
     regimes.insert(regimes.end(), marked.begin(), marked.end());
     std::stable_sort(regimes.begin(), regimes.end(), [](const Regime &a, const Regime &b) { return a.deviceFirst < b.deviceFirst; });
 }

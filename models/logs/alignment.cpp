@@ -64,6 +64,16 @@ void fill(const AlignIndex &device, const AlignIndex &hub, const RegularKinds &r
     out.divergence = findDivergence(device, hub, out.segments, out.pairs);
 }
 
+// The operator's lines are a pair, whatever else was found for them.
+void addMarks(const std::vector<AlignMark> &marks, std::vector<AlignPair> &pairs)
+{
+    for (const AlignMark &mark : marks)
+        std::erase_if(pairs, [&](const AlignPair &p) { return p.device == mark.device || p.hub == mark.hub; });
+    for (const AlignMark &mark : marks)
+        pairs.push_back({mark.device, mark.hub, 0, false});
+    std::sort(pairs.begin(), pairs.end(), [](const AlignPair &a, const AlignPair &b) { return a.device < b.device; });
+}
+
 std::string missingTimes(const AlignIndex &device, const AlignIndex &hub)
 {
     if (device.stamped == 0)
@@ -102,6 +112,7 @@ Result<Alignment> alignLogs(const LogText &deviceLog, const LogText &hubLog, con
     }
     if (out.isAligned)
         fill(device, hub, regular, found, out);
+    addMarks(options.marks, out.pairs);
     return out;
 }
 

@@ -86,7 +86,8 @@ AlignSegment segmentOf(const Regime &regime)
     s.pairs = regime.votes.size();
     s.isMarked = regime.isMarked;
     const double ends = std::max(regime.fit.errorAt(regime.fit.first), regime.fit.errorAt(regime.fit.last));
-    s.errorBound = 3 * ends + 0.5 * regime.fit.scale;
+    const double few = 1 + 4 / std::max(1.0, regime.fit.count); // the spread of few votes is not known well
+    s.errorBound = few * (3 * ends + 0.5 * regime.fit.scale);
     return s;
 }
 
