@@ -209,6 +209,34 @@ private Q_SLOTS:
         QCOMPARE(onlyReply(server.received(encode(get), "p", m_now)).code, coapcode::Incomplete);
     }
 
+    // The words of a refusal, 16 bytes at a time: each block is asked for with the option that was refused.
+    void servesRefusalsInBlocks_data()
+    {
+        QTest::addColumn<int>("option");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("critical option") << 9 << "4.02";
+        QTest::newRow("format") << int(coapoption::Accept) << "4.06";
+    }
+
+    void servesRefusalsInBlocks()
+    {
+        QFETCH(int, option);
+        QFETCH(QString, code);
+        CoapServer server(device, {}, m_random);
+        Bytes body;
+        for (std::uint32_t number = 0;; ++number) {
+            CoapMessage next = request(coapcode::Get, "hca", std::uint16_t(10 + number));
+            next.addUint(std::uint16_t(option), 50);
+            next.addUint(coapoption::Block2, encodeBlock({number, false, 0}));
+            const CoapMessage reply = onlyReply(server.received(encode(next), "p", m_now));
+            QCOMPARE(coapCodeText(reply.code), code.toStdString());
+            append(body, reply.payload);
+            if (!decodeBlock(reply.find(coapoption::Block2)->value)->more)
+                break;
+        }
+        QVERIFY2(!problemText(body).empty(), toHex(body).c_str());
+    }
+
     void servesLargeBlocksAtTheRightOffset()
     {
         CoapServer server(device, {}, m_random);

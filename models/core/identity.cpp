@@ -42,7 +42,7 @@ std::optional<Bytes> decoded(const QString &text, bool isPem)
 
 bool isSerial(const QString &text)
 {
-    if (text.isEmpty() || text.size() > 64 || text.front() == u' ' || text.back() == u' ')
+    if (text.isEmpty() || text.size() > 64)
         return false;
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() <= 0x7e; });
 }

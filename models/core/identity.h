@@ -9,7 +9,7 @@
 
 namespace imprint {
 
-// Serials are 1 to 64 characters of printable ASCII (0x20 to 0x7E), without leading or trailing space.
+// Serials are 1 to 64 characters of printable ASCII, 0x20 to 0x7E (protocol.md section 3).
 bool isSerial(const QString &text);
 
 // A delivered public key as people write it: PEM (also squeezed onto one line), base64 or hex (with or without ':' and

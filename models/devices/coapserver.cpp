@@ -216,13 +216,16 @@ std::vector<Bytes> CoapServer::answer(Peer &peer, const std::string &name, const
 CoapAnswer CoapServer::decide(Peer &peer, const std::string &name, const CoapMessage &request, ByteView raw,
                               CoapMessage &response)
 {
-    if (!isUnderstood(request))
-        return refusal(coapcode::BadOption, "critical option");
-    if (!isAcceptable(request))
-        return refusal(coapcode::NotAcceptable, "format asked for");
-
     bool isMalformed = false;
     const auto block2 = blockIn(request, coapoption::Block2, isMalformed);
+    // The rest of a refusal is asked for with the very options that were refused.
+    const auto &kept = peer.snapshot;
+    const bool isRefused = block2 && block2->number > 0 && kept && kept->resource == resourceOf(request) &&
+                           (kept->answer.code == coapcode::BadOption || kept->answer.code == coapcode::NotAcceptable);
+    if (!isRefused && !isUnderstood(request))
+        return refusal(coapcode::BadOption, "critical option");
+    if (!isRefused && !isAcceptable(request))
+        return refusal(coapcode::NotAcceptable, "format asked for");
     if (isMalformed)
         return refusal(coapcode::BadRequest, "block option");
     if (block2 && block2->number > 0) {

@@ -135,7 +135,7 @@ Result<void> DeviceFleet::check() const
     if (o.count > 1 && (!o.serial.isEmpty() || !o.stateFile.isEmpty()))
         return fail("fleet.options", "one serial or state file, but several devices");
     if (!isSerial(serialOf(0)) || !isSerial(serialOf(o.count - 1)))
-        return fail("fleet.options", "a serial is 1 to 64 characters of printable ASCII without spaces around it");
+        return fail("fleet.options", "a serial is 1 to 64 characters of printable ASCII");
     if (o.isAnnounced && !o.hasUdp)
         return fail("fleet.options", "only devices on UDP are announced");
     if (o.capabilities && (*o.capabilities & ~known))

@@ -78,6 +78,9 @@ Result<void> DeviceHost::openNetwork()
             auto dtls = DtlsPort::bind(m_options.listen, quint16(number + 1), m_random);
             if (dtls) {
                 m_dtls = dtls->get();
+                m_dtls->setRefused([this](const DtlsServer::Refusal &refusal) {
+                    print({hcaLine("DTLS with " + refusal.peer + " refused: " + refusal.error.detail, m_device.uptimeMs())});
+                });
                 attach(std::move(*dtls));
             } else {
                 last = dtls.error();

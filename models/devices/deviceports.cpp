@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QNetworkDatagram>
+#include <QNetworkProxy>
 
 namespace imprint::simulation {
 
@@ -38,6 +39,7 @@ QString urlOf(const QString &scheme, const QUdpSocket &socket)
 
 Result<void> bindSocket(QUdpSocket &socket, const QHostAddress &listen, quint16 port)
 {
+    socket.setProxy(QNetworkProxy::NoProxy); // else bind() asks the system for one, on a thread of another library
     if (socket.bind(listen, port, QAbstractSocket::DontShareAddress))
         return {};
     const QString where = listen.toString() + u' ' + QString::number(port) + u": "_qs;
@@ -223,6 +225,9 @@ void DtlsPort::deliver(const DtlsServer::Output &output)
         sendTo(m_socket, datagram.data, datagram.peer);
     for (const auto &message : output.messages)
         m_received(message.data, message.peer);
+    for (const auto &refusal : output.refusals)
+        if (m_refused)
+            m_refused(refusal);
 }
 
 void DtlsPort::arm()

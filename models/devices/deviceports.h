@@ -81,6 +81,7 @@ public:
 
     Result<void> open(const DtlsIdentity &identity, DtlsVerify verify);
     void shut();
+    void setRefused(std::function<void(const DtlsServer::Refusal &)> refused) { m_refused = std::move(refused); }
     bool isOpen() const { return m_server != nullptr; }
 
     LinkKind kind() const override { return LinkKind::Dtls; }
@@ -98,6 +99,7 @@ private:
     QUdpSocket m_socket;
     QTimer m_timer;
     std::shared_ptr<DtlsServer> m_server;
+    std::function<void(const DtlsServer::Refusal &)> m_refused; // handshakes that failed
 };
 
 } // namespace imprint::simulation

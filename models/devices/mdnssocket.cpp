@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QNetworkDatagram>
+#include <QNetworkProxy>
 #include <QVariant>
 
 #include <algorithm>
@@ -72,6 +73,7 @@ bool MdnsSocket::open(Family &family)
     QUdpSocket &socket = family.socket;
     if (socket.state() == QAbstractSocket::BoundState)
         return true;
+    socket.setProxy(QNetworkProxy::NoProxy); // else bind() asks the system for one, on a thread of another library
     if (!socket.bind(family.any, mdnsPort, QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint))
         return false;
     socket.setSocketOption(QAbstractSocket::MulticastTtlOption, 255);
