@@ -191,7 +191,7 @@ private:
         QVERIFY(m_registry->recordEpoch(id, epoch));
         QVERIFY(m_registry->runEnded(id, RunState::Interrupted, {}));
         if (registry[u"own_release"].toBool())
-            QVERIFY(m_registry->releaseIssued(serial, epoch, {}, hex(run[u"leaf"])));
+            QVERIFY(m_registry->releaseIssued(0, serial, epoch, {}, hex(run[u"leaf"])));
     }
 
     // Runs the steps up to and with the one of the case.

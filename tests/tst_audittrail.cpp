@@ -57,6 +57,8 @@ private Q_SLOTS:
     void everyCallLeavesAnEntry();
     void tampering_data();
     void tampering();
+    void tablesAreHeldAgainstTheTrail_data();
+    void tablesAreHeldAgainstTheTrail();
     void truncationShowsAgainstASignedHead();
     void aRewrittenTrailShowsAgainstASignedHead();
     void forgedHeadsAreTold();
@@ -162,6 +164,74 @@ void tst_audittrail::tampering()
     QCOMPARE(verdict.firstBad, first);
     if (first != 0)
         QVERIFY(verdict.finding->detail.find("entry") != std::string::npos);
+}
+
+// The trail is left alone, the tables are not.
+void tst_audittrail::tablesAreHeldAgainstTheTrail_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("says"); // empty: nothing is wrong
+    QTest::addColumn<QString>("action"); // of the entry that is named; empty: none
+    const auto row = [](const char *name, const char *statement, const char *says, const char *action = "") {
+        QTest::newRow(name) << QString::fromLatin1(statement) << QString::fromLatin1(says) << QString::fromLatin1(action);
+    };
+    row("nothing", "SELECT 1", "");
+    row("a revocation taken back", "UPDATE certificate SET state = 2, revoked_at = 0, reason = NULL WHERE serial = 'SN2'",
+        "is in force in the registry, and revoked", "certificate.revoked");
+    row("another reason", "UPDATE certificate SET reason = 5 WHERE serial = 'SN2'", "(reason 5)", "certificate.revoked");
+    row("a revocation made up", "UPDATE certificate SET state = 4, revoked_at = 1, reason = 1 WHERE serial = 'SN1'",
+        "is revoked (reason 1) in the registry, and in force", "update.committed");
+    row("a release forgotten", "UPDATE certificate SET state = 2 WHERE serial = 'SN3'", "is in force in the registry", "release.confirmed");
+    row("another certificate", "UPDATE certificate SET der = x'3000' WHERE serial = 'SN1'", "is not the one", "update.committed");
+    row("somebody else's", "UPDATE certificate SET serial = 'SN9', epoch = 77 WHERE serial = 'SN1'", "is not the one", "update.committed");
+    row("one removed", "DELETE FROM certificate WHERE serial = 'SN1'", "is missing", "update.committed");
+    row("one more",
+        "INSERT INTO certificate (kind, serial, epoch, sequence, fingerprint, serial_number, der, leaf_hash, state, reserved_at) "
+        "SELECT 0, 'SN1', 50, 1, x'01', x'02', der, leaf_hash, 2, 0 FROM certificate WHERE serial = 'SN1'",
+        "no entry tells of it");
+    row("a key removed", "DELETE FROM public_key WHERE serial = 'SN1' AND role = 1", "is missing", "update.revealed");
+    row("a key added", "INSERT INTO public_key (fingerprint, role, serial, epoch, origin, first_seen_at) VALUES (x'0102', 1, 'SN1', 0, '', 0)",
+        "no entry tells of it");
+    row("another current key", "UPDATE device SET key_fingerprint = (SELECT key_fingerprint FROM device WHERE serial = 'SN2') WHERE serial = 'SN1'",
+        "the key of SN1", "update.committed");
+    row("a failure made a success", "UPDATE run SET state = 3, reason_code = '' WHERE serial = 'SN4'", "is done in the registry, and failed (key.differs)",
+        "run.ended");
+    row("another reason of failure", "UPDATE run SET reason_code = 'device.silent' WHERE serial = 'SN4'", "failed (device.silent)", "run.ended");
+    row("a success made open", "UPDATE run SET state = 2 WHERE serial = 'SN1'", "is interrupted in the registry, and done", "run.ended");
+    row("an abandoned one", "UPDATE run SET state = 1 WHERE serial = 'SN5'", "is waiting (device.abandoned) in the registry, and abandoned", "device.abandoned");
+}
+
+void tst_audittrail::tablesAreHeldAgainstTheTrail()
+{
+    RegistryFixture f;
+    f.provision(QStringLiteral("SN1"));
+    need(f.registry->revoke(f.provision(QStringLiteral("SN2")), 1, QStringLiteral("stolen")));
+    f.provision(QStringLiteral("SN3"));
+    need(f.registry->releaseIssued(0, QStringLiteral("SN3"), 0, {}, Bytes{1}));
+    need(f.registry->releaseConfirmed(QStringLiteral("SN3"), 1));
+    f.provision(QStringLiteral("SN3"), 1, f.newBatch(QStringLiteral("again")));
+    need(f.registry->releaseIssued(0, QStringLiteral("SN3"), 1, {}, Bytes{2}));
+    need(f.registry->releaseConfirmed(QStringLiteral("SN3"), 2));
+    need(f.registry->runEnded(f.claim(QStringLiteral("SN4")).runId, RunState::Failed, fail("key.differs", "x")));
+    f.claim(QStringLiteral("SN5"));
+    need(f.registry->abandonDevice(f.batch, QStringLiteral("SN5"), QStringLiteral("broken")));
+    f.claim(QStringLiteral("SN6")); // under way
+    QFETCH(QString, statement);
+    tamper(f, {text(u"DROP TRIGGER IF EXISTS public_key_stays"), text(u"DROP TRIGGER IF EXISTS certificate_stays"), text(u"PRAGMA defer_foreign_keys = 1"),
+               statement});
+    const AuditVerdict verdict = verify(f);
+    QFETCH(QString, says);
+    if (says.isEmpty()) {
+        QVERIFY2(verdict.isIntact(), verdict.finding ? verdict.finding->detail.c_str() : "");
+        return;
+    }
+    QVERIFY(verdict.finding);
+    QCOMPARE(QString::fromStdString(verdict.finding->code), QStringLiteral("audit.tables"));
+    QVERIFY2(QString::fromStdString(verdict.finding->detail).contains(says), verdict.finding->detail.c_str());
+    QFETCH(QString, action);
+    QCOMPARE(verdict.firstBad == 0, action.isEmpty());
+    if (!action.isEmpty())
+        QCOMPARE(need(RegistryReader::over(*f.registry, f.clock)->audit({.afterSeq = verdict.firstBad - 1, .limit = 1})).at(0).action, action);
 }
 
 void tst_audittrail::truncationShowsAgainstASignedHead()

@@ -476,6 +476,31 @@ private Q_SLOTS:
         verifyDone(site, device);
     }
 
+    // Revoked while the run was interrupted between certificate and commit: it is never put in force.
+    void aLeafRevokedMeanwhileIsNotCommitted()
+    {
+        TestSite site;
+        Fleet fleet;
+        auto &device = fleet.add({});
+        const ExpectedDevice label = expect(device);
+        const BatchRecord batch = site.makeBatch({}, {label});
+        device.answered = [&](const CoapCall &call) { device.setUnplugged(call.path == "/hca/crt"); };
+        QCOMPARE(runOne(site, fleet, device, quickProfile(), batch).state, State::Failed);
+        const auto leaf = readCertificate(device.record().update->installed->leaf).value();
+        QVERIFY(site.registry->revoke(leaf.serialNumber, 1, QStringLiteral("stolen on the way")));
+        device.answered = {};
+        device.setUnplugged(false);
+        QVERIFY(site.registry->retryDevice(batch.id, label.serial, QStringLiteral("it is back")));
+        LiveRow row = runOne(site, fleet, device, quickProfile(), batch);
+        QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("certificate.taken-back"));
+        QCOMPARE(device.state(), simulation::State::Factory);
+        QVERIFY(site.registry->retryDevice(batch.id, label.serial, QStringLiteral("a mistake")));
+        row = runOne(site, fleet, device, quickProfile(), batch);
+        QVERIFY2(row.state == State::Done, row.reason.code.c_str());
+        verifyDone(site, device);
+        QVERIFY(AuditCheck(site));
+    }
+
     void oneDeviceOnTwoLinksIsOneRow()
     {
         TestSite site;

@@ -1,8 +1,14 @@
 #include "models/registry/registryreader.h"
 
+#include "models/registry/auditverify.h"
 #include "support/registryfixture.h"
 
+#include <QFileInfo>
 #include <QTest>
+
+#ifndef Q_OS_WIN
+#include <unistd.h>
+#endif
 
 using namespace imprint;
 using namespace imprint::test;
@@ -43,6 +49,11 @@ class tst_registryreader : public QObject {
 private Q_SLOTS:
     void seesWhatIsCommittedAndChangesNothing();
     void refusesWhatIsNoRegistry();
+    void anEmptyFileIsNoRegistry();
+    void isForItsOwnerAlone();
+#ifndef Q_OS_WIN
+    void aReadOnlyMediumIsRead();
+#endif
     void batchRowsShowEverySetOfAffairs();
     void oneRowCarriesItsEvidence();
     void reportReckons();
@@ -88,6 +99,75 @@ void tst_registryreader::refusesWhatIsNoRegistry()
     }));
     QCOMPARE(codeOf(RegistryReader::open(f.file, f.clock)), QStringLiteral("registry.older"));
 }
+
+void tst_registryreader::anEmptyFileIsNoRegistry()
+{
+    RegistryFixture f(true);
+    const QString file = f.directory.filePath(QStringLiteral("empty.sqlite"));
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    QCOMPARE(codeOf(RegistryReader::open(file, f.clock)), QStringLiteral("registry.empty"));
+    QCOMPARE(codeOf(Registry::open(file, actor(), f.clock)), QStringLiteral("registry.empty"));
+    QCOMPARE(QFileInfo(file).size(), qint64(0));
+}
+
+void tst_registryreader::isForItsOwnerAlone()
+{
+    RegistryFixture f(true);
+    f.provision(QStringLiteral("SN1"));
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QVERIFY2(QFile::permissions(f.file + QLatin1String(suffix)) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser), suffix);
+}
+
+#ifndef Q_OS_WIN
+// A read-only medium, as far as somebody without rights can tell.
+class AsNobody {
+public:
+    AsNobody() : m_isRoot(::geteuid() == 0 && ::seteuid(65534) == 0) {}
+    ~AsNobody()
+    {
+        if (m_isRoot && ::seteuid(0) != 0)
+            qFatal("cannot become root again");
+    }
+
+private:
+    const bool m_isRoot;
+};
+
+void tst_registryreader::aReadOnlyMediumIsRead()
+{
+    RegistryFixture f(true);
+    f.provision(QStringLiteral("SN1"));
+    QTemporaryDir medium;
+    const QString file = medium.filePath(QStringLiteral("registry.sqlite")), log = file + QStringLiteral("-wal");
+    f.registry.reset(); // closed properly, everything stands in the one file
+    QVERIFY(QFile::copy(f.file, file) && QFileInfo(file).size() > 0);
+    {
+        QFile unfinished(log);
+        QVERIFY(unfinished.open(QIODevice::WriteOnly) && unfinished.write("changes") == 7);
+    }
+    const auto seal = [&] {
+        for (const QString &one : {file, log})
+            QFile::setPermissions(one, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+        QFile::setPermissions(medium.path(), QFile::Permissions(0x5555));
+    };
+    const auto unseal = [&] { QFile::setPermissions(medium.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); };
+    seal();
+    {
+        const AsNobody nobody;
+        QCOMPARE(codeOf(RegistryReader::open(file, f.clock)), QStringLiteral("registry.unfinished"));
+    }
+    unseal();
+    QVERIFY(QFile::remove(log));
+    seal();
+    {
+        const AsNobody nobody;
+        const auto reader = need(RegistryReader::open(file, f.clock));
+        QVERIFY(need(reader->device(QStringLiteral("SN1"))));
+        QVERIFY(need(verifyAudit(reader->database(), f.ca.signer->publicKey())).isIntact());
+    }
+    unseal();
+}
+#endif
 
 void tst_registryreader::batchRowsShowEverySetOfAffairs()
 {
@@ -245,7 +325,7 @@ void tst_registryreader::historyIsInOrder()
     RegistryFixture f;
     f.provision(QStringLiteral("SN1"));
     f.provision(QStringLiteral("SN2"));
-    need(f.registry->releaseIssued(QStringLiteral("SN1"), 0, {}, Bytes{1}));
+    need(f.registry->releaseIssued(0, QStringLiteral("SN1"), 0, {}, Bytes{1}));
     const auto events = need(RegistryReader::over(*f.registry, f.clock)->history(QStringLiteral("SN1")));
     QCOMPARE(events.front().action, QStringLiteral("device.claimed"));
     QCOMPARE(events.back().action, QStringLiteral("release.issued"));

@@ -1,5 +1,6 @@
 #include "models/registry/auditverify.h"
 
+#include "models/registry/auditreplay.h"
 #include "models/registry/auditrow.h"
 
 #include <QJsonDocument>
@@ -20,16 +21,25 @@ bool isEntry(AuditEntry entry, qint64 seq)
     return auditHash(entry) == entry.hash;
 }
 
-Result<std::vector<AuditEntry>> pageAfter(Database &database, std::optional<qint64> after)
+// The entries after this one; when there are none, what the tables say of those that were read, in the same moment.
+struct Look {
+    std::vector<AuditEntry> page;
+    std::optional<AuditReplay::Difference> difference;
+};
+Result<Look> lookAfter(Database &database, std::optional<qint64> after, AuditReplay &replay)
 {
-    return database.read([&](SqlConnection &c) -> Result<std::vector<AuditEntry>> {
-        std::vector<AuditEntry> page;
-        SqlRows rows =
-            after ? c.query(selectAudit(QStringLiteral("WHERE seq > ? ORDER BY seq LIMIT ?")), *after, pageSize)
-                  : c.query(selectAudit(QStringLiteral("ORDER BY seq LIMIT ?")), pageSize);
-        while (rows.next())
-            page.push_back(auditEntryOf(rows));
-        return page;
+    return database.read([&](SqlConnection &c) -> Result<Look> {
+        Look look;
+        {
+            SqlRows rows =
+                after ? c.query(selectAudit(QStringLiteral("WHERE seq > ? ORDER BY seq LIMIT ?")), *after, pageSize)
+                      : c.query(selectAudit(QStringLiteral("ORDER BY seq LIMIT ?")), pageSize);
+            while (rows.next())
+                look.page.push_back(auditEntryOf(rows));
+        }
+        if (look.page.empty())
+            look.difference = replay.compare(c);
+        return look;
     });
 }
 
@@ -99,20 +109,22 @@ public:
     Result<AuditVerdict> run()
     {
         std::optional<qint64> after;
+        std::optional<AuditReplay::Difference> difference;
         for (;;) {
-            const Result<std::vector<AuditEntry>> page = pageAfter(m_database, after);
-            if (!page)
-                return page.error();
-            for (const AuditEntry &entry : *page) {
+            const Result<Look> look = lookAfter(m_database, after, m_replay);
+            if (!look)
+                return look.error();
+            difference = look->difference;
+            if (look->page.empty())
+                break;
+            for (const AuditEntry &entry : look->page) {
                 const Result<bool> good = take(entry);
                 if (!good)
                     return good.error();
                 if (!*good)
                     return m_verdict;
             }
-            if (page->size() < pageSize)
-                break;
-            after = page->back().seq;
+            after = look->page.back().seq;
         }
         if (!m_heads.empty() && m_heads.rbegin()->first > m_verdict.entries)
             note(m_verdict.entries + 1,
@@ -120,6 +132,8 @@ public:
                                              number(m_heads.rbegin()->first) + " was signed"));
         else if (m_badHead)
             m_verdict.finding = m_badHead;
+        else if (difference)
+            note(difference->seq, fail("audit.tables", difference->seq == 0 ? difference->what : "entry " + number(difference->seq) + ": " + difference->what));
         return m_verdict;
     }
 
@@ -150,6 +164,7 @@ private:
         m_time = entry.time;
         m_previous = entry.hash;
         m_verdict.entries = n;
+        m_replay.take(entry);
         return true;
     }
 
@@ -164,6 +179,7 @@ private:
     Heads m_heads;
     std::optional<Error> m_badHead;
     AuditVerdict m_verdict;
+    AuditReplay m_replay;
     Sha256 m_previous{};
     std::int64_t m_time = 0;
 };

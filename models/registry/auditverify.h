@@ -2,7 +2,8 @@
 //
 // The chain alone shows what was changed, removed or reordered in the middle. Who can write the file could cut its end
 // off, or recompute every hash: that shows against the heads signed by the CA key, those kept in the registry and,
-// since those can be cut off too, those handed in from batch reports and backups.
+// since those can be cut off too, those handed in from batch reports and backups. A trail that is whole is then held
+// against the tables (auditreplay.h).
 #pragma once
 
 #include "crypto/eckey.h"
@@ -24,8 +25,8 @@ struct AuditVerdict {
     qint64 clockSetBack = 0; // entries with an earlier time than the one before: a note, no fault
     qint64 firstBad = 0;     // the number of the first entry that is wrong; 0: none
     // What is wrong: "audit.changed", "audit.removed", "audit.reordered", "audit.truncated", "audit.rewritten"
-    // (consistent in itself, but not what was signed), "audit.head", "audit.head-signature". The detail names the
-    // entry.
+    // (consistent in itself, but not what was signed), "audit.head", "audit.head-signature"; "audit.tables" when the
+    // tables say something else than the trail. The detail names the entry.
     std::optional<Error> finding;
 
     bool isIntact() const { return !finding; }

@@ -73,7 +73,7 @@ Result<BatchRecord> readBatch(SqlConnection &c, qint64 id)
 {
     SqlRows row = c.query(selectBatches(QStringLiteral("WHERE b.id = ?")), id);
     if (!row.next())
-        return fail("batch.unknown", "no batch " + std::to_string(id));
+        return fail("batch.unknown", "number " + std::to_string(id));
     BatchRecord batch = batchOf(row);
     countDevices(c, batch);
     return batch;

@@ -4,6 +4,7 @@
 
 #include "models/registry/batchrow.h"
 #include "models/registry/migrations.h"
+#include "models/registry/registryreader.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -14,6 +15,8 @@ Registry::~Registry() = default;
 
 Result<std::unique_ptr<Registry>> Registry::open(const QString &file, const Actor &actor, const Clock &clock)
 {
+    if (isEmptyRegistry(file)) // of what once was, nothing is left; no new one in its place
+        return fail("registry.empty", file.toStdString());
     const Result<std::vector<Migration>> migrations = builtInMigrations(sqliteDialect());
     if (!migrations)
         return migrations.error();
@@ -23,6 +26,9 @@ Result<std::unique_ptr<Registry>> Registry::open(const QString &file, const Acto
         Database::open(options, [&](SqlConnection &c) { return migrate(c, *migrations, clock.unixMilliseconds()); });
     if (!database)
         return database.error();
+    for (const char *beside : {"", "-wal", "-shm"}) // it names people and devices; whoever may not do this is not its owner
+        if (const QString name = file + QLatin1String(beside); QFileInfo::exists(name))
+            QFile::setPermissions(name, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     std::unique_ptr<Registry> registry(new Registry);
     registry->m_impl = std::make_unique<Impl>(actor, clock);
     registry->m_impl->database = std::move(*database);
@@ -86,6 +92,14 @@ Result<Registry::Impl::HeldUpdate> Registry::Impl::uncontestedUpdate(SqlConnecti
     return update;
 }
 
+Result<void> Registry::Impl::uncontested(SqlConnection &c, const QString &serial, qint64 runId) const
+{
+    SqlRows mine = c.query(QStringLiteral("SELECT 1 FROM lease WHERE serial = ? AND process = ? AND run_id = ?"), serial, actor.process, runId);
+    if (!mine.next() && isLeased(c, serial, now(), {actor, self}))
+        return takenError(c, serial);
+    return {};
+}
+
 Result<Registry::Impl::HeldUpdate> Registry::Impl::heldUpdate(SqlConnection &c, const Bytes16 &txid) const
 {
     SqlRows row = c.query(QStringLiteral("SELECT u.serial, u.epoch, u.phase, u.new_fingerprint FROM key_update u "
@@ -144,6 +158,7 @@ Result<void> Registry::snapshotTo(const QString &file)
         return fail("registry.cannot-open", file.toStdString() + " exists already");
     return m_impl->database->alone([&](SqlConnection &c) -> Result<void> {
         c.execute(c.dialect().snapshotInto, file);
+        QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         return {};
     });
 }

@@ -8,7 +8,7 @@
 // second certificate for one key, a key of two devices, and two processes on one device out.
 //
 // Errors: "registry.busy" (another process holds the lock for long), "registry.full" (disk), "registry.read-only",
-// "registry.damaged", "registry.newer" (made by a later version), "registry.foreign" (not a registry),
+// "registry.damaged", "registry.empty", "registry.newer" (made by a later version), "registry.foreign" (not a registry),
 // "registry.cannot-open", "registry.io", "registry.timeout", "registry.failed", and those named below. After an error
 // nothing was changed.
 //
@@ -126,6 +126,7 @@ struct UpdateRecord {
     std::uint64_t sequence = 0; // with the certificate
     Bytes leaf;                 // DER, from storeCertificate on
     Sha256 leafHash{};
+    bool isLeafRevoked = false; // or superseded
 };
 
 // What a revocation list is made of: its number, never given out twice, and all that is revoked or superseded.
@@ -153,6 +154,7 @@ struct ShownLeaf {
 };
 struct RenewedLeaf {
     Bytes leaf;
+    bool isRevoked = false; // or superseded
     std::uint64_t sequence = 0;
 };
 
@@ -306,9 +308,11 @@ public:
                           const Bytes &der); // "crl.number" when it was not begun, or is stored already
 
     // --- release
+    // runId 0: outside of any batch; then "device.taken" when anybody works on the device, this process included.
     // Before the token leaves; the token of the same epoch is handed out again when there is one (byte-identical
     // repeats).
-    Result<Bytes> releaseIssued(const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint, const Bytes &token);
+    Result<Bytes> releaseIssued(qint64 runId, const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint,
+                                const Bytes &token);
     // The device said so: its certificate in force is revoked (cessation of operation), since the key stays with the
     // device.
     Result<void> releaseConfirmed(const QString &serial, std::uint32_t newEpoch);

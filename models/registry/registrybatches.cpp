@@ -39,7 +39,7 @@ Result<void> checkBatchOpen(SqlConnection &c, qint64 batchId)
 {
     SqlRows row = c.query(QStringLiteral("SELECT closed_at FROM batch WHERE id = ?"), batchId);
     if (!row.next())
-        return fail("batch.unknown", "no batch " + std::to_string(batchId));
+        return fail("batch.unknown", "number " + std::to_string(batchId));
     if (row.integer(0) != 0)
         return fail("batch.closed", "batch " + std::to_string(batchId) + " is closed");
     return {};

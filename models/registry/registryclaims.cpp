@@ -32,7 +32,7 @@ Result<Place> placeOf(SqlConnection &c, qint64 batchId, const QString &serial)
                        "LEFT JOIN run r ON r.id = d.run_id WHERE b.id = ?"),
         serial, batchId);
     if (!row.next())
-        return fail("batch.unknown", "no batch " + std::to_string(batchId));
+        return fail("batch.unknown", "number " + std::to_string(batchId));
     if (row.integer(0) != 0)
         return fail("batch.closed", "batch " + std::to_string(batchId) + " is closed");
     Place place;

@@ -33,6 +33,9 @@ struct Registry::Impl {
     // The same where nobody has to hold the device, but nobody else may: what it proved of itself outside of a run.
     Result<HeldUpdate> uncontestedUpdate(SqlConnection &c, const Bytes16 &txid) const;
 
+    // Nobody works on the device but this very run; runId 0: nobody at all. "device.taken".
+    Result<void> uncontested(SqlConnection &c, const QString &serial, qint64 runId) const;
+
     // A new place for a certificate; id 0 when a constraint is in the way.
     CertificateSlot reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint,
                             qint64 runId) const;

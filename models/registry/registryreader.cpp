@@ -3,18 +3,48 @@
 #include "models/registry/batchrow.h"
 #include "models/registry/migrations.h"
 
+#include <QFileInfo>
+
 namespace imprint {
 
-Result<std::unique_ptr<RegistryReader>> RegistryReader::open(const QString &file, const Clock &clock)
+namespace {
+
+Result<std::unique_ptr<Database>> openToRead(const QString &file, int version)
 {
-    const Result<std::vector<Migration>> migrations = builtInMigrations(sqliteDialect());
-    if (!migrations)
-        return migrations.error();
+    const auto check = [version](SqlConnection &c) { return checkVersion(c, version); };
     Database::Options options;
     options.file = file;
     options.isReadOnly = true;
-    Result<std::unique_ptr<Database>> database =
-        Database::open(options, [&](SqlConnection &c) { return checkVersion(c, migrations->back().number); });
+    Result<std::unique_ptr<Database>> database = Database::open(options, check);
+    const std::string code = database ? std::string() : database.error().code;
+    const bool isBeside = code == "registry.cannot-open" || code == "registry.read-only" || code == "registry.io";
+    if (!isBeside || !QFileInfo(file).isReadable())
+        return database;
+    // SQLite wants to make files beside it and may not: a read-only medium, or a folder of somebody else. What was written
+    // last may stand in the log alone, and cannot be read without it.
+    if (QFileInfo(file + QStringLiteral("-wal")).size() > 0)
+        return fail("registry.unfinished", file.toStdString());
+    options.isImmutable = true;
+    return Database::open(options, check);
+}
+
+} // namespace
+
+bool isEmptyRegistry(const QString &file)
+{
+    // While it is new, all of it stands in the log beside it.
+    const QFileInfo info(file), log(file + QStringLiteral("-wal"));
+    return info.exists() && info.isReadable() && info.size() == 0 && log.size() == 0;
+}
+
+Result<std::unique_ptr<RegistryReader>> RegistryReader::open(const QString &file, const Clock &clock)
+{
+    if (isEmptyRegistry(file))
+        return fail("registry.empty", file.toStdString());
+    const Result<std::vector<Migration>> migrations = builtInMigrations(sqliteDialect());
+    if (!migrations)
+        return migrations.error();
+    Result<std::unique_ptr<Database>> database = openToRead(file, migrations->back().number);
     if (!database)
         return database.error();
     Database &own = **database;

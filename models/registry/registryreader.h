@@ -4,7 +4,8 @@
 // who writes, and sees what was committed. over() reads through a Registry's own thread instead, for a registry in
 // memory. Each call sees one consistent state; may be called from any thread. Times are Unix milliseconds, 0 for never.
 //
-// Errors: those of Registry, and "registry.older" when no writing program of this version has opened the file yet.
+// Errors: those of Registry, "registry.unfinished" (on a medium that cannot be written), and "registry.older" when no
+// writing program of this version has opened the file yet. A medium that cannot be written is read as it is.
 #pragma once
 
 #include "models/registry/auditentry.h"
@@ -155,5 +156,8 @@ private:
     Database *m_database;
     const Clock &m_clock;
 };
+
+// Whether nothing is left of a registry but the name of its file: "registry.empty" for those who open it.
+bool isEmptyRegistry(const QString &file);
 
 } // namespace imprint

@@ -83,18 +83,20 @@ Result<Renewable> renewable(SqlConnection &c, qint64 certificateId)
 }
 
 // The renewal under way for this key: its slot, or nothing when there is none that the device could still use.
-std::optional<CertificateSlot> renewalUnderWay(SqlConnection &c, const Sha256 &fingerprint, qint64 now)
+std::optional<CertificateSlot> renewalUnderWay(SqlConnection &c, AuditTrail &trail, const Sha256 &fingerprint, qint64 now)
 {
-    SqlRows row = c.query(QStringLiteral("SELECT id, sequence, der, not_after FROM certificate WHERE fingerprint = ? "
+    const QString why = QStringLiteral("expired before it was fetched");
+    SqlRows row = c.query(QStringLiteral("SELECT id, sequence, der, not_after, serial, serial_number FROM certificate WHERE fingerprint = ? "
                                          "AND kind = 0 AND renewal_of IS NOT NULL AND state < 2"),
                           fingerprint);
     if (!row.next())
         return std::nullopt;
     if (row.isNull(2) || row.integer(3) > now)
         return CertificateSlot{row.integer(0), std::uint64_t(row.integer(1)), row.blob(2)};
-    c.execute(QStringLiteral("UPDATE certificate SET state = 3, revoked_at = ?, reason = ?, why = 'expired before it "
-                             "was fetched' WHERE id = ?"),
-              now, int(RevocationReason::Superseded), row.integer(0));
+    c.execute(QStringLiteral("UPDATE certificate SET state = 4, revoked_at = ?, reason = ?, why = ? WHERE id = ?"), now,
+              int(RevocationReason::Superseded), why, row.integer(0));
+    trail.append(c, QStringLiteral("certificate.revoked"), row.text(4),
+                 JsonText().addHex("serial-number", row.blob(5)).add("reason", int(RevocationReason::Superseded)).add("why", why).text());
     return std::nullopt;
 }
 
@@ -140,7 +142,7 @@ Result<CertificateSlot> Registry::reserveRenewal(qint64 certificateId)
         if (!old)
             return old.error();
         const qint64 now = m_impl->now();
-        if (auto known = renewalUnderWay(c, old->fingerprint, now))
+        if (auto known = renewalUnderWay(c, m_impl->trail, old->fingerprint, now))
             return std::move(*known);
         SqlRows row = c.query(
             QStringLiteral("INSERT INTO certificate (kind, serial, epoch, sequence, run_id, fingerprint, renewal_of, "
@@ -229,12 +231,12 @@ Result<std::optional<RenewedLeaf>> Registry::renewedLeaf(const QString &serial, 
                                                          const Sha256 &leafHash)
 {
     return m_impl->database->read([&](SqlConnection &c) -> Result<std::optional<RenewedLeaf>> {
-        SqlRows row = c.query(QStringLiteral("SELECT der, sequence FROM certificate WHERE serial = ? AND fingerprint = ? "
+        SqlRows row = c.query(QStringLiteral("SELECT der, sequence, state FROM certificate WHERE serial = ? AND fingerprint = ? "
                                              "AND leaf_hash = ? AND kind = 0 AND renewal_of IS NOT NULL"),
                               serial, fingerprint, leafHash);
         if (!row.next())
             return std::optional<RenewedLeaf>();
-        return std::optional(RenewedLeaf{row.blob(0), std::uint64_t(row.integer(1))});
+        return std::optional(RenewedLeaf{row.blob(0), row.small(2) >= 3, std::uint64_t(row.integer(1))});
     });
 }
 

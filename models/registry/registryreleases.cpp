@@ -13,9 +13,12 @@ bool names(const Bytes &token, const Sha256 &fingerprint)
 
 } // namespace
 
-Result<Bytes> Registry::releaseIssued(const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint, const Bytes &token)
+Result<Bytes> Registry::releaseIssued(qint64 runId, const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint,
+                                      const Bytes &token)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<Bytes> {
+        if (auto alone = m_impl->uncontested(c, serial, runId); !alone)
+            return alone.error();
         SqlRows kept =
             c.query(QStringLiteral("SELECT t.token FROM release_token t JOIN device d ON d.serial = t.serial "
                                    "AND d.own_release_epoch = t.epoch WHERE t.serial = ? AND t.epoch = ?"),

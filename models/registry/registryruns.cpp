@@ -184,7 +184,7 @@ Result<void> Registry::abandonDevice(qint64 batchId, const QString &serial, cons
         c.execute(QStringLiteral("DELETE FROM lease WHERE serial = ? AND run_id = ?"), serial, runId);
         closeQuestions(c, runId, now);
         return m_impl->entry(c, QStringLiteral("device.abandoned"), serial,
-                             JsonText().add("batch", batchId).addUnlessEmpty("why", why));
+                             JsonText().add("batch", batchId).add("run", runId).addUnlessEmpty("why", why));
     });
 }
 

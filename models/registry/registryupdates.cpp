@@ -237,6 +237,7 @@ Result<std::optional<UpdateRecord>> readUpdate(SqlRows &&row)
     update.sequence = std::uint64_t(row.integer(11));
     update.leaf = row.blob(12);
     update.leafHash = row.fixed(13);
+    update.isLeafRevoked = row.small(14) >= 3;
     return std::optional(std::move(update));
 }
 
@@ -244,7 +245,7 @@ QString selectUpdates(const QString &rest)
 {
     return QStringLiteral(
                "SELECT u.txid, u.run_id, u.serial, u.epoch, u.phase, u.old_spki, u.new_spki, u.sig_old, u.sig_new, "
-               "u.transcript_hash, u.has_local_share, c.sequence, c.der, c.leaf_hash "
+               "u.transcript_hash, u.has_local_share, c.sequence, c.der, c.leaf_hash, c.state "
                "FROM key_update u LEFT JOIN certificate c ON c.txid = u.txid ") +
            rest;
 }

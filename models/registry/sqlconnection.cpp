@@ -85,10 +85,12 @@ Result<void> SqlConnection::open(const Options &options)
     m_name = QStringLiteral("imprint-registry-%1").arg(++count);
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(m_dialect.driver, m_name);
-        database.setDatabaseName(options.file);
+        database.setDatabaseName(options.isImmutable ? m_dialect.immutableName(options.file) : options.file);
         QString connect = m_dialect.connectOptions.arg(options.busyTimeout.count());
         if (options.isReadOnly)
             connect += QLatin1Char(';') + m_dialect.readOnlyOption;
+        if (options.isImmutable)
+            connect += QLatin1Char(';') + m_dialect.immutableOption;
         database.setConnectOptions(connect);
         if (!database.open())
             return openError(m_dialect.error(database.lastError(), QStringLiteral("open")), options.file);

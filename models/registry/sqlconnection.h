@@ -124,6 +124,7 @@ public:
     struct Options {
         QString file;
         bool isReadOnly = false;
+        bool isImmutable = false; // nobody can write it, and nothing may be created beside it (a read-only medium)
         Milliseconds busyTimeout{5000}; // how long to wait for another process's lock
     };
     Result<void> open(const Options &options);

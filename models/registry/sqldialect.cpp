@@ -1,6 +1,8 @@
 #include "models/registry/sqldialect.h"
 
+#include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 
 #include <array>
 
@@ -46,6 +48,12 @@ Error sqliteError(const QSqlError &error, const QString &doing)
                 (text + QStringLiteral(" (code %1) at: ").arg(error.nativeErrorCode()) + doing.left(80)).toStdString());
 }
 
+// https://sqlite.org/uri.html: no locks, no file beside it.
+QString sqliteImmutableName(const QString &file)
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath()).toEncoded()) + QStringLiteral("?immutable=1");
+}
+
 } // namespace
 
 const SqlDialect &sqliteDialect()
@@ -55,6 +63,8 @@ const SqlDialect &sqliteDialect()
         .driver = QStringLiteral("QSQLITE"),
         .connectOptions = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1"),
         .readOnlyOption = QStringLiteral("QSQLITE_OPEN_READONLY"),
+        .immutableOption = QStringLiteral("QSQLITE_OPEN_URI"),
+        .immutableName = sqliteImmutableName,
         .onOpen = {QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF")},
         .onOpenWriting = {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")},
         .beginWriting = QStringLiteral("BEGIN IMMEDIATE"),

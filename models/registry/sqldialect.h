@@ -22,6 +22,8 @@ struct SqlDialect {
     QString driver;         // QtSql's name
     QString connectOptions; // %1: how long to wait for another process's lock, milliseconds
     QString readOnlyOption; // added for a connection that only reads
+    QString immutableOption; // and for one on a file that nobody can write, with its name from immutableName
+    QString (*immutableName)(const QString &file);
     QStringList onOpen;     // statements for every connection
     QStringList onOpenWriting;
     QString beginWriting; // takes the write lock at once, so that what is read inside cannot be overtaken

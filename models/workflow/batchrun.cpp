@@ -196,7 +196,7 @@ bool BatchRun::hasEnded()
         const std::lock_guard lock(m_mutex);
         if (m_isStopped)
             return true;
-        if (isBusy())
+        if (!m_isAwaited || isBusy())
             return false;
         const auto quiet = std::chrono::steady_clock::now() - m_lastEvent;
         if (m_options.quietTime.count() > 0 && quiet >= m_options.quietTime)
@@ -251,6 +251,11 @@ void BatchRun::stop()
 
 Result<QByteArray> BatchRun::wait()
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isAwaited = true;
+        m_changed.notify_all();
+    }
     if (m_supervisor.joinable())
         m_supervisor.join();
     return m_bench.registry.signAuditHead(m_bench.signer);

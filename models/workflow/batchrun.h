@@ -66,7 +66,7 @@ public:
     void pause(); // what runs goes on, nothing new starts
     void resume();
     void stop(); // what runs stops at its next message and is resumable
-    // Blocks until it ended by itself or by stop(); then closes the batch's chapter in the audit trail with a signed
+    // Blocks until it ended by itself (not before this is called: links may still be added) or by stop(); then closes the batch's chapter in the audit trail with a signed
     // head. Returns that head, for the report.
     Result<QByteArray> wait();
 
@@ -121,6 +121,7 @@ private:
     std::uint64_t m_arrivals = 0;
     int m_running = 0;
     bool m_isPaused = false, m_isStopped = false;
+    bool m_isAwaited = false; // nothing more is added before somebody waits: a batch whose devices are all done would end
     Deadline m_lastEvent{};
     std::mutex m_observerMutex;
 

@@ -15,6 +15,11 @@ constexpr Milliseconds lease{180000};      // longer than any single step; renew
 constexpr Milliseconds openTime{10000};
 constexpr Milliseconds firstPause{200}, longestPause{5000};
 
+QString attemptText(int attempt, int attempts)
+{
+    return QStringLiteral("attempt %1 of %2").arg(attempt).arg(attempts);
+}
+
 // False when stopped meanwhile.
 bool pauseFor(Milliseconds time, std::stop_token stop)
 {
@@ -49,7 +54,9 @@ RunEnd DeviceRun::go(const QString &url, std::stop_token stop)
     Milliseconds pause = firstPause;
     for (int attempt = 1;; ++attempt) {
         Visit now{.stop = stop};
-        const RunEnd end = visit(now);
+        if (attempt > 1)
+            m_observer.activityChanged(url, attemptText(attempt, m_profile.patience.attempts));
+        RunEnd end = visit(now);
         if (now.link)
             now.link->close();
         const bool isMoment = end.kind == RunEnd::Kind::Failed && blameOf(end.reason) == Blame::Moment;
@@ -57,6 +64,8 @@ RunEnd DeviceRun::go(const QString &url, std::stop_token stop)
             return end;
         const bool isLast = attempt >= m_profile.patience.attempts || std::chrono::steady_clock::now() >= deadline || !m_claim
             || end.reason.code == "device.changed";
+        if (isLast && attempt > 1)
+            end.reason.detail += (end.reason.detail.empty() ? "" : "; ") + attemptText(attempt, m_profile.patience.attempts).toStdString();
         if (isLast)
             return giveUp(end.reason);
         const Milliseconds asked = now.protocol ? now.protocol->askedPause() : Milliseconds(0);

@@ -20,6 +20,8 @@ Result<Bytes> newLeaf(StepContext &c, const EcPublicKey &key)
 Result<IssuedLeaf> issueFor(StepContext &c)
 {
     const UpdateRecord &record = *c.standing.record;
+    if (record.isLeafRevoked) // while the run was interrupted
+        return fail("certificate.taken-back", c.seen.serial + ", certificate " + toHex(record.leafHash).substr(0, 16) + "…");
     if (c.standing.kind == StandingKind::OurDevice || c.standing.kind == StandingKind::OurCertificate)
         return IssuedLeaf{record.leaf, record.leafHash, record.sequence};
     const auto key = EcPublicKey::fromSpki(record.newSpki);
@@ -63,7 +65,7 @@ Result<Bytes> commitUpdate(StepContext &c, const IssuedLeaf &issued)
     if (!epoch)
         return epoch.error();
     if (*epoch != record.epoch)
-        return fail("device.epoch", c.seen.serial + " committed in epoch " + std::to_string(*epoch) + " instead of " + std::to_string(record.epoch));
+        return fail("device.commit-epoch", c.seen.serial + " committed in epoch " + std::to_string(*epoch) + " instead of " + std::to_string(record.epoch));
     return token; // the commit is on record once the new key is proved: anybody could have said so
 }
 

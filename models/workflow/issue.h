@@ -12,6 +12,7 @@ struct IssuedLeaf {
 };
 
 // The leaf for the update that c stands in: the recorded one, or a new one, durable in the registry before this returns.
+// "certificate.taken-back" when the recorded one was revoked meanwhile.
 Result<IssuedLeaf> issueFor(StepContext &c);
 Result<void> installLeaf(StepContext &c, const IssuedLeaf &leaf);
 // The commit token that the device answered, for the record.

@@ -88,14 +88,14 @@ Result<std::vector<Evidence>> releaseOwned(StepContext &c, ReleaseOf knowledge)
     auto fresh = releaseToken(c.bench.signer, c.seen.serial, epoch, c.bench.clock.unixSeconds(), c.seen.key.spkiSha256());
     if (!fresh)
         return std::move(fresh).error();
-    const auto token = c.bench.registry.releaseIssued(c.serial(), epoch, c.seen.key.spkiSha256(), *fresh);
+    const auto token = c.bench.registry.releaseIssued(c.claim.runId, c.serial(), epoch, c.seen.key.spkiSha256(), *fresh);
     if (!token)
         return token.error();
     const auto newEpoch = c.device.release(*token, c.patience());
     if (!newEpoch)
         return newEpoch.error();
     if (*newEpoch != epoch + 1)
-        return fail("release.epoch", c.seen.serial + " went from epoch " + std::to_string(epoch) + " to " + std::to_string(*newEpoch));
+        return fail("release.counter", c.seen.serial + " went from epoch " + std::to_string(epoch) + " to " + std::to_string(*newEpoch));
     if (auto noted = c.bench.registry.releaseConfirmed(c.serial(), *newEpoch); !noted)
         return noted.error();
     if (auto again = c.lookAgain(EcPublicKey(c.seen.key), epoch + 1); !again)

@@ -9,7 +9,7 @@ namespace imprint {
 // Proves first that the device holds the key it names: a token is good for whoever shows that serial, epoch and key, so it must not
 // leave for somebody who only claims them. The token is journalled before it leaves, and repeated as it was. Looks again afterwards.
 // A device that shows a key or certificate unknown to this registry is released only when the operator decided so.
-// "release.unknown", "release.foreign" (not ours), "release.unowned", "release.epoch" (at the last epoch, or it did not go up by one).
+// "release.unknown", "release.foreign" (not ours), "release.unowned", "release.epoch" (at the last epoch), "release.counter" (it did not go up by one).
 enum class ReleaseOf { KnownDevices, AnyOfOurs };
 Result<std::vector<Evidence>> releaseOwned(StepContext &c, ReleaseOf knowledge = ReleaseOf::KnownDevices);
 

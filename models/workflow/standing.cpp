@@ -47,6 +47,7 @@ Result<Standing> owned(const Identification &device, Registry &registry, bool is
         (*record)->leaf = std::move((*renewed)->leaf);
         (*record)->leafHash = *device.leafHash;
         (*record)->sequence = (*renewed)->sequence;
+        (*record)->isLeafRevoked = (*renewed)->isRevoked;
     }
     return Standing{StandingKind::OurDevice, std::move(*record)};
 }

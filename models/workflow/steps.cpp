@@ -336,6 +336,10 @@ StepResult update(StepContext &c)
 StepResult certificate(StepContext &c)
 {
     auto issued = issueFor(c);
+    // What was revoked is not installed: the device is given free, and only the operator begins anew.
+    if (!issued && issued.error().code == "certificate.taken-back" && c.standing.kind != StandingKind::OurDevice)
+        if (auto given = giveUpUpdate(c); !given)
+            return ended(given.error());
     if (!issued)
         return ended(std::move(issued).error());
     std::vector<Evidence> record{evidence("leaf", hexText(issued->leafHash)), evidence("sequence", QString::number(issued->sequence))};
