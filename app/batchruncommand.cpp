@@ -7,6 +7,7 @@
 #include "app/livetable.h"
 #include "app/showing.h"
 #include "app/station.h"
+#include "models/core/errortext.h"
 #include "models/workflow/report.h"
 
 #include <QJsonArray>
@@ -115,6 +116,8 @@ Result<Exit> run(Station &s, const Invocation &call)
     const auto batch = findBatch(*reader, call.arguments[0]);
     if (!batch)
         return batch.error();
+    if (auto told = tellPace(s, **site, batch->expected - batch->done); !told)
+        return told.error();
     const auto view = viewFor(s, *batch);
     if (auto told = tellPace(s, **site, batch->expected - batch->done); !told)
         return told.error();
@@ -132,8 +135,11 @@ Result<Exit> run(Station &s, const Invocation &call)
     if (!files)
         return files.error();
     showEnd(s, *report, *files, end->isInterrupted);
+    for (const LiveRow &row : end->unusable)
+        s.out().remark(text("--link %1 led to no device of this batch: %2").arg(plainText(row.url), oneLine(row.reason)));
     remindOfBackup(s.out(), report->site, report->rows);
-    return exitOf(report->rows, end->isInterrupted);
+    const Exit exit = exitOf(report->rows, end->isInterrupted);
+    return exit == Exit::Done && !end->unusable.empty() ? Exit::DevicesFailed : exit;
 }
 
 } // namespace

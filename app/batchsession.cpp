@@ -37,6 +37,12 @@ Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchR
     return devices;
 }
 
+bool ledNowhere(const LiveRow &row)
+{
+    const bool isOver = row.state == LiveRow::State::Failed || row.state == LiveRow::State::Interrupted;
+    return isOver && (row.serial.isEmpty() || row.reason.code == "device.unexpected");
+}
+
 // While it lives, devices are found, and the owner announces itself and is at home for its devices.
 class Search {
 public:
@@ -116,7 +122,11 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     search.reset();
     if (!head)
         return std::move(head).error();
-    return SessionEnd{.isInterrupted = interrupts.hasHappened(), .signedHead = std::move(*head)};
+    SessionEnd end{.isInterrupted = interrupts.hasHappened(), .unusable = {}, .signedHead = std::move(*head)};
+    for (LiveRow &row : run.rows())
+        if (options.links.contains(row.url) && ledNowhere(row))
+            end.unusable.push_back(std::move(row));
+    return end;
 }
 
 Result<ReportFiles> writeReport(const QString &folder, const BatchReport &report, const Clock &clock)

@@ -24,6 +24,7 @@ struct SessionOptions {
 
 struct SessionEnd {
     bool isInterrupted = false; // by a signal
+    std::vector<LiveRow> unusable; // links that were named, and led to no device of this batch
     QByteArray signedHead;
 };
 

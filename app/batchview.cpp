@@ -63,6 +63,8 @@ void ChangeLines::rowChanged(const LiveRow &row)
         if (now && now != before.steps[std::size_t(step)] && *now == Outcome::Passed)
             m_out.line(time + who(row) + QStringLiteral(": ") + stepId(step) + QStringLiteral(" passed"));
     }
+    if (row.activity != before.activity && row.activity.startsWith(QStringLiteral("attempt ")))
+        m_out.line(time + who(row) + QStringLiteral(": ") + row.activity);
     if (row.state != before.state && row.state != LiveRow::State::Queued && row.state != LiveRow::State::Running) {
         const LiveMark mark = liveMarkOf(row.state);
         QString line =

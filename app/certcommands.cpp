@@ -303,6 +303,8 @@ Result<Exit> crl(Station &s, const Invocation &call)
     const auto days = call.number("days", 1, 3650, 30);
     if (!days)
         return days.error();
+    if (auto writable = checkWritable(call.value("out")); !writable) // before a number is taken
+        return writable.error();
     auto site = s.unlockedSite();
     if (!site)
         return std::move(site).error();
@@ -321,12 +323,14 @@ Result<Exit> crl(Station &s, const Invocation &call)
         return der.error();
     if (auto stored = registry.storeCrl(draft->number, *der); !stored)
         return stored.error();
-    s.out().remark(text("Revocation list %1: %2 certificates, to be renewed by %3.")
-                       .arg(draft->number)
-                       .arg(count)
-                       .arg(dateOnly((now + std::int64_t(*days) * 86400) * 1000)));
-    return writeOut(s.out(), call.value("out"),
-                    call.has("der") ? toQt(*der) : QByteArray::fromStdString(toPem("X509 CRL", *der)));
+    const auto written = writeOut(s.out(), call.value("out"),
+                                  call.has("der") ? toQt(*der) : QByteArray::fromStdString(toPem("X509 CRL", *der)));
+    if (written)
+        s.out().remark(text("Revocation list %1: %2 certificates, to be renewed by %3.")
+                           .arg(draft->number)
+                           .arg(count)
+                           .arg(dateOnly((now + std::int64_t(*days) * 86400) * 1000)));
+    return written;
 }
 
 } // namespace

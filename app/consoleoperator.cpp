@@ -32,6 +32,10 @@ Result<Secret> fromFile(const QString &path, Output &out)
     return secret;
 }
 
+std::string options(const QString &option)
+{
+    return QStringLiteral("--%1-file or --%1-fd").arg(option).toStdString();
+}
 } // namespace
 
 Result<Secret> readPassphrase(const PassphraseSource &source, Output &out)
@@ -40,7 +44,7 @@ Result<Secret> readPassphrase(const PassphraseSource &source, Output &out)
         return fromFile(source.file, out);
     auto secret = readSecretLine(source.descriptor);
     if (!secret)
-        return fail("passphrase.descriptor", "descriptor " + std::to_string(source.descriptor));
+        return fail("passphrase.descriptor", "--" + source.option.toStdString() + "-fd " + std::to_string(source.descriptor));
     return secret;
 }
 
@@ -67,6 +71,8 @@ Result<Secret> ConsoleOperator::passphraseFrom(const PassphraseSource &source, c
         return readPassphrase(source, m_out);
     for (int attempt = 0; attempt < 3; ++attempt) {
         auto first = typed(text);
+        if (!first && first.error().code == "passphrase.none")
+            return fail("passphrase.none", options(source.option));
         if (!first || !isNew)
             return first;
         const auto second = typed(QStringLiteral("The same again:"));

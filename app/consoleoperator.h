@@ -13,6 +13,7 @@ namespace imprint {
 struct PassphraseSource {
     QString file;        // empty: none
     int descriptor = -1; // -1: none
+    QString option = QStringLiteral("passphrase"); // --OPTION-file and --OPTION-fd name it
 
     bool isSet() const { return !file.isEmpty() || descriptor >= 0; }
 };

@@ -5,6 +5,8 @@
 #include "models/core/qtbytes.h"
 #include "models/workflow/report.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -240,6 +242,20 @@ void showFailures(Output &out, const std::vector<BatchRow> &rows)
                           oneLine(row.reason)),
                  Tone::Bad);
     }
+}
+
+Result<void> checkWritable(const QString &file)
+{
+    if (file.isEmpty())
+        return {};
+    const QFileInfo place(file);
+    if (place.isDir())
+        return fail("file.failed", file.toStdString() + " is a folder");
+    if (!place.absoluteDir().exists())
+        return fail("file.missing", place.absolutePath().toStdString());
+    if (place.exists() ? !place.isWritable() : !QFileInfo(place.absolutePath()).isWritable())
+        return fail("file.permission", file.toStdString());
+    return {};
 }
 
 Result<Exit> writeOut(Output &out, const QString &file, const QByteArray &content)

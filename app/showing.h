@@ -36,6 +36,8 @@ QString shellWord(const QString &text); // quoted where a shell wants it
 void showBatchLine(Output &out, const BatchRecord &batch, const std::vector<BatchRow> &rows);
 // A line for every device that failed: what, why, and what to do.
 void showFailures(Output &out, const std::vector<BatchRow> &rows);
+// Whether writeOut could write there, as far as it can be told before there is something to write.
+Result<void> checkWritable(const QString &file);
 // To the file, or to standard output when it has no name; with --json the file's name is told.
 Result<Exit> writeOut(Output &out, const QString &file, const QByteArray &content);
 void showBatchRows(Output &out, const std::vector<BatchRow> &rows);

@@ -22,6 +22,14 @@ QString text(const char *literal)
     return QString::fromUtf8(literal);
 }
 
+// Where there is no site yet that --site could name.
+Result<void> refuseSite(const Invocation &call, const char *instead)
+{
+    if (!call.has("site"))
+        return {};
+    return fail("usage.option", std::string("--site names a site that is there already; ") + instead);
+}
+
 Result<SiteRequest> requestFrom(const Invocation &call, const QString &name)
 {
     const auto curve = curveByName(call.value("curve", text("P-256")).toStdString());
@@ -81,6 +89,8 @@ Result<Exit> tellCreated(Station &s, const QString &name, const QString &path, c
 
 Result<Exit> create(Station &s, const Invocation &call)
 {
+    if (auto none = refuseSite(call, "NAME is the site that is made"); !none)
+        return none.error();
     const QString path = SiteFolder::locate(call.arguments[0]);
     const QString name = QFileInfo(path).fileName();
     if (!isSiteName(name))
@@ -193,7 +203,7 @@ Result<PassphraseSource> backupSource(const Invocation &call)
     const auto descriptor = call.number("backup-passphrase-fd", 0, 65535, -1);
     if (!descriptor)
         return descriptor.error();
-    return PassphraseSource{call.value("backup-passphrase-file"), *descriptor};
+    return PassphraseSource{call.value("backup-passphrase-file"), *descriptor, text("backup-passphrase")};
 }
 
 void showBackup(Output &out, const BackupSummary &summary, const QString &verb, const QString &path)
@@ -241,6 +251,8 @@ Result<Exit> backup(Station &s, const Invocation &call)
 
 Result<Exit> restore(Station &s, const Invocation &call)
 {
+    if (auto none = refuseSite(call, "--to says where the site goes"); !none)
+        return none.error();
     const QString file = QFileInfo(call.arguments[0]).absoluteFilePath();
     if (!QFileInfo(file).isFile())
         return fail("file.missing", file.toStdString());
@@ -278,7 +290,7 @@ Result<Exit> passphrase(Station &s, const Invocation &call)
     const auto old = s.operatorPort().passphrase(text("The passphrase now:"), false);
     if (!old)
         return old.error();
-    const auto fresh = s.operatorPort().passphraseFrom({call.value("new-passphrase-file"), *descriptor},
+    const auto fresh = s.operatorPort().passphraseFrom({call.value("new-passphrase-file"), *descriptor, text("new-passphrase")},
                                                        text("The new passphrase:"), true);
     if (!fresh)
         return fresh.error();

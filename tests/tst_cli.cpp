@@ -1,67 +1,19 @@
 // imprint-cli and imprint-device as a technician uses them: the whole job, its questions, its interruptions and its
 // refusals.
-#include "support/outside.h"
-#include "support/program.h"
+#include "support/clihome.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 
 using namespace imprint::test;
 
-namespace {
-
 // IMPRINT_BIN is where the programs are (support/program.cpp).
-const QStringList quickly{"--quiet-time", "1", "--no-find"};
-
-QStringList linked(const QStringList &links)
-{
-    QStringList out;
-    for (const QString &link : links)
-        out << QStringLiteral("--link") << link;
-    return out;
-}
-
-QMap<QString, QJsonObject> bySerial(const QJsonArray &devices)
-{
-    QMap<QString, QJsonObject> out;
-    for (const QJsonValue &device : devices)
-        out[device["serial"].toString()] = device.toObject();
-    return out;
-}
-
-// A home with a site in it; passphrases come from a file.
-struct Home {
-    Home() : cli(dir.filePath(QStringLiteral("home")))
-    {
-        passphrase = writeFile(dir.filePath(QStringLiteral("passphrase")), "correct horse battery\nand nothing else\n");
-        QFile::setPermissions(passphrase, QFile::ReadOwner | QFile::WriteOwner);
-        made = cli.run({"site", "create", "Lindenhof", "--passphrase-file", passphrase});
-    }
-    QStringList unlock() const { return {"--passphrase-file", passphrase}; }
-    QString path(const QString &name) const { return dir.filePath(name); }
-    QMap<QString, QJsonObject> status(const QString &batch) const
-    {
-        return bySerial(cli.run({"batch", "status", batch, "--json"}).json().array());
-    }
-    Answer run(const QString &batch, const QStringList &links, const QStringList &more = {}) const
-    {
-        return cli.run(QStringList{"batch", "run", batch} + unlock() + linked(links) + quickly + more);
-    }
-
-    QTemporaryDir dir;
-    Cli cli;
-    QString passphrase;
-    Answer made;
-};
-
-} // namespace
 
 class tst_Cli : public QObject {
     Q_OBJECT
