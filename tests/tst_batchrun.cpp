@@ -476,6 +476,64 @@ private Q_SLOTS:
         verifyDone(site, device);
     }
 
+    // What only the operator can decide, from the question to the certificate.
+    void confirmedQuestionsLetItGoOn_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"ask.epoch", "ask.foreign-offer", "ask.unknown-update", "ask.reveal-limit"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+
+    void confirmedQuestionsLetItGoOn()
+    {
+        QFETCH(QString, kind);
+        TestSite before;
+        std::optional<TestSite> other;
+        TestSite *site = &before;
+        Fleet fleet;
+        const bool failsToReveal = kind == QStringLiteral("ask.reveal-limit");
+        auto &device = fleet.add({.faults = {failsToReveal ? "bad-sig-new@4" : "late=1@1"}});
+        ExpectedDevice label = expect(device);
+        NewBatch asked;
+        asked.releaseAccount = QStringLiteral("reset button");
+        if (kind == QStringLiteral("ask.epoch")) { // owned, released by us, and owned by others since
+            QCOMPARE(runOne(before, fleet, device, quickProfile(), before.makeBatch({}, {label})).state, State::Done);
+            Operational operational(*before.bench, false);
+            QVERIFY(!visitForRelease(*before.bench, operational, fleet.maker(), device.url(), {label.serial}, std::chrono::seconds(5), {}).problem);
+            simulation::Record later = device.record();
+            later.epoch = 3;
+            device.become(later);
+            label.key.reset();
+        } else if (!failsToReveal) { // another owner's offer, or an update of ours that a restored registry does not know
+            const bool isForeign = kind == QStringLiteral("ask.foreign-offer");
+            const auto method = isForeign ? coapcode::Post : coapcode::Put;
+            device.answered = [&, method](const CoapCall &call) { device.setUnplugged(call.path == "/hca/key" && call.method == method); };
+            QCOMPARE(runOne(before, fleet, device, quickProfile(), before.makeBatch({}, {label})).state, State::Failed);
+            QCOMPARE(device.state(), simulation::State::Updating);
+            device.answered = {};
+            device.setUnplugged(false);
+            if (isForeign)
+                other.emplace();
+            else
+                other.emplace(before);
+            site = &*other;
+        }
+        const BatchRecord batch = site->makeBatch(asked, {label});
+        for (int i = 0; failsToReveal && i < 4; ++i) {
+            QCOMPARE(QString::fromStdString(runOne(*site, fleet, device, quickProfile(), batch).reason.code), QStringLiteral("update.signature"));
+            QVERIFY(site->registry->retryDevice(batch.id, label.serial, QStringLiteral("once more")));
+        }
+        QCOMPARE(runOne(*site, fleet, device, quickProfile(), batch).state, State::Waiting);
+        const auto questions = site->registry->openQuestions(batch.id).value();
+        QCOMPARE(questions.size(), std::size_t(1));
+        QCOMPARE(questions.front().kind, kind);
+        QVERIFY(site->registry->answer(questions.front().id, AnswerKind::Confirmed, QStringLiteral("known")));
+        const LiveRow row = runOne(*site, fleet, device, quickProfile(), batch);
+        QVERIFY2(row.state == State::Done, row.reason.code.c_str());
+        verifyDone(*site, device);
+        QVERIFY(AuditCheck(*site));
+    }
+
     // Revoked while the run was interrupted between certificate and commit: it is never put in force.
     void aLeafRevokedMeanwhileIsNotCommitted()
     {
