@@ -97,10 +97,12 @@ struct DerivedBlock {
     std::optional<Error> problem;
 };
 
-// One key with one scheme, for a batch. derive() may take a while; one thread at a time.
+// One key with one scheme, for a batch. derive() may take a while; from as many threads at once as blocksAtOnce() says, so
+// that the next block waits in the key's queue when one is done; recover() when none is under way.
 class SecretDeriver {
 public:
     virtual ~SecretDeriver() = default;
+    virtual int blocksAtOnce() const { return 1; }
     virtual std::size_t secretBytes() const = 0;
     virtual DerivedBlock derive(std::vector<std::string> serials, std::stop_token stop) = 0;
     // After problem: makes the same key usable again, or says why not; whatever was done stays done. May take long, and may

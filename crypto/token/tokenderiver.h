@@ -24,6 +24,7 @@ public:
 
     const KeyInfo &key() const { return m_info; }
     std::size_t secretBytes() const override { return m_secretBytes; }
+    int blocksAtOnce() const override { return 3; }
     DerivedBlock derive(std::vector<std::string> serials, std::stop_token stop) override;
     Result<void> recover(const Error &problem, std::stop_token stop) override;
     Result<std::string> keyCheck() override { return m_check; }

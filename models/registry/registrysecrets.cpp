@@ -41,6 +41,23 @@ Result<void> claimCheck(SqlConnection &c, const SecretRecord &record)
     return {};
 }
 
+// Over "SERIAL hex-of-its-check" lines.
+Sha256 hashOf(const std::vector<SecretRecord> &secrets)
+{
+    std::string lines;
+    for (const SecretRecord &record : secrets)
+        lines += record.serial.toStdString() + ' ' + toHex(record.keyedCheck) + '\n';
+    return sha256(viewOf(lines));
+}
+
+// The serial, so that a device's history tells of it; of several the first and the last.
+QString subjectOf(const std::vector<SecretRecord> &secrets)
+{
+    if (secrets.size() < 2)
+        return secrets.empty() ? QString() : secrets.front().serial;
+    return secrets.front().serial + QStringLiteral(" … ") + secrets.back().serial;
+}
+
 // One that was recorded and never left is taken over; any other needs a reason.
 Result<void> issueAgain(SqlConnection &c, const SecretRecord &record, qint64 block, const QString &why)
 {
@@ -120,7 +137,11 @@ Result<qint64> Registry::recordSecrets(const SecretIssueForm &form, const std::v
             form.scheme, form.parameters, form.tokenSerial, form.tokenLabel, form.keyLabel, form.keyCheck,
             m_impl->actor.operatorName, m_impl->actor.station, qint64(m_impl->now()), form.destination,
             int(form.isLeaving ? SecretState::Leaving : SecretState::Recorded));
+        // One entry for all of them: its hash binds every serial and check, which stand in the tables.
         const QByteArray detail = JsonText()
+                                      .add("block", block)
+                                      .add("count", qint64(secrets.size()))
+                                      .addHex("sha256", hashOf(secrets))
                                       .add("scheme", form.scheme)
                                       .add("key", form.keyLabel)
                                       .add("key-check", form.keyCheck)
@@ -137,8 +158,8 @@ Result<qint64> Registry::recordSecrets(const SecretIssueForm &form, const std::v
             if (isNew == 0)
                 if (auto again = issueAgain(c, record, block, form.why); !again)
                     return again.error();
-            m_impl->trail.append(c, QStringLiteral("secret.issued"), record.serial, detail);
         }
+        m_impl->trail.append(c, QStringLiteral("secret.issued"), subjectOf(secrets), detail);
         return block;
     });
 }

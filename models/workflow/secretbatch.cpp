@@ -1,6 +1,8 @@
 #include "models/workflow/secretbatch.h"
 
 #include <algorithm>
+#include <chrono>
+#include <deque>
 #include <future>
 
 namespace imprint {
@@ -8,6 +10,10 @@ namespace {
 
 // A token that comes back and is lost again before it did anything is not waited for for ever.
 constexpr int mostPausesWithoutProgress = 5;
+
+// A card that does 30 a second shall show its first ones soon; what is quick takes larger blocks and fewer commits.
+constexpr std::size_t firstBlock = 16;
+constexpr std::chrono::milliseconds quick{100};
 
 std::vector<std::string> blockAt(std::span<const std::string> serials, std::size_t at, std::size_t blockSerials)
 {
@@ -19,30 +25,57 @@ class Batch {
 public:
     Batch(SecretDeriver &deriver, std::span<const std::string> serials, const SecretBatchSteps &steps, const std::stop_token &stop,
           std::size_t blockSerials)
-        : m_deriver(deriver), m_serials(serials), m_steps(steps), m_stop(stop), m_blockSerials(blockSerials)
+        : m_deriver(deriver), m_serials(serials), m_steps(steps), m_stop(stop), m_most(blockSerials), m_size(std::min(blockSerials, firstBlock))
     {
     }
 
     SecretBatchEnd run()
     {
         while (m_end.done < m_serials.size() && !m_stop.stop_requested() && !m_end.problem) {
-            DerivedBlock block = m_next.valid() ? m_next.get() : m_deriver.derive(blockAt(m_serials, m_end.done, m_blockSerials), m_stop);
-            const bool hasMore = !block.problem && m_end.done + block.done < m_serials.size() && !m_stop.stop_requested();
-            if (hasMore)
-                m_next = std::async(std::launch::async, [this, from = m_end.done + block.done] {
-                    return m_deriver.derive(blockAt(m_serials, from, m_blockSerials), m_stop);
-                });
-            if (auto handed = handOn(block); !handed)
+            launch();
+            const Timed next = m_ahead.front().get();
+            m_ahead.pop_front();
+            if (next.wasQuick)
+                m_size = std::min(m_most, m_size * 2);
+            if (!next.block.problem && next.block.done > 0)
+                launch(); // while this one is recorded
+            if (auto handed = handOn(next.block); !handed)
                 m_end.problem = handed.error();
-            else if (block.problem)
-                m_end.problem = pause(*block.problem, block.done > 0);
+            else if (next.block.problem)
+                m_end.problem = pause(*next.block.problem, next.block.done > 0);
         }
-        if (m_next.valid())
-            m_next.wait();
+        forgetAhead();
         return m_end;
     }
 
 private:
+    struct Timed {
+        DerivedBlock block;
+        bool wasQuick = false;
+    };
+
+    // So many blocks wait in the key's queue that it is never idle.
+    void launch()
+    {
+        const auto most = std::size_t(std::max(1, m_deriver.blocksAtOnce()));
+        while (m_ahead.size() < most && m_launched < m_serials.size()) {
+            m_ahead.push_back(std::async(std::launch::async, [this, part = blockAt(m_serials, m_launched, m_size)]() mutable {
+                const auto start = std::chrono::steady_clock::now();
+                DerivedBlock block = m_deriver.derive(std::move(part), m_stop);
+                return Timed{std::move(block), std::chrono::steady_clock::now() - start < quick};
+            }));
+            m_launched = std::min(m_launched + m_size, m_serials.size());
+        }
+    }
+    // What was derived behind a block that failed is thrown away, and done again in its turn.
+    void forgetAhead()
+    {
+        for (auto &waiting : m_ahead)
+            waiting.wait();
+        m_ahead.clear();
+        m_launched = m_end.done;
+    }
+
     Result<void> handOn(const DerivedBlock &block)
     {
         if (block.done == 0)
@@ -63,6 +96,7 @@ private:
     // The reason why it cannot go on; none when it can.
     std::optional<Error> pause(const Error &problem, bool hasProgress)
     {
+        forgetAhead();
         m_fruitless = hasProgress ? 0 : m_fruitless + 1;
         if (m_fruitless >= mostPausesWithoutProgress)
             return problem;
@@ -78,10 +112,12 @@ private:
     const std::span<const std::string> m_serials;
     const SecretBatchSteps &m_steps;
     const std::stop_token m_stop;
-    const std::size_t m_blockSerials;
+    const std::size_t m_most;
+    std::size_t m_size;         // of the next block
+    std::size_t m_launched = 0; // serials that are done or in m_ahead
     int m_fruitless = 0;
     SecretBatchEnd m_end;
-    std::future<DerivedBlock> m_next;
+    std::deque<std::future<Timed>> m_ahead;
 };
 
 } // namespace

@@ -1,5 +1,5 @@
 // Derives the secrets of many serials, in blocks, and hands each block on in order: recorded first, then delivered, and the
-// next block is derived meanwhile.
+// next blocks are derived meanwhile.
 //
 // When the key's token is lost, the batch pauses at the serial it was at, lets the deriver wait for the same token, and
 // goes on there: no serial is handed on twice and none is left out. Stopping is looked at between serials.
@@ -31,7 +31,7 @@ struct SecretBatchEnd {
     int pauses = 0; // how often the token was lost and came back
 };
 
-inline constexpr std::size_t secretBlockSerials = 512;
+inline constexpr std::size_t secretBlockSerials = 2048; // at most; slow keys get smaller ones
 
 // All callbacks run on the caller's thread; so does what recover() asks.
 SecretBatchEnd runSecretBatch(SecretDeriver &deriver, std::span<const std::string> serials, const SecretBatchSteps &steps,
