@@ -31,10 +31,8 @@ BenchPage::BenchPage(Services &services, QWidget *parent)
     cards->setSpacing(0);
     m_unlock->setObjectName(QStringLiteral("unlock"));
     cards->addWidget(m_scanBar);
-    auto *const unlock = new QVBoxLayout; // its margin is there when it is
-    unlock->setContentsMargins(0, space::m, 0, 0);
-    unlock->addWidget(m_unlock);
-    cards->addLayout(unlock);
+    cards->addWidget(m_unlock);
+    m_cards = cards;
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -190,6 +188,7 @@ void BenchPage::askForKey()
 {
     // What lies under the question waits for its answer.
     m_stack->setEnabled(false);
+    m_cards->setContentsMargins(space::xl, space::m, space::xl, 0);
     m_unlock->ask(tr("The CA key is locked"),
                   tr("Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.")
                       .arg(m_services.site.state()->name),
@@ -199,12 +198,14 @@ void BenchPage::askForKey()
 void BenchPage::keyOpened()
 {
     m_unlock->hide();
+    m_cards->setContentsMargins(space::xl, 0, space::xl, 0);
     m_stack->setEnabled(true);
     startNow();
 }
 
 void BenchPage::keyStaysShut()
 {
+    m_cards->setContentsMargins(space::xl, 0, space::xl, 0);
     m_stack->setEnabled(true);
     m_wanted.reset();
     shown();

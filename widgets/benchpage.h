@@ -13,6 +13,7 @@
 #include <optional>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace imprint {
 
@@ -65,6 +66,7 @@ private:
     QString m_sitePath;
     std::optional<BatchStart> m_wanted; // waits for the key
     std::optional<BatchStart> m_trial;  // links of the simulated devices, to resume with
+    QVBoxLayout *m_cards;               // what opens above the view
 };
 
 } // namespace imprint

@@ -26,7 +26,7 @@ TrialPlan plan()
     trial.devices = 12;
     trial.siteName = QStringLiteral("Lindenhof");
     trial.batchName = QStringLiteral("2026-11-20 / Hall sensors");
-    trial.faults = {"slow=40", std::string(slowSerial.data()) + "/slow=1200"}; // devices are slower than this computer
+    trial.faults = {std::string(slowSerial.data()) + "/slow=1200", "slow=40"}; // devices are slower than this computer
     trial.seed = 4471;
     return trial;
 }

@@ -73,7 +73,7 @@ constexpr std::array<Named, 19> sentences{{
     {"dtls-leaf", QT_TRANSLATE_NOOP("BatchWords", "It proved by a DTLS handshake that it holds its key")},
 }};
 // What is for auditors and not for the bench: it stands in the report and in the history.
-constexpr std::array quiet{"capabilities", "txid", "sig-old", "sig-new", "nonce", "r-dev"};
+constexpr std::array quiet{"capabilities", "txid", "sig-old", "sig-new", "nonce", "r-dev", "commit"};
 
 struct Valued {
     const char *name, *value, *word;
