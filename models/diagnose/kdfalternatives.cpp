@@ -99,6 +99,16 @@ KdfDimension roles(const KdfInputs &inputs, const std::string &secretName)
     return out;
 }
 
+// Where several infos go with one secret, the one of another key.
+KdfDimension otherInfos(const KdfInputs &inputs)
+{
+    KdfDimension out;
+    for (const Bytes &info : inputs.infos)
+        if (!equalBytes(info, inputs.of(Role::Info)))
+            out.push_back({"info", "another of all_infos", 1, 3, [info](KdfSpec &, KdfInputs &in) { in.set(Role::Info, info); }});
+    return out;
+}
+
 double hashBits(const LabHash &hash)
 {
     const std::string_view name = hash.name;
@@ -106,7 +116,7 @@ double hashBits(const LabHash &hash)
                                       {"sha384", 3}, {"sha224", 4}, {"sha512-256", 5}, {"sha3-256", 5}})
         if (known == name)
             return bits;
-    return 7;
+    return 5.5;
 }
 
 KdfDimension hashes(const KdfSpec &hub)
@@ -185,6 +195,7 @@ std::vector<KdfDimension> kdfDimensions(const KdfSpec &hub, const KdfInputs &inp
                             Role::BeforeCounter, Role::AfterCounter})
         out.push_back(ofInput(role, hub, inputs, outputLength));
     out.push_back(roles(inputs, rowOf(hub.kind).secretName));
+    out.push_back(otherInfos(inputs));
     out.push_back(hashes(hub));
     const bool isCostly = hub.kind == Kind::Scrypt || hub.kind == Kind::Argon2d || hub.kind == Kind::Argon2i || hub.kind == Kind::Argon2id;
     for (KdfDimension &more : isCostly ? costs(hub) : structures(hub, inputs, outputLength))

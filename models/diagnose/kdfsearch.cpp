@@ -140,7 +140,7 @@ struct Pass {
     double until; // this part of the time allowed: what is unlikely is not worth all of it
 };
 // What is likely is tried before the long list is even written. Where one trial costs much, single faults are most of it.
-constexpr Pass passes[] = {{1, 9, 0.06, 0.5}, {2, 9, 0.15, 0.5}, {3, 22, 0.79, 0.5}};
+constexpr Pass passes[] = {{1, 9, 0.2, 0.5}, {2, 9, 0.2, 0.5}, {3, 22, 0.6, 0.5}};
 constexpr Pass costlyPasses[] = {{1, 9, 0.5, 1}, {2, 9, 0.3, 0.7}, {3, 22, 0.2, 0.5}};
 
 std::span<const Pass> passesFor(KdfKind kind)

@@ -28,6 +28,7 @@ KdfDimension pbkdf2Structures()
     change(out, "first_block", 3, [](KdfSpec &s) { s.firstBlock = 2; });
     change(out, "first_block", 7, [](KdfSpec &s) { s.firstBlock = 3; });
     change(out, "combine", 3, [](KdfSpec &s) { s.isLastOnly = true; });
+    change(out, "combine", 4, [](KdfSpec &s) { s.blockIndex = BlockIndex::Missing, s.isLastOnly = true; }); // HMAC of HMAC
     return out;
 }
 
@@ -220,6 +221,25 @@ public:
     {
         take(Kind::Hmac, bits, message, nullptr, [key](KdfSpec &s) { s.key = key; });
     }
+    // HKDF whose info is put together from label and context.
+    void withInfo(double bits, std::vector<Role> parts, bool hasSeparator)
+    {
+        m_out.push_back({"kdf", "", 1, bits, [=, length = m_length](KdfSpec &s, KdfInputs &in) {
+                             Bytes info;
+                             for (const Role part : parts) {
+                                 if (!info.empty() && hasSeparator)
+                                     info.push_back(0);
+                                 append(info, in.of(part));
+                             }
+                             in.set(Role::Info, info);
+                             KdfSpec other;
+                             other.kind = Kind::Hkdf;
+                             other.hash = s.hash ? s.hash : findHash("sha256");
+                             other.counterBits = 8;
+                             other.length = length;
+                             s = other;
+                         }});
+    }
     void cmac(double bits, const char *message)
     {
         take(Kind::Cmac, bits, message, nullptr, [](KdfSpec &s) { s.prf = Prf::Cmac; });
@@ -272,6 +292,21 @@ void fromPasswords(Others &others, Kind hub)
     }
 }
 
+void fromFixedData(Others &others)
+{
+    for (const auto &[message, bits] : {std::pair{"key || label || context", 4.0}, {"key || label || 00 || context || [L]32", 5.0},
+                                        {"key || [i] || label || 00 || context || [L]32", 5.0}, {"key || context", 5.0}, {"label || context || key", 6.0}})
+        others.take(Kind::Hash, bits, message, findHash("sha256"));
+    others.take(Kind::Counter, 4, "label || 00 || [L]16 || [i] || context", nullptr, [](KdfSpec &s) { // GlobalPlatform SCP03
+        s.prf = Prf::Cmac;
+        s.counterBits = 8;
+    });
+    others.withInfo(3, {Role::Label, Role::Context}, true);
+    others.withInfo(4, {Role::Label, Role::Context}, false);
+    others.withInfo(5, {Role::Context}, false);
+    others.withInfo(5, {Role::Label}, false);
+}
+
 void fromKeys(Others &others, Kind hub)
 {
     others.take(Kind::X963, 3, "key || [i] || info");
@@ -305,6 +340,8 @@ void fromKeys(Others &others, Kind hub)
     others.take(Kind::Pbkdf2, 4, nullptr);
     if (hub != Kind::Hkdf)
         others.take(Kind::Hkdf, 3, nullptr, findHash("sha256"));
+    if (isMac(hub))
+        fromFixedData(others);
     if (isMac(hub))
         for (const char *message : {"[K] || label || [i]", "[K] || label || 00 || context || [i]", "[K] || label || context || [i]", "[K] || context || [i]"})
             others.take(Kind::Feedback, 5, message, findHash("sha256"), [](KdfSpec &s) { s.counterBits = 8; }); // HKDF-Expand

@@ -61,6 +61,32 @@ Bytes utf16(ByteView v, bool isLittle, bool hasMark, bool hasEnd)
         append(out, integerBytes(c.unicode(), 16, isLittle));
     return out;
 }
+Bytes asAscii(ByteView v, const char *instead)
+{
+    std::string out;
+    for (const std::uint8_t b : v)
+        out += b < 0x80 ? std::string(1, char(b)) : instead;
+    return bytesOf(out);
+}
+Bytes utf32(ByteView v, bool isLittle)
+{
+    Bytes out;
+    for (const char32_t c : utf8(v).toUcs4())
+        append(out, integerBytes(c, 32, isLittle));
+    return out;
+}
+Bytes capitalised(ByteView v)
+{
+    const QString text = utf8(v).toLower();
+    return toBytes((text.left(1).toUpper() + text.mid(1)).toUtf8());
+}
+Bytes otherCase(ByteView v)
+{
+    QString text = utf8(v);
+    for (QChar &c : text)
+        c = c.isUpper() ? c.toLower() : c.toUpper();
+    return toBytes(text.toUtf8());
+}
 Bytes latin1ToUtf8(ByteView v)
 {
     return toBytes(QString::fromLatin1(reinterpret_cast<const char *>(v.data()), qsizetype(v.size())).toUtf8());
@@ -155,6 +181,8 @@ const Row common[] = {
     {"trailing newline", 2, [](ByteView v) { return with(v, {'\n'}); }},
     {"trailing CR LF", 4, [](ByteView v) { return with(v, {'\r', '\n'}); }},
     {"trailing CR", 6, [](ByteView v) { return with(v, {'\r'}); }},
+    {"trailing tab", 7, [](ByteView v) { return with(v, {'\t'}); }},
+    {"four NUL bytes behind", 6, [](ByteView v) { return with(v, {0, 0, 0, 0}); }},
     {"trailing space", 5, [](ByteView v) { return with(v, {' '}); }},
     {"leading space", 7, [](ByteView v) { return before(v, {' '}); }},
     {"leading NUL", 5, [](ByteView v) { return before(v, {0}); }},
@@ -179,6 +207,8 @@ const Row common[] = {
     {"last byte one more", 8, [](ByteView v) { return counted(v, 1); }},
     {"last byte one less", 8, [](ByteView v) { return counted(v, -1); }},
     {"UTF-8 with replacement characters", 4, [](ByteView v) { return toBytes(utf8(v).toUtf8()); }},
+    {"bytes above 7f replaced by U+FFFD", 6, [](ByteView v) { return asAscii(v, "\xef\xbf\xbd"); }},
+    {"bytes above 7f replaced by question marks", 6, [](ByteView v) { return asAscii(v, "?"); }},
     {"taken for Latin-1 and made UTF-8", 4, latin1ToUtf8},
 };
 
@@ -190,6 +220,10 @@ const Row textual[] = {
     {"UTF-16BE with byte order mark", 6, [](ByteView v) { return utf16(v, false, true, false); }},
     {"UTF-16LE with terminator", 5, [](ByteView v) { return utf16(v, true, false, true); }},
     {"UTF-16BE with terminator", 7, [](ByteView v) { return utf16(v, false, false, true); }},
+    {"UTF-32LE", 6, [](ByteView v) { return utf32(v, true); }},
+    {"UTF-32BE", 7, [](ByteView v) { return utf32(v, false); }},
+    {"capitalised", 5, capitalised},
+    {"upper and lower case exchanged", 5, otherCase},
     {"with UTF-8 byte order mark", 6, [](ByteView v) { return before(v, {0xef, 0xbb, 0xbf}); }},
     {"upper case", 3, [](ByteView v) { return toBytes(utf8(v).toUpper().toUtf8()); }},
     {"lower case", 3, [](ByteView v) { return toBytes(utf8(v).toLower().toUtf8()); }},
