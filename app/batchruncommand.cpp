@@ -119,8 +119,6 @@ Result<Exit> run(Station &s, const Invocation &call)
     if (auto told = tellPace(s, **site, batch->expected - batch->done); !told)
         return told.error();
     const auto view = viewFor(s, *batch);
-    if (auto told = tellPace(s, **site, batch->expected - batch->done); !told)
-        return told.error();
     std::optional<LiveAnswers> answers; // only where a key cannot be meant for anything else
     if (s.out().isTerminal() && !s.out().isJson() && ConsoleOperator::isThere())
         answers.emplace((*site)->registry(), batch->id, *view);

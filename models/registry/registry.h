@@ -317,10 +317,6 @@ public:
     // device.
     Result<void> releaseConfirmed(const QString &serial, std::uint32_t newEpoch);
 
-    // --- audit
-    // detail: public data only, any text.
-    Result<void> note(const QString &action, const QString &subject, const QString &detail);
-    // Signs the head of the audit trail with the CA key and keeps it; at the end of every batch.
     Result<void> setCaToken(const CaTokenRecord &where); // once, when the site is made
     Result<std::optional<CaTokenRecord>> caToken();      // none: the CA key is sealed in the site's folder
 
@@ -337,6 +333,10 @@ public:
     // Of the last issue; Recorded also where there is none: neither is out.
     Result<std::vector<SecretState>> secretStates(const std::vector<QString> &serials);
 
+    // --- audit
+    // detail: public data only, any text.
+    Result<void> note(const QString &action, const QString &subject, const QString &detail);
+    // Signs the head of the audit trail with the CA key and keeps it; at the end of every batch.
     Result<QByteArray> signAuditHead(Signer &signer); // the signed head as one line of JSON, for reports and backups
 
 private:
