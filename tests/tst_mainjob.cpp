@@ -30,6 +30,15 @@ private:
     static LiveBatchView *live(BenchStage &stage) { return static_cast<LiveBatchView *>(stage.bench().view(BenchPlace::Live)); }
     static ReportView *report(BenchStage &stage) { return static_cast<ReportView *>(stage.bench().view(BenchPlace::Report)); }
     static int cards(BenchStage &stage) { return int(live(stage)->findChild<BatchTableView *>()->cards().size()); }
+    // Waits until it can be pressed, and presses it once.
+    static bool press(BenchStage &stage, const char *name)
+    {
+        const auto isReady = [&] {
+            const auto *const button = stage.find<QAbstractButton>(name);
+            return button && button->isEnabled();
+        };
+        return QTest::qWaitFor(isReady, BenchStage::patience) && stage.click(name);
+    }
     static QString write(BenchStage &stage, const std::vector<FleetDevice> &devices);
 };
 
@@ -78,12 +87,12 @@ void tst_MainJob::ownSite()
     QCoreApplication::sendEvent(&stage.bench(), &drop);
     QCOMPARE(stage.bench().place(), BenchPlace::Wizard);
     auto *const wizard = static_cast<BatchWizard *>(stage.bench().view(BenchPlace::Wizard));
-    QTRY_VERIFY_WITH_TIMEOUT(stage.click("profile-any-device"), BenchStage::patience);
+    QVERIFY(press(stage, "profile-any-device"));
     QTRY_VERIFY_WITH_TIMEOUT(wizard->step<ExpectedDevices>()->order().isGood(), BenchStage::patience);
     for (int page = 0; page < 3; ++page)
-        QVERIFY(stage.click("wizard-next"));
+        QVERIFY(press(stage, "wizard-next"));
     QVERIFY(stage.type("batch-name", QStringLiteral("Hall sensors")));
-    QTRY_VERIFY(stage.click("wizard-next"));
+    QVERIFY(press(stage, "wizard-next"));
     QTRY_COMPARE_WITH_TIMEOUT(stage.bench().place(), BenchPlace::Live, BenchStage::patience);
 
     // Devices are plugged in; one by its address, typed as a serial would be.
@@ -128,7 +137,7 @@ void tst_MainJob::trialTwice()
     BenchStage stage;
     ThreadGuard guard;
     QTRY_COMPARE_WITH_TIMEOUT(stage.bench().place(), BenchPlace::FirstStart, BenchStage::patience);
-    QTRY_VERIFY(stage.click("trial"));
+    QVERIFY(press(stage, "trial"));
     QTRY_COMPARE_WITH_TIMEOUT(stage.bench().place(), BenchPlace::Live, BenchStage::patience);
     QTRY_COMPARE_WITH_TIMEOUT(cards(stage), 1, BenchStage::patience);
     live(stage)->findChild<BatchTableView *>()->cards().front()->yes()->click();
@@ -137,14 +146,14 @@ void tst_MainJob::trialTwice()
 
     // A second batch through the wizard finds the same devices, which are released first because they are ours.
     stage.bench().showPlace(BenchPlace::Start);
-    QTRY_VERIFY_WITH_TIMEOUT(stage.click("new-batch") || stage.click("new-batch-plain"), BenchStage::patience);
-    QTRY_VERIFY_WITH_TIMEOUT(stage.click("profile-any-device"), BenchStage::patience);
-    QVERIFY(stage.click("wizard-next"));
-    QVERIFY(stage.click("expect-anything"));
-    QVERIFY(stage.click("wizard-next"));
-    QVERIFY(stage.click("release-own"));
-    QVERIFY(stage.click("wizard-next"));
-    QTRY_VERIFY(stage.click("wizard-next"));
+    QVERIFY(press(stage, "new-batch"));
+    QVERIFY(press(stage, "profile-any-device"));
+    QVERIFY(press(stage, "wizard-next"));
+    QVERIFY(press(stage, "expect-anything"));
+    QVERIFY(press(stage, "wizard-next"));
+    QVERIFY(press(stage, "release-own"));
+    QVERIFY(press(stage, "wizard-next"));
+    QVERIFY(press(stage, "wizard-next"));
     QTRY_COMPARE_WITH_TIMEOUT(stage.bench().place(), BenchPlace::Live, BenchStage::patience);
     QTRY_COMPARE_WITH_TIMEOUT(live(stage)->table().counts().done, 7, BenchStage::patience);
     stage.services().batch.stop();
