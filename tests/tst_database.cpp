@@ -150,6 +150,7 @@ class tst_database : public QObject {
 private Q_SLOTS:
     void everyThreadIsAnsweredAndKept();
     void waitingWorkSharesATransaction();
+    void handedOverIsDoneInOrder();
     void anErrorLeavesNothing();
     void aFailingStatementEndsItsJobAlone();
     void emptyIsNotNull();
@@ -219,6 +220,41 @@ void tst_database::waitingWorkSharesATransaction()
     QCOMPARE(refused.load(), 1);
     QVERIFY(answeredTooSoon.load() <= 9); // the refused one, when it was the first, ends a group of its own
     QCOMPARE(count(*database), 9);
+}
+
+// Without waiting: in the order in which it was handed over, also when nobody asks for the answer, and whoever is told of what was
+// lost is told once and of nothing else.
+void tst_database::handedOverIsDoneInOrder()
+{
+    const auto database = openTable(QStringLiteral(":memory:"));
+    std::atomic<int> lost{0};
+    const auto insertSoon = [&](int value) {
+        return database->writeSoon(
+            [value](SqlConnection &c) -> Result<int> {
+                c.execute(text(u"INSERT INTO t (v) VALUES (?)"), value);
+                SqlRows rows = c.query(text(u"SELECT COUNT(*) FROM t"));
+                return rows.next() ? rows.small(0) : -1;
+            },
+            [&](const Error &) { ++lost; });
+    };
+    std::latch begun(1), go(1);
+    auto first = database->readSoon([&](SqlConnection &) -> Result<void> {
+        begun.count_down();
+        go.wait();
+        return {};
+    });
+    begun.wait();
+    auto one = insertSoon(1), again = insertSoon(1);
+    (void)insertSoon(2);
+    auto three = insertSoon(3);
+    QCOMPARE(database->waiting(), std::size_t(4));
+    go.count_down();
+    QCOMPARE(need(three.wait()), 3);
+    QCOMPARE(need(one.wait()), 1);
+    QCOMPARE(codeOf(again.wait()), QStringLiteral("registry.constraint"));
+    need(first.wait());
+    QCOMPARE(lost.load(), 1);
+    QCOMPARE(count(*database), 3);
 }
 
 void tst_database::anErrorLeavesNothing()

@@ -9,6 +9,10 @@ namespace imprint {
 namespace {
 // So that the first of a group never waits long for the last.
 constexpr std::size_t groupSize = 64;
+// More than all device runs of a batch hand over before they wait.
+constexpr std::size_t mostWaiting = 512;
+// How long to look again before sleeping: about what it takes to fall asleep and to be woken.
+constexpr std::chrono::microseconds answerSoon{120}, callSoon{200};
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const Options &options,
@@ -29,38 +33,73 @@ Database::~Database()
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
+        m_hasWork = true;
     }
     m_wake.notify_all();
     if (m_thread.joinable())
         m_thread.join();
 }
 
-Result<void> Database::run(Mode mode, std::function<bool(SqlConnection &)> work)
+Database::JobPtr Database::enqueue(Mode mode, std::function<bool(SqlConnection &)> work, Lost lost)
 {
     willBlock("registry");
     const JobPtr job = std::make_shared<Job>();
     job->work = std::move(work);
     job->mode = mode;
-    const Deadline deadline = after(m_options.patience);
+    job->lost = std::move(lost);
+    bool isAsleep = false, isLong = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_isStopping)
-            return fail("registry.timeout", "the registry is being closed");
+        if (m_isStopping) {
+            job->error = fail("registry.timeout", "the registry is being closed");
+            job->isDone = true;
+            return job;
+        }
         m_waiting.push_back(job);
+        m_hasWork = true;
+        isAsleep = m_isAsleep;
+        isLong = m_waiting.size() > mostWaiting;
     }
-    m_wake.notify_one();
-    const auto isDone = [&job] { return job->isDone; };
-    std::unique_lock lock(job->mutex);
-    if (!job->wake.wait_until(lock, deadline, isDone)) {
-        lock.unlock();
-        if (giveUp(job))
-            return fail("registry.timeout", "waited " + std::to_string(m_options.patience.count()) + " ms for " +
-                                                m_options.file.toStdString());
-        lock.lock();
-        job->wake.wait(lock, isDone);
+    if (isAsleep)
+        m_wake.notify_one();
+    if (isLong)
+        (void)await(job);
+    return job;
+}
+
+// Whether it is done after a moment, without sleeping. One caller at a time looks: of many that wait, the others had
+// better leave the processor to the database.
+bool Database::isSoonDone(const Job &job)
+{
+    const auto isDone = [&] { return job.isDone.load(std::memory_order_acquire); };
+    if (m_isLookedFor.exchange(true))
+        return isDone();
+    const bool isSoon = m_answers.comesSoon(answerSoon, isDone);
+    m_isLookedFor = false;
+    return isSoon;
+}
+
+Result<void> Database::await(const JobPtr &job)
+{
+    const Deadline deadline = after(m_options.patience);
+    const auto isDone = [&job] { return job->isDone.load(); };
+    if (!isSoonDone(*job)) {
+        std::unique_lock lock(job->mutex);
+        job->isAwaited = true;
+        if (!job->wake.wait_until(lock, deadline, isDone)) {
+            lock.unlock();
+            if (giveUp(job)) {
+                job->error = fail("registry.timeout", "waited " + std::to_string(m_options.patience.count()) + " ms for " +
+                                                          m_options.file.toStdString());
+                job->isDone = true; // nobody else knows it any more
+                return *job->error;
+            }
+            lock.lock();
+            job->wake.wait(lock, isDone);
+        }
     }
     if (job->error)
-        return std::move(*job->error);
+        return *job->error;
     return {};
 }
 
@@ -78,6 +117,7 @@ bool Database::giveUp(const JobPtr &job)
     if (place == m_waiting.end())
         return false;
     m_waiting.erase(place);
+    m_hasWork = !m_waiting.empty() || m_isStopping;
     return true;
 }
 
@@ -93,15 +133,19 @@ void Database::serve(const std::function<Result<void>(SqlConnection &)> &prepare
         opened.emplace(std::move(ready));
         m_wake.notify_all(); // under the lock: after it, opened may be gone
     }
-    while (isReady) {
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_isStopping || !m_waiting.empty(); });
-            if (m_waiting.empty())
-                return;
-        }
+    while (isReady && sleepUntilWork())
         serveWaiting(connection);
-    }
+}
+
+// False when the end has come.
+bool Database::sleepUntilWork()
+{
+    m_calls.comesSoon(callSoon, [this] { return m_hasWork.load(std::memory_order_acquire); });
+    std::unique_lock lock(m_mutex);
+    m_isAsleep = true;
+    m_wake.wait(lock, [this] { return m_isStopping || !m_waiting.empty(); });
+    m_isAsleep = false;
+    return !m_waiting.empty();
 }
 
 void Database::serveWaiting(SqlConnection &connection)
@@ -128,6 +172,7 @@ void Database::serveAlone(SqlConnection &connection)
             return;
         job = m_waiting.front();
         m_waiting.pop_front();
+        m_hasWork = !m_waiting.empty() || m_isStopping;
     }
     connection.clearFailure();
     job->work(connection);
@@ -144,6 +189,7 @@ Database::JobPtr Database::take(bool isWriting)
     if (job->mode == Mode::Alone || (job->mode == Mode::Write && !isWriting))
         return nullptr;
     m_waiting.pop_front();
+    m_hasWork = !m_waiting.empty() || m_isStopping;
     return job;
 }
 
@@ -205,11 +251,16 @@ void Database::answer(const std::vector<JobPtr> &jobs, const std::optional<Error
     for (const JobPtr &job : jobs) {
         if (error)
             job->error = error;
+        if (job->error && job->lost)
+            job->lost(*job->error);
+        bool isAwaited = false;
         {
             const std::lock_guard lock(job->mutex);
-            job->isDone = true;
+            job->isDone.store(true, std::memory_order_release);
+            isAwaited = job->isAwaited;
         }
-        job->wake.notify_one();
+        if (isAwaited)
+            job->wake.notify_one();
     }
 }
 

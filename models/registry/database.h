@@ -8,11 +8,20 @@
 //
 // The deadline is for the time in the queue, which is where another process's lock is waited for; once a closure has
 // begun, its result is waited for. So "registry.timeout" means that nothing was done. Closures run on the database's
-// thread: they must be short, must not throw and must not call the database again.
+// thread, in the order in which they were handed over: they must be short, must not throw and must not call the
+// database again.
+//
+// Who has something to do meanwhile hands a closure over with writeSoon() or readSoon() and asks for the result later.
+//
+// Waking a thread that sleeps takes longer than most closures. Both sides therefore look again for a moment before they
+// sleep (shortwait.h), of the callers only one at a time.
 #pragma once
 
+#include "models/registry/pending.h"
+#include "models/registry/shortwait.h"
 #include "models/registry/sqlconnection.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -54,6 +63,20 @@ public:
         return call(Mode::Alone, work);
     }
 
+    // Without waiting: work keeps what it needs, since it may outlive its caller. Whoever drops the answer leaves the
+    // work to be done all the same; lost is then told, on the database's thread, that it was not (and may be empty).
+    using Lost = std::function<void(const Error &)>;
+    template <typename Work>
+    auto writeSoon(Work work, Lost lost = {})
+    {
+        return soon(Mode::Write, std::move(work), std::move(lost));
+    }
+    template <typename Work>
+    auto readSoon(Work work)
+    {
+        return soon(Mode::Read, std::move(work), {});
+    }
+
     std::size_t waiting(); // how many wait for their turn
 
 private:
@@ -62,10 +85,12 @@ private:
     struct Job {
         std::function<bool(SqlConnection &)> work; // false: an error, undo
         Mode mode = Mode::Read;
-        std::optional<Error> error;
+        Lost lost;
+        std::optional<Error> error; // what befell it from outside, not what it answered
+        std::atomic<bool> isDone = false; // set under mutex
         std::mutex mutex;
         std::condition_variable wake;
-        bool isDone = false; // under mutex
+        bool isAwaited = false; // somebody sleeps until it is done; under mutex
     };
     using JobPtr = std::shared_ptr<Job>;
 
@@ -75,16 +100,40 @@ private:
     auto call(Mode mode, Work &work) -> std::invoke_result_t<Work &, SqlConnection &>
     {
         std::optional<std::invoke_result_t<Work &, SqlConnection &>> result;
-        Result<void> ran = run(mode, [&work, &result](SqlConnection &connection) {
+        Result<void> ran = await(enqueue(mode, [&work, &result](SqlConnection &connection) {
             result.emplace(work(connection));
             return result->has_value();
-        });
+        }));
         if (!ran)
             return std::move(ran).error();
         return std::move(*result);
     }
-    Result<void> run(Mode mode, std::function<bool(SqlConnection &)> work);
+    template <typename Work>
+    auto soon(Mode mode, Work work, Lost lost)
+    {
+        using Reply = std::invoke_result_t<Work &, SqlConnection &>;
+        const auto place = std::make_shared<std::optional<Reply>>();
+        JobPtr job = enqueue(
+            mode,
+            [work = std::move(work), place, lost](SqlConnection &connection) mutable {
+                place->emplace(work(connection));
+                if (!place->value() && lost)
+                    lost(place->value().error());
+                return place->value().has_value();
+            },
+            lost);
+        return Pending<PendingValue<Reply>>([this, job = std::move(job), place]() -> Reply {
+            Result<void> ran = await(job);
+            if (!ran)
+                return std::move(ran).error();
+            return std::move(**place);
+        });
+    }
+    JobPtr enqueue(Mode mode, std::function<bool(SqlConnection &)> work, Lost lost = {});
+    Result<void> await(const JobPtr &job);
+    bool isSoonDone(const Job &job);
 
+    bool sleepUntilWork();
     void serve(const std::function<Result<void>(SqlConnection &)> &prepare, std::optional<Result<void>> &opened);
     void serveWaiting(SqlConnection &connection);
     void serveAlone(SqlConnection &connection);
@@ -97,8 +146,13 @@ private:
     const Options m_options;
     std::mutex m_mutex;
     std::condition_variable m_wake; // the database's thread
-    std::deque<JobPtr> m_waiting;   // bounded by the number of calling threads: each waits for its own job
+    std::deque<JobPtr> m_waiting;   // bounded: who hands over more than that waits for its own
     bool m_isStopping = false;
+    bool m_isAsleep = false;              // the database's thread; under m_mutex, like those above
+    std::atomic<bool> m_hasWork = false;  // whether m_waiting holds any, or the end has come
+    std::atomic<bool> m_isLookedFor = false; // a caller is looking for its answer; who sets it owns m_answers
+    ShortWait m_answers;
+    ShortWait m_calls; // of the database's thread
     std::thread m_thread;
 };
 
