@@ -90,6 +90,14 @@ struct CertificateInfo {
 // "certificate.parse" for anything that is not exactly one DER certificate of at most 64 KiB, and for extensions that
 // stand twice or do not decode. Checks no signature: a certificate is believed after verifyPath alone.
 Result<CertificateInfo> readCertificate(ByteView der);
+// What whoever keeps certificates needs of one: no names and no extensions, which take ten times as long.
+struct CertificateBasics {
+    Bytes serialNumber; // big-endian magnitude
+    std::int64_t notBefore = 0, notAfter = 0;
+    Bytes spki;
+    Sha256 sha256{};
+};
+Result<CertificateBasics> readCertificateBasics(ByteView der); // "certificate.parse"
 // The certificate's key when it is an EC key this program accepts; "key.spki" otherwise.
 Result<EcPublicKey> certificateKey(ByteView der);
 

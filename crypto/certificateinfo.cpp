@@ -166,6 +166,15 @@ Result<CertificateInfo> readCertificate(ByteView der)
     return info;
 }
 
+Result<CertificateBasics> readCertificateBasics(ByteView der)
+{
+    const auto parts = splitCertificate(der);
+    if (!parts)
+        return parts.error();
+    const auto copied = [](ByteView view) { return Bytes(view.begin(), view.end()); };
+    return CertificateBasics{copied(parts->serialNumber), parts->notBefore, parts->notAfter, copied(parts->spki), sha256(der)};
+}
+
 Result<EcPublicKey> certificateKey(ByteView der)
 {
     const auto parts = splitCertificate(der);

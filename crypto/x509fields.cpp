@@ -50,11 +50,14 @@ int digits(ByteView text, std::size_t from, std::size_t count, bool *isGood)
 
 const EVP_MD *hashOf(ByteView algorithm)
 {
-    struct Row { ByteView oid; const EVP_MD *(*hash)(); };
-    const Row rows[] = {{oid::ecdsaSha256, EVP_sha256}, {oid::ecdsaSha384, EVP_sha384}, {oid::ecdsaSha512, EVP_sha512}};
+    // Fetched once: a search by name takes longer than hashing a certificate.
+    static const EvpMdPtr sha256Hash(EVP_MD_fetch(nullptr, "SHA256", nullptr)), sha384Hash(EVP_MD_fetch(nullptr, "SHA384", nullptr)),
+        sha512Hash(EVP_MD_fetch(nullptr, "SHA512", nullptr));
+    struct Row { ByteView oid; const EVP_MD *hash; };
+    const Row rows[] = {{oid::ecdsaSha256, sha256Hash.get()}, {oid::ecdsaSha384, sha384Hash.get()}, {oid::ecdsaSha512, sha512Hash.get()}};
     for (const Row &row : rows) {
         if (std::ranges::equal(algorithm, der::sequence({row.oid})))
-            return row.hash();
+            return row.hash;
     }
     return nullptr;
 }
@@ -195,11 +198,13 @@ Result<Bytes> signedSequence(ByteView tbs, Signer &signer)
 bool isSignedBy(const EcPublicKey &key, ByteView tbs, ByteView algorithm, ByteView signature)
 {
     const EVP_MD *hash = hashOf(algorithm);
-    const EvpMdCtxPtr context(EVP_MD_CTX_new());
+    std::array<std::uint8_t, EVP_MAX_MD_SIZE> hashed{};
+    unsigned size = 0;
     ERR_set_mark();
-    const bool isGood = hash && context && key.pkey()
-        && EVP_DigestVerifyInit(context.get(), nullptr, hash, nullptr, key.pkey()) == 1
-        && EVP_DigestVerify(context.get(), signature.data(), signature.size(), tbs.data(), tbs.size()) == 1;
+    const EvpPkeyCtxPtr context(hash && key.pkey() ? EVP_PKEY_CTX_new_from_pkey(nullptr, key.pkey(), nullptr) : nullptr);
+    const bool isGood = context && EVP_Digest(tbs.data(), tbs.size(), hashed.data(), &size, hash, nullptr) == 1
+        && EVP_PKEY_verify_init(context.get()) == 1
+        && EVP_PKEY_verify(context.get(), signature.data(), signature.size(), hashed.data(), size) == 1;
     ERR_pop_to_mark();
     return isGood;
 }

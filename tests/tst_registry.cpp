@@ -35,6 +35,7 @@ private Q_SLOTS:
     void releaseTokensAreRepeated();
     void releaseRevokes();
     void epochsNeverFall();
+    void postedEntriesAreReported();
     void nothingWithoutARun();
     void snapshotIsWhole();
 };
@@ -277,6 +278,25 @@ void tst_registry::releaseRevokes()
     const auto revoked = need(f.registry->beginCrl()).revoked;
     QVERIFY(revoked.size() == 1 && revoked[0].serialNumber == number &&
             revoked[0].reason == RevocationReason::CessationOfOperation);
+}
+
+// What nobody waited for and could not be kept is the answer of the next call that waits, once; nothing of the run is recorded between.
+void tst_registry::postedEntriesAreReported()
+{
+    RegistryFixture f;
+    const Claim taken = f.claim(QStringLiteral("SN1")), other = f.claim(QStringLiteral("SN2"));
+    f.registry->postStepPassed(taken.runId, Step::Update, {}, std::nullopt); // not under way
+    f.registry->postStepStarted(taken.runId, Step::Release);                 // left out
+    f.registry->postStepStarted(other.runId, Step::Release);                 // another run's
+    need(f.registry->recordEpoch(other.runId, 1));
+    QCOMPARE(codeOf(f.registry->recordEpoch(taken.runId, 1)), QStringLiteral("step.not-started"));
+    need(f.registry->recordEpoch(taken.runId, 1));
+    QCOMPARE(codeOf(f.registry->stepFinished(taken.runId, Step::Release, Outcome::Passed, {}, {})), QStringLiteral("step.not-started"));
+    const std::vector<Evidence> evidence{{QStringLiteral("state"), QStringLiteral("factory")}};
+    f.registry->postStepStarted(taken.runId, Step::Release);
+    f.registry->postStepPassed(taken.runId, Step::Release, evidence, NextStep{Step::Discovery, Milliseconds(60'000)});
+    need(f.registry->stepFinished(taken.runId, Step::Discovery, Outcome::Failed, fail("device.no-local-share"), {}));
+    need(f.registry->stepFinished(other.runId, Step::Release, Outcome::Passed, {}, {}));
 }
 
 void tst_registry::epochsNeverFall()

@@ -2,11 +2,18 @@
 
 #include "models/core/qtbytes.h"
 
+#include <algorithm>
+
 namespace imprint {
 
 void JsonText::appendQuoted(QByteArray &to, const QString &text)
 {
     constexpr char digits[] = "0123456789abcdef";
+    const auto isPlain = [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; };
+    if (std::all_of(text.begin(), text.end(), isPlain)) { // nearly always: hex, names, numbers
+        to.append('"').append(text.toLatin1()).append('"');
+        return;
+    }
     to += '"';
     for (const char c : text.toUtf8()) {
         if (c == '"' || c == '\\') {

@@ -49,11 +49,13 @@ void takeLease(SqlConnection &c, const QString &serial, qint64 runId, qint64 bat
         who.self.boot, who.self.pid, qint64(who.self.start), qint64(now), now + bounded(length), bounded(length));
 }
 
-bool renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length, const LeaseHolder &who)
+std::optional<QString> renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length,
+                                    const LeaseHolder &who)
 {
-    return c.execute(QStringLiteral("UPDATE lease SET expires_at = ?, length = ?, renewals = renewals + 1 "
-                                    "WHERE run_id = ? AND process = ?"),
-                     now + bounded(length), bounded(length), runId, who.actor.process) == 1;
+    SqlRows row = c.query(QStringLiteral("UPDATE lease SET expires_at = ?, length = ?, renewals = renewals + 1 "
+                                         "WHERE run_id = ? AND process = ? RETURNING serial"),
+                          now + bounded(length), bounded(length), runId, who.actor.process);
+    return row.next() ? std::optional(row.text(0)) : std::nullopt;
 }
 
 void dropLease(SqlConnection &c, const QString &serial)

@@ -23,8 +23,9 @@ bool isLeased(SqlConnection &c, const QString &serial, std::int64_t now, const L
 // Replaces whatever lease there was; another run that lost it becomes Interrupted.
 void takeLease(SqlConnection &c, const QString &serial, qint64 runId, qint64 batchId, std::int64_t now,
                Milliseconds length, const LeaseHolder &who);
-// False: this process does not hold it any more.
-bool renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length, const LeaseHolder &who);
+// The serial that it is for; nullopt: this process does not hold it any more.
+std::optional<QString> renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length,
+                                    const LeaseHolder &who);
 void dropLease(SqlConnection &c, const QString &serial);
 
 } // namespace imprint

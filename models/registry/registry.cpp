@@ -67,9 +67,26 @@ Error Registry::Impl::takenError(SqlConnection &c, const QString &serial) const
                 (serial + QStringLiteral(" is held by ") + who + QStringLiteral(" until ") + until).toStdString());
 }
 
-// Asked in nearly every call: one table, and no more columns than needed. Only a refusal looks further.
-Result<Registry::Impl::HeldRun> Registry::Impl::held(SqlConnection &c, qint64 runId) const
+void Registry::Impl::post(qint64 runId, std::function<Result<void>(SqlConnection &)> work)
 {
+    (void)database->writeSoon(
+        [this, runId, work = std::move(work)](SqlConnection &c) -> Result<void> {
+            return unreported.contains(runId) ? Result<void>() : work(c);
+        },
+        [this, runId](const Error &error) { unreported.try_emplace(runId, error); });
+}
+
+std::optional<Error> Registry::Impl::takeUnreported(qint64 runId)
+{
+    const auto found = unreported.extract(runId);
+    return found ? std::optional(found.mapped()) : std::nullopt;
+}
+
+// Asked in nearly every call: one table, and no more columns than needed. Only a refusal looks further.
+Result<Registry::Impl::HeldRun> Registry::Impl::held(SqlConnection &c, qint64 runId)
+{
+    if (auto error = takeUnreported(runId))
+        return *error;
     SqlRows row = c.query(QStringLiteral("SELECT serial, batch_id FROM lease WHERE run_id = ? AND process = ?"), runId,
                           actor.process);
     if (row.next())
@@ -78,7 +95,7 @@ Result<Registry::Impl::HeldRun> Registry::Impl::held(SqlConnection &c, qint64 ru
     return run.next() ? takenError(c, run.text(0)) : fail("run.unknown", "no run " + std::to_string(runId));
 }
 
-Result<Registry::Impl::HeldUpdate> Registry::Impl::uncontestedUpdate(SqlConnection &c, const Bytes16 &txid) const
+Result<Registry::Impl::HeldUpdate> Registry::Impl::uncontestedUpdate(SqlConnection &c, const Bytes16 &txid)
 {
     SqlRows row = c.query(QStringLiteral("SELECT serial, epoch, phase, new_fingerprint FROM key_update WHERE txid = ?"), txid);
     if (!row.next())
@@ -86,8 +103,12 @@ Result<Registry::Impl::HeldUpdate> Registry::Impl::uncontestedUpdate(SqlConnecti
     HeldUpdate update{row.text(0), std::uint32_t(row.integer(1)), UpdatePhaseRecord(row.small(2)), {}};
     if (!row.isNull(3))
         update.newFingerprint = row.fixed(3);
-    SqlRows mine = c.query(QStringLiteral("SELECT 1 FROM lease WHERE serial = ? AND process = ?"), update.serial, actor.process);
-    if (!mine.next() && isLeased(c, update.serial, now(), {actor, self}))
+    SqlRows mine = c.query(QStringLiteral("SELECT run_id FROM lease WHERE serial = ? AND process = ?"), update.serial, actor.process);
+    const bool isMine = mine.next();
+    if (isMine)
+        if (auto error = takeUnreported(mine.integer(0)))
+            return *error;
+    if (!isMine && isLeased(c, update.serial, now(), {actor, self}))
         return takenError(c, update.serial);
     return update;
 }
@@ -100,12 +121,14 @@ Result<void> Registry::Impl::uncontested(SqlConnection &c, const QString &serial
     return {};
 }
 
-Result<Registry::Impl::HeldUpdate> Registry::Impl::heldUpdate(SqlConnection &c, const Bytes16 &txid) const
+Result<Registry::Impl::HeldUpdate> Registry::Impl::heldUpdate(SqlConnection &c, const Bytes16 &txid)
 {
-    SqlRows row = c.query(QStringLiteral("SELECT u.serial, u.epoch, u.phase, u.new_fingerprint FROM key_update u "
+    SqlRows row = c.query(QStringLiteral("SELECT u.serial, u.epoch, u.phase, u.new_fingerprint, l.run_id FROM key_update u "
                                          "JOIN lease l ON l.serial = u.serial AND l.process = ? WHERE u.txid = ?"),
                           actor.process, txid);
     if (row.next()) {
+        if (auto error = takeUnreported(row.integer(4)))
+            return *error;
         HeldUpdate update{row.text(0), std::uint32_t(row.integer(1)), UpdatePhaseRecord(row.small(2)), {}};
         if (!row.isNull(3))
             update.newFingerprint = row.fixed(3);

@@ -4,6 +4,11 @@
 // trail. They may be called from any thread: one thread owns the writing connection; calls are posted to it and wait
 // with a deadline; what waits together is committed together (one fsync), each in its own savepoint.
 //
+// Functions named …Soon hand the call over and are asked for the answer later; it counts, and is durable, once that has
+// come. Those named post… are for journal entries that no message depends on: nobody waits for them. They are kept in
+// the order in which they were handed over and before whatever is asked afterwards; if one cannot be kept, nothing more
+// of its run is until the next call that waits with this run has been given the error.
+//
 // It never holds a private key, a derived secret or a passphrase. Constraints in the schema, not good will, keep a
 // second certificate for one key, a key of two devices, and two processes on one device out.
 //
@@ -23,6 +28,7 @@
 #include "models/core/clock.h"
 #include "models/core/identity.h"
 #include "models/core/step.h"
+#include "models/registry/pending.h"
 #include "models/registry/secretissue.h"
 
 #include <QByteArray>
@@ -129,6 +135,14 @@ struct UpdateRecord {
     bool isLeafRevoked = false; // or superseded
 };
 
+// What the registry knows of a device that shows this key in this epoch.
+struct Known {
+    std::optional<DeviceRecord> device;
+    std::optional<UpdateRecord> latest; // its newest key update
+    int revealsFailed = 0;              // as revealsFailed()
+    KeyOwner owner = KeyOwner::Unknown;
+};
+
 // What a revocation list is made of: its number, never given out twice, and all that is revoked or superseded.
 struct CrlDraft {
     std::uint64_t number = 0;
@@ -210,6 +224,7 @@ public:
     // than its own length after the first claim that meets it: an expiry that a clock set back left far in the future
     // is drawn in then.
     Result<Claim> claim(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease);
+    Pending<Claim> claimSoon(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease);
     // "device.taken" when another process took over since: the run must stop at once, before it sends anything.
     Result<void> renewLease(qint64 runId, Milliseconds lease);
     Result<void> seen(qint64 runId, const DeviceRecord &device); // serial … hardwareAddress as the device says
@@ -218,6 +233,8 @@ public:
     // With the last step passed, the run is Done from this moment on, whether runEnded() is reached or not.
     Result<void> stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason,
                               const std::vector<Evidence> &evidence, std::optional<NextStep> next = std::nullopt);
+    void postStepStarted(qint64 runId, Step step);
+    void postStepPassed(qint64 runId, Step step, const std::vector<Evidence> &evidence, std::optional<NextStep> next);
     // Gives the lease back. reason as in the last step, empty when done.
     Result<void> runEnded(qint64 runId, RunState state, const Error &reason);
     // Also takes the device away from whoever works on it: their next call is "device.taken". "device.unexpected",
@@ -247,8 +264,13 @@ public:
     Result<KeyOwner> keyOwner(const EcPublicKey &key, const QString &serial);
     // Did this serial have an identity key with this SPKI fingerprint before the one it has now?
     Result<bool> isEarlierKey(const Sha256 &spkiSha256, const QString &serial);
+    // All that the registry knows of a device, for the steps to decide by.
+    Pending<Known> knownSoon(const QString &serial, std::uint32_t epoch, const EcPublicKey &key);
     // An identity key seen at this device. "key.known-elsewhere" when any point of another device equals it.
     Result<void> recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin);
+    // The same with what the device says of itself (seen()) and its epoch (recordEpoch()), in one transaction.
+    Result<void> recordDevice(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin,
+                              const DeviceRecord &device);
     // A device of ours whose key this registry, restored from a backup, does not know: the operator's word makes it the key on record.
     Result<void> recordRecovered(qint64 runId, std::uint32_t epoch, const EcPublicKey &key);
     // And the certificate that it showed behind DTLS: in force until it is released, so that it is revoked then.
@@ -260,12 +282,17 @@ public:
     // same call with the same values may be repeated. A new offer gives up whatever update of this device was under
     // way; giving one up revokes the certificate that was issued in it.
     Result<void> updateOffered(qint64 runId, const Bytes16 &txid, std::uint32_t epoch, const EcPublicKey &oldKey);
+    Pending<void> updateOfferedSoon(qint64 runId, const Bytes16 &txid, std::uint32_t epoch, const EcPublicKey &oldKey);
     // Records Q_dev, U and Q_ca: "key.reused" when any run or any device ever had one of them.
     Result<void> updateRevealed(const Bytes16 &txid, const EcPublicKey &qDev, const std::optional<EcPublicKey> &u,
                                 const EcPublicKey &qCa);
+    Pending<void> updateRevealedSoon(const Bytes16 &txid, const EcPublicKey &qDev, const std::optional<EcPublicKey> &u,
+                                     const EcPublicKey &qCa);
     // P' and both signatures. "key.known-elsewhere" as above.
     Result<void> updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld, const Bytes &sigNew,
                                 const Sha256 &transcriptHash);
+    Pending<void> updatePreparedSoon(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld, const Bytes &sigNew,
+                                     const Sha256 &transcriptHash);
     Result<void> updateAbandoned(const Bytes16 &txid, const QString &why);
     Result<std::optional<UpdateRecord>> update(const Bytes16 &txid);
     Result<std::optional<UpdateRecord>> latestUpdate(const QString &serial);
@@ -277,13 +304,16 @@ public:
     // Once only for a key: "certificate.issued" when the key has one from another run or process (the slot of the same
     // txid is handed out again, with its leaf when it has one).
     Result<CertificateSlot> reserveCertificate(qint64 runId, const Bytes16 &txid, const EcPublicKey &key);
+    Pending<CertificateSlot> reserveCertificateSoon(qint64 runId, const Bytes16 &txid, const EcPublicKey &key);
     // Durable before it is sent. "certificate.key" when the leaf carries another key, "certificate.issued" when the
     // slot holds another leaf, "certificate.parse".
     Result<void> storeCertificate(qint64 slotId, const Bytes &leaf);
+    Pending<void> storeCertificateSoon(qint64 slotId, const Bytes &leaf);
     Result<void> recordOperational(const Bytes &leaf); // the workbench's own
     // The device proved that it committed, in a run of this process or while nobody runs it: identity key, leaf and state in one transaction; earlier certificates of the
     // device are revoked as superseded.
     Result<void> updateCommitted(const Bytes16 &txid);
+    void postUpdateCommitted(qint64 runId, const Bytes16 &txid); // at the end of a run, whose end waits for it
     Result<void> revoke(const Bytes &serialNumber, int reason,
                         const QString &why); // "certificate.unknown", "certificate.revoked", "certificate.reason"
 

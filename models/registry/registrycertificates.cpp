@@ -17,7 +17,7 @@ struct Leaf {
 
 Result<Leaf> readLeaf(const Bytes &der)
 {
-    Result<CertificateInfo> info = readCertificate(der);
+    Result<CertificateBasics> info = readCertificateBasics(der);
     if (!info)
         return info.error();
     return Leaf{std::move(info->serialNumber), sha256(info->spki), info->sha256, info->notBefore * 1000,
@@ -66,8 +66,13 @@ CertificateSlot Registry::Impl::reserve(SqlConnection &c, const HeldUpdate &upda
 
 Result<CertificateSlot> Registry::reserveCertificate(qint64 runId, const Bytes16 &txid, const EcPublicKey &key)
 {
-    const Sha256 fingerprint = key.spkiSha256();
-    return m_impl->database->write([&](SqlConnection &c) -> Result<CertificateSlot> {
+    return reserveCertificateSoon(runId, txid, key).wait();
+}
+
+Pending<CertificateSlot> Registry::reserveCertificateSoon(qint64 runId, const Bytes16 &txid, const EcPublicKey &key)
+{
+    return m_impl->database->writeSoon([this, runId, txid,
+                                        fingerprint = key.spkiSha256()](SqlConnection &c) -> Result<CertificateSlot> {
         const Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
         if (!update)
             return update.error();
@@ -96,10 +101,14 @@ Result<CertificateSlot> Registry::reserveCertificate(qint64 runId, const Bytes16
 
 Result<void> Registry::storeCertificate(qint64 slotId, const Bytes &leaf)
 {
-    const Result<Leaf> parsed = readLeaf(leaf);
-    if (!parsed)
-        return parsed.error();
-    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+    return storeCertificateSoon(slotId, leaf).wait();
+}
+
+Pending<void> Registry::storeCertificateSoon(qint64 slotId, const Bytes &leaf)
+{
+    return m_impl->database->writeSoon([this, slotId, leaf, parsed = readLeaf(leaf)](SqlConnection &c) -> Result<void> {
+        if (!parsed)
+            return parsed.error();
         SqlRows row =
             c.query(QStringLiteral("SELECT txid, fingerprint, der FROM certificate WHERE id = ? AND kind = 0"), slotId);
         if (!row.next())

@@ -141,9 +141,16 @@ void ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now)
 
 Result<Claim> Registry::claim(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease)
 {
+    return claimSoon(batchId, serial, where, lease).wait();
+}
+
+Pending<Claim> Registry::claimSoon(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease)
+{
     if (!isSerial(serial))
-        return fail("device.serial", "not a serial: " + serial.left(64).toStdString());
-    Result<ClaimAnswer> answer = m_impl->database->write([&](SqlConnection &c) -> Result<ClaimAnswer> {
+        return Pending<Claim>([serial]() -> Result<Claim> {
+            return fail("device.serial", "not a serial: " + serial.left(64).toStdString());
+        });
+    Pending<ClaimAnswer> pending = m_impl->database->writeSoon([this, batchId, serial, where, lease](SqlConnection &c) -> Result<ClaimAnswer> {
         Result<Place> place = placeOf(c, batchId, serial);
         if (!place)
             return place.error();
@@ -163,6 +170,7 @@ Result<Claim> Registry::claim(qint64 batchId, const QString &serial, const QStri
         else
             result.claim.runId = startRun(c, batchId, *place, where, now);
         takeLease(c, serial, result.claim.runId, batchId, now, lease, who);
+        m_impl->unreported.erase(result.claim.runId);
         result.claim.at = result.claim.isResumed ? firstOpenStep(c, result.claim.runId) : Step::Release;
         m_impl->trail.append(c, QStringLiteral("device.claimed"), serial,
                              JsonText()
@@ -175,16 +183,21 @@ Result<Claim> Registry::claim(qint64 batchId, const QString &serial, const QStri
         result.place = std::move(*place);
         return result;
     });
-    if (!answer)
-        return answer.error();
-    if (answer->refusal)
-        return *answer->refusal;
-    return withDelivery(std::move(*answer));
+    return Pending<Claim>([pending]() mutable -> Result<Claim> {
+        Result<ClaimAnswer> answer = pending.wait();
+        if (!answer)
+            return answer.error();
+        if (answer->refusal)
+            return *answer->refusal;
+        return withDelivery(std::move(*answer));
+    });
 }
 
 Result<void> Registry::renewLease(qint64 runId, Milliseconds lease)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+        if (auto error = m_impl->takeUnreported(runId))
+            return *error;
         if (renewLeaseOf(c, runId, m_impl->now(), lease, {m_impl->actor, m_impl->self}))
             return {};
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);

@@ -7,6 +7,8 @@
 #include "models/registry/jsontext.h"
 #include "models/registry/registry.h"
 
+#include <map>
+
 namespace imprint {
 
 struct Registry::Impl {
@@ -15,12 +17,21 @@ struct Registry::Impl {
     {
     }
 
+    // A journal entry of a run that nobody waits for. What befalls it is the answer of the next call that waits with this
+    // run, and until then nothing further of the run is recorded.
+    void post(qint64 runId, std::function<Result<void>(SqlConnection &)> work);
+    // That answer, once. Asked by held() and its like.
+    std::optional<Error> takeUnreported(qint64 runId);
+
     struct HeldRun {
         qint64 batchId = 0;
         QString serial;
     };
     // The run, when this process holds its device: "device.taken", "run.unknown".
-    Result<HeldRun> held(SqlConnection &c, qint64 runId) const;
+    Result<HeldRun> held(SqlConnection &c, qint64 runId);
+
+    // The same and renews its lease; the batch is not looked up.
+    Result<HeldRun> heldOn(SqlConnection &c, qint64 runId, qint64 time, Milliseconds lease);
 
     struct HeldUpdate {
         QString serial;
@@ -29,9 +40,18 @@ struct Registry::Impl {
         std::optional<Sha256> newFingerprint;
     };
     // Likewise for an update: "device.taken", "update.unknown".
-    Result<HeldUpdate> heldUpdate(SqlConnection &c, const Bytes16 &txid) const;
+    Result<HeldUpdate> heldUpdate(SqlConnection &c, const Bytes16 &txid);
     // The same where nobody has to hold the device, but nobody else may: what it proved of itself outside of a run.
-    Result<HeldUpdate> uncontestedUpdate(SqlConnection &c, const Bytes16 &txid) const;
+    Result<HeldUpdate> uncontestedUpdate(SqlConnection &c, const Bytes16 &txid);
+    Result<void> commitUpdate(SqlConnection &c, const Bytes16 &txid); // updateCommitted()
+    Result<void> insertCurrentStep(SqlConnection &c, qint64 runId, Step step); // stepStarted()
+    struct StepEnd {
+        Step step = Step::Release;
+        Outcome outcome = Outcome::Passed;
+        Error reason;
+        std::optional<NextStep> next;
+    };
+    Result<void> finishStep(SqlConnection &c, qint64 runId, const StepEnd &end, const QByteArray &detail); // stepFinished()
 
     // Nobody works on the device but this very run; runId 0: nobody at all. "device.taken".
     Result<void> uncontested(SqlConnection &c, const QString &serial, qint64 runId) const;
@@ -55,7 +75,8 @@ struct Registry::Impl {
     const Actor actor;
     const Clock &clock;
     const ProcessIdentity self;
-    AuditTrail trail;                   // used on the database's thread
+    AuditTrail trail;                   // these two are used on the database's thread
+    std::map<qint64, Error> unreported; // by run: why a posted entry could not be kept
     std::unique_ptr<Database> database; // last: its thread ends before the trail does
 };
 
@@ -68,6 +89,9 @@ inline QString batchSubject(qint64 id)
 // The key becomes the device's current identity key, the one before it an earlier one. (The device's row is the
 // caller's.)
 void makeCurrentKey(SqlConnection &c, const QString &serial, const Sha256 &fingerprint);
+// Of this device, in this epoch: as Registry's functions of these names.
+std::optional<UpdateRecord> latestUpdateOf(SqlConnection &c, const QString &serial);
+int revealsFailedOf(SqlConnection &c, const QString &serial, std::uint32_t epoch);
 // Makes sure that there is a row for this device.
 void ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now);
 // Whether the batch is there and open: "batch.unknown", "batch.closed".

@@ -92,20 +92,29 @@ Result<void> Registry::seen(qint64 runId, const DeviceRecord &device)
     });
 }
 
-Result<void> Registry::stepStarted(qint64 runId, Step step)
+Result<void> Registry::Impl::insertCurrentStep(SqlConnection &c, qint64 runId, Step step)
 {
-    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        const Result<Impl::HeldRun> run = m_impl->held(c, runId);
-        if (!run)
-            return run.error();
-        insertStep(c, runId, step, m_impl->now());
-        return m_impl->entry(c, QStringLiteral("step.started"), run->serial,
-                             JsonText().add("run", runId).add("step", stepId(step)));
-    });
+    const Result<HeldRun> run = held(c, runId);
+    if (!run)
+        return run.error();
+    insertStep(c, runId, step, now());
+    return entry(c, QStringLiteral("step.started"), run->serial, JsonText().add("run", runId).add("step", stepId(step)));
 }
 
-Result<void> Registry::stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason,
-                                    const std::vector<Evidence> &evidence, std::optional<NextStep> next)
+Result<void> Registry::stepStarted(qint64 runId, Step step)
+{
+    return m_impl->database->write([&](SqlConnection &c) { return m_impl->insertCurrentStep(c, runId, step); });
+}
+
+void Registry::postStepStarted(qint64 runId, Step step)
+{
+    m_impl->post(runId, [impl = m_impl.get(), runId, step](SqlConnection &c) { return impl->insertCurrentStep(c, runId, step); });
+}
+
+namespace {
+
+QByteArray finishedDetail(qint64 runId, Step step, Outcome outcome, const Error &reason, const std::vector<Evidence> &evidence,
+                          const std::optional<NextStep> &next)
 {
     JsonText detail;
     detail.add("run", runId).add("step", stepId(step)).add("outcome", outcomeId(outcome));
@@ -114,28 +123,53 @@ Result<void> Registry::stepFinished(qint64 runId, Step step, Outcome outcome, co
         detail.addJson("evidence", evidenceJson(evidence));
     if (next)
         detail.add("next", stepId(next->step));
-    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        const Result<Impl::HeldRun> run = m_impl->held(c, runId);
-        if (!run)
-            return run.error();
-        const qint64 seq = m_impl->trail.append(c, QStringLiteral("step.finished"), run->serial, detail.text());
-        const int finished = c.execute(
-            QStringLiteral(
-                "UPDATE step SET finished_at = ?, outcome = ?, reason_code = ?, reason_detail = ?, audit_seq = ? "
-                "WHERE run_id = ? AND step = ? AND finished_at IS NULL"),
-            qint64(m_impl->now()), int(outcome), QString::fromStdString(reason.code),
-            QString::fromStdString(reason.detail), seq, runId, int(step));
-        if (finished != 1)
-            return fail("step.not-started",
-                        run->serial.toStdString() + ": " + stepId(step).toStdString() + " is not under way");
-        if (next) {
-            insertStep(c, runId, next->step, m_impl->now());
-            renewLeaseOf(c, runId, m_impl->now(), next->lease, {m_impl->actor, m_impl->self});
-        }
-        if (step == allSteps.back() && outcome == Outcome::Passed)
-            c.execute(QStringLiteral("UPDATE run SET state = ?, ended_at = ? WHERE id = ?"), int(RunState::Done),
-                      qint64(m_impl->now()), runId);
-        return {};
+    return detail.text();
+}
+
+} // namespace
+
+// Renews the lease in the same statement that asks for it.
+Result<Registry::Impl::HeldRun> Registry::Impl::heldOn(SqlConnection &c, qint64 runId, qint64 time, Milliseconds lease)
+{
+    const bool isReported = unreported.contains(runId);
+    const std::optional<QString> serial = isReported ? std::nullopt : renewLeaseOf(c, runId, time, lease, {actor, self});
+    return serial ? HeldRun{0, *serial} : held(c, runId);
+}
+
+Result<void> Registry::Impl::finishStep(SqlConnection &c, qint64 runId, const StepEnd &end, const QByteArray &detail)
+{
+    const qint64 time = now();
+    const Result<HeldRun> run = end.next ? heldOn(c, runId, time, end.next->lease) : held(c, runId);
+    if (!run)
+        return run.error();
+    const qint64 seq = trail.append(c, QStringLiteral("step.finished"), run->serial, detail);
+    const int finished = c.execute(
+        QStringLiteral("UPDATE step SET finished_at = ?, outcome = ?, reason_code = ?, reason_detail = ?, audit_seq = ? "
+                       "WHERE run_id = ? AND step = ? AND finished_at IS NULL"),
+        time, int(end.outcome), QString::fromStdString(end.reason.code), QString::fromStdString(end.reason.detail), seq, runId,
+        int(end.step));
+    if (finished != 1)
+        return fail("step.not-started", run->serial.toStdString() + ": " + stepId(end.step).toStdString() + " is not under way");
+    if (end.next)
+        insertStep(c, runId, end.next->step, time);
+    if (end.step == allSteps.back() && end.outcome == Outcome::Passed)
+        c.execute(QStringLiteral("UPDATE run SET state = ?, ended_at = ? WHERE id = ?"), int(RunState::Done), time, runId);
+    return {};
+}
+
+Result<void> Registry::stepFinished(qint64 runId, Step step, Outcome outcome, const Error &reason,
+                                    const std::vector<Evidence> &evidence, std::optional<NextStep> next)
+{
+    const QByteArray detail = finishedDetail(runId, step, outcome, reason, evidence, next);
+    return m_impl->database->write(
+        [&](SqlConnection &c) { return m_impl->finishStep(c, runId, {step, outcome, reason, next}, detail); });
+}
+
+void Registry::postStepPassed(qint64 runId, Step step, const std::vector<Evidence> &evidence, std::optional<NextStep> next)
+{
+    m_impl->post(runId, [impl = m_impl.get(), runId, end = Impl::StepEnd{step, Outcome::Passed, {}, next},
+                         detail = finishedDetail(runId, step, Outcome::Passed, {}, evidence, next)](SqlConnection &c) {
+        return impl->finishStep(c, runId, end, detail);
     });
 }
 

@@ -71,8 +71,12 @@ std::optional<std::pair<qint64, Sha256>> putInForce(SqlConnection &c, const Byte
 
 Result<void> Registry::updateOffered(qint64 runId, const Bytes16 &txid, std::uint32_t epoch, const EcPublicKey &oldKey)
 {
-    const Bytes oldSpki = oldKey.spki();
-    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+    return updateOfferedSoon(runId, txid, epoch, oldKey).wait();
+}
+
+Pending<void> Registry::updateOfferedSoon(qint64 runId, const Bytes16 &txid, std::uint32_t epoch, const EcPublicKey &oldKey)
+{
+    return m_impl->database->writeSoon([this, runId, txid, epoch, oldSpki = oldKey.spki()](SqlConnection &c) -> Result<void> {
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);
         if (!run)
             return run.error();
@@ -103,9 +107,15 @@ Result<void> Registry::updateOffered(qint64 runId, const Bytes16 &txid, std::uin
 Result<void> Registry::updateRevealed(const Bytes16 &txid, const EcPublicKey &qDev, const std::optional<EcPublicKey> &u,
                                       const EcPublicKey &qCa)
 {
+    return updateRevealedSoon(txid, qDev, u, qCa).wait();
+}
+
+Pending<void> Registry::updateRevealedSoon(const Bytes16 &txid, const EcPublicKey &qDev, const std::optional<EcPublicKey> &u,
+                                           const EcPublicKey &qCa)
+{
     const Sha256 dev = qDev.spkiSha256(), ca = qCa.spkiSha256();
     const std::optional<Sha256> share = u ? std::optional(u->spkiSha256()) : std::nullopt;
-    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+    return m_impl->database->writeSoon([this, txid, dev, ca, share](SqlConnection &c) -> Result<void> {
         const Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
         if (!update)
             return update.error();
@@ -137,9 +147,15 @@ Result<void> Registry::updateRevealed(const Bytes16 &txid, const EcPublicKey &qD
 Result<void> Registry::updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld,
                                       const Bytes &sigNew, const Sha256 &transcriptHash)
 {
+    return updatePreparedSoon(txid, pNew, sigOld, sigNew, transcriptHash).wait();
+}
+
+Pending<void> Registry::updatePreparedSoon(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld,
+                                           const Bytes &sigNew, const Sha256 &transcriptHash)
+{
     const Sha256 fingerprint = pNew.spkiSha256();
-    const Bytes spki = pNew.spki();
-    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+    return m_impl->database->writeSoon([this, txid, fingerprint, spki = pNew.spki(), sigOld, sigNew,
+                                        transcriptHash](SqlConnection &c) -> Result<void> {
         const Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
         if (!update)
             return update.error();
@@ -180,48 +196,56 @@ Result<void> Registry::updateAbandoned(const Bytes16 &txid, const QString &why)
     });
 }
 
+Result<void> Registry::Impl::commitUpdate(SqlConnection &c, const Bytes16 &txid)
+{
+    const Result<HeldUpdate> update = uncontestedUpdate(c, txid);
+    if (!update)
+        return update.error();
+    if (update->phase == UpdatePhaseRecord::Committed)
+        return {};
+    if (update->phase != UpdatePhaseRecord::Certified || !update->newFingerprint)
+        return wrongPhase(update->serial, "committed", update->phase);
+    const qint64 time = now();
+    const QString &serial = update->serial;
+    const std::optional<std::pair<qint64, Sha256>> certificate = putInForce(c, txid, time);
+    if (!certificate)
+        return fail("update.phase", serial.toStdString() + ": there is no certificate to commit");
+    c.execute(QStringLiteral("UPDATE certificate SET state = 3, revoked_at = ?, reason = ?, why = 'superseded' "
+                             "WHERE serial = ? AND id <> ? AND state IN (1, 2)"),
+              time, int(RevocationReason::Superseded), serial, certificate->first);
+    c.execute(QStringLiteral("UPDATE key_update SET phase = ?, ended_at = ? WHERE txid = ?"),
+              int(UpdatePhaseRecord::Committed), time, txid);
+    makeCurrentKey(c, serial, *update->newFingerprint);
+    c.execute(
+        QStringLiteral(
+            "UPDATE device SET certificate_id = ?, key_fingerprint = ?, own_release_epoch = NULL, state = 'owned', "
+            "last_seen_at = ?, highest_epoch = CASE WHEN highest_epoch < ? THEN ? ELSE highest_epoch END "
+            "WHERE serial = ?"),
+        certificate->first, *update->newFingerprint, time, update->epoch, update->epoch, serial);
+    return entry(c, QStringLiteral("update.committed"), serial,
+                         JsonText()
+                             .addHex("txid", txid)
+                             .add("epoch", update->epoch)
+                             .addHex("key", *update->newFingerprint)
+                             .addHex("leaf", certificate->second));
+}
+
 Result<void> Registry::updateCommitted(const Bytes16 &txid)
 {
-    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
-        const Result<Impl::HeldUpdate> update = m_impl->uncontestedUpdate(c, txid);
-        if (!update)
-            return update.error();
-        if (update->phase == UpdatePhaseRecord::Committed)
-            return {};
-        if (update->phase != UpdatePhaseRecord::Certified || !update->newFingerprint)
-            return wrongPhase(update->serial, "committed", update->phase);
-        const qint64 now = m_impl->now();
-        const QString &serial = update->serial;
-        const std::optional<std::pair<qint64, Sha256>> certificate = putInForce(c, txid, now);
-        if (!certificate)
-            return fail("update.phase", serial.toStdString() + ": there is no certificate to commit");
-        c.execute(QStringLiteral("UPDATE certificate SET state = 3, revoked_at = ?, reason = ?, why = 'superseded' "
-                                 "WHERE serial = ? AND id <> ? AND state IN (1, 2)"),
-                  now, int(RevocationReason::Superseded), serial, certificate->first);
-        c.execute(QStringLiteral("UPDATE key_update SET phase = ?, ended_at = ? WHERE txid = ?"),
-                  int(UpdatePhaseRecord::Committed), now, txid);
-        makeCurrentKey(c, serial, *update->newFingerprint);
-        c.execute(
-            QStringLiteral(
-                "UPDATE device SET certificate_id = ?, key_fingerprint = ?, own_release_epoch = NULL, state = 'owned', "
-                "last_seen_at = ?, highest_epoch = CASE WHEN highest_epoch < ? THEN ? ELSE highest_epoch END "
-                "WHERE serial = ?"),
-            certificate->first, *update->newFingerprint, now, update->epoch, update->epoch, serial);
-        return m_impl->entry(c, QStringLiteral("update.committed"), serial,
-                             JsonText()
-                                 .addHex("txid", txid)
-                                 .add("epoch", update->epoch)
-                                 .addHex("key", *update->newFingerprint)
-                                 .addHex("leaf", certificate->second));
-    });
+    return m_impl->database->write([&](SqlConnection &c) { return m_impl->commitUpdate(c, txid); });
+}
+
+void Registry::postUpdateCommitted(qint64 runId, const Bytes16 &txid)
+{
+    m_impl->post(runId, [impl = m_impl.get(), txid](SqlConnection &c) { return impl->commitUpdate(c, txid); });
 }
 
 namespace {
 
-Result<std::optional<UpdateRecord>> readUpdate(SqlRows &&row)
+std::optional<UpdateRecord> readUpdate(SqlRows &&row)
 {
     if (!row.next())
-        return std::optional<UpdateRecord>();
+        return std::nullopt;
     UpdateRecord update;
     update.txid = row.fixed<16>(0);
     update.runId = row.integer(1);
@@ -238,7 +262,7 @@ Result<std::optional<UpdateRecord>> readUpdate(SqlRows &&row)
     update.leaf = row.blob(12);
     update.leafHash = row.fixed(13);
     update.isLeafRevoked = row.small(14) >= 3;
-    return std::optional(std::move(update));
+    return update;
 }
 
 QString selectUpdates(const QString &rest)
@@ -252,29 +276,35 @@ QString selectUpdates(const QString &rest)
 
 } // namespace
 
+std::optional<UpdateRecord> latestUpdateOf(SqlConnection &c, const QString &serial)
+{
+    return readUpdate(c.query(selectUpdates(QStringLiteral("WHERE u.serial = ? ORDER BY u.id DESC LIMIT 1")), serial));
+}
+
+int revealsFailedOf(SqlConnection &c, const QString &serial, std::uint32_t epoch)
+{
+    SqlRows row = c.query(QStringLiteral("SELECT COUNT(*) FROM key_update WHERE serial = ? AND epoch = ? AND phase = ? "
+                                         "AND revealed_at <> 0"),
+                          serial, epoch, int(UpdatePhaseRecord::Abandoned));
+    return row.next() ? row.small(0) : 0;
+}
+
 Result<std::optional<UpdateRecord>> Registry::update(const Bytes16 &txid)
 {
-    return m_impl->database->read(
-        [&](SqlConnection &c) { return readUpdate(c.query(selectUpdates(QStringLiteral("WHERE u.txid = ?")), txid)); });
+    return m_impl->database->read([&](SqlConnection &c) -> Result<std::optional<UpdateRecord>> {
+        return readUpdate(c.query(selectUpdates(QStringLiteral("WHERE u.txid = ?")), txid));
+    });
 }
 
 Result<std::optional<UpdateRecord>> Registry::latestUpdate(const QString &serial)
 {
-    return m_impl->database->read([&](SqlConnection &c) {
-        return readUpdate(
-            c.query(selectUpdates(QStringLiteral("WHERE u.serial = ? ORDER BY u.id DESC LIMIT 1")), serial));
-    });
+    return m_impl->database->read(
+        [&](SqlConnection &c) -> Result<std::optional<UpdateRecord>> { return latestUpdateOf(c, serial); });
 }
 
 Result<int> Registry::revealsFailed(const QString &serial, std::uint32_t epoch)
 {
-    return m_impl->database->read([&](SqlConnection &c) -> Result<int> {
-        SqlRows row =
-            c.query(QStringLiteral("SELECT COUNT(*) FROM key_update WHERE serial = ? AND epoch = ? AND phase = ? "
-                                   "AND revealed_at <> 0"),
-                    serial, epoch, int(UpdatePhaseRecord::Abandoned));
-        return row.next() ? row.small(0) : 0;
-    });
+    return m_impl->database->read([&](SqlConnection &c) -> Result<int> { return revealsFailedOf(c, serial, epoch); });
 }
 
 } // namespace imprint

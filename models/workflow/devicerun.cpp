@@ -37,6 +37,7 @@ struct DeviceRun::Visit {
     std::unique_ptr<Link> link;
     std::unique_ptr<DeviceProtocol> protocol;
     std::optional<Identification> seen;
+    std::optional<Known> known; // asked for with the claim
     bool isElsewhere = false;
 };
 
@@ -114,9 +115,16 @@ Result<void> DeviceRun::connect(Visit &visit)
     return {};
 }
 
-Result<Claim> DeviceRun::claimFor(const Visit &visit)
+Result<Claim> DeviceRun::claimFor(Visit &visit)
 {
-    const auto claim = [&] { return m_bench.registry.claim(m_batch.id, m_serial, visit.link->where(), lease); };
+    const auto claim = [&] {
+        auto pending = m_bench.registry.claimSoon(m_batch.id, m_serial, visit.link->where(), lease);
+        auto recalled = m_bench.registry.knownSoon(m_serial, visit.seen->epoch, visit.seen->key);
+        auto claimed = pending.wait();
+        if (auto known = recalled.wait(); known) // else the steps ask again
+            visit.known = std::move(*known);
+        return claimed;
+    };
     auto first = claim();
     if (first || first.error().code != "device.refused" || !isTheRealOne(visit))
         return first;
@@ -161,6 +169,7 @@ RunEnd DeviceRun::visit(Visit &visit)
                         .stop = visit.stop,
                         .seen = std::move(*visit.seen),
                         .standing = std::move(*standing),
+                        .known = std::move(visit.known),
                         .activity = [this](const QString &text) { m_observer.activityChanged(m_url, text); }};
     return conclude(runSteps(context));
 }
@@ -170,15 +179,16 @@ StepResult DeviceRun::runSteps(StepContext &c)
 {
     const bool isUnderWay = c.standing.isOurs() && c.standing.record->runId == m_claim->runId;
     const Step first = isUnderWay ? m_claim->at : Step::Release;
-    if (auto started = m_bench.registry.stepStarted(m_claim->runId, first); !started)
-        return ended(started.error());
+    m_bench.registry.postStepStarted(m_claim->runId, first);
     for (std::size_t i = std::size_t(first);; ++i) {
         const Step step = allSteps[i];
         m_observer.stepStarted(m_url, step);
         StepResult result = runStep(step, c);
         const bool goesOn = result.outcome == Outcome::Passed && step != allSteps.back();
         const auto next = goesOn ? std::optional(NextStep{allSteps[i + 1], lease}) : std::nullopt;
-        if (auto noted = m_bench.registry.stepFinished(m_claim->runId, step, result.outcome, result.reason, result.evidence, next); !noted)
+        if (result.outcome == Outcome::Passed) // the next step waits for it before it sends what matters, the end of the run at last
+            m_bench.registry.postStepPassed(m_claim->runId, step, result.evidence, next);
+        else if (auto noted = m_bench.registry.stepFinished(m_claim->runId, step, result.outcome, result.reason, result.evidence); !noted)
             return ended(noted.error());
         m_observer.stepFinished(m_url, step, result);
         if (!goesOn)
@@ -204,8 +214,11 @@ RunEnd DeviceRun::conclude(const StepResult &last)
     const Row &row = rows[std::size_t(last.outcome)];
     if (!m_claim)
         return {row.kind, m_serial, last.reason};
-    if (auto noted = m_bench.registry.runEnded(m_claim->runId, row.state, last.reason); !noted)
+    if (auto noted = m_bench.registry.runEnded(m_claim->runId, row.state, last.reason); !noted) {
+        if (row.state == RunState::Done) // what was handed over before could not be kept
+            return conclude(ended(noted.error()));
         return {RunEnd::Kind::Interrupted, m_serial, noted.error()};
+    }
     return {row.kind, m_serial, last.reason};
 }
 

@@ -42,7 +42,7 @@ public:
 private:
     struct Visit; // one connection to the device
     Result<void> connect(Visit &visit);
-    Result<Claim> claimFor(const Visit &visit);
+    Result<Claim> claimFor(Visit &visit);
     bool isTheRealOne(const Visit &visit);
     RunEnd visit(Visit &visit);
     StepResult runSteps(StepContext &c);

@@ -15,6 +15,33 @@ Result<Bytes> newLeaf(StepContext &c, const EcPublicKey &key)
                                   c.bench.signer, c.bench.random);
 }
 
+Result<Bytes> signCommit(StepContext &c, const IssuedLeaf &issued)
+{
+    const UpdateRecord &record = *c.standing.record;
+    return commitToken(c.bench.signer, c.seen.serial, record.epoch, record.txid, issued.sequence, issued.leafHash, sha256(record.newSpki));
+}
+
+// A slot that an earlier run has filled is used as it is. The token of the commit is signed while the leaf goes on record.
+Result<IssuedLeaf> fillSlot(StepContext &c, const EcPublicKey &key, CertificateSlot slot)
+{
+    const bool isFilled = !slot.leaf.empty();
+    auto leaf = isFilled ? Result<Bytes>(std::move(slot.leaf)) : newLeaf(c, key);
+    if (!leaf)
+        return std::move(leaf).error();
+    IssuedLeaf issued{std::move(*leaf), {}, slot.sequence, {}, {}};
+    issued.leafHash = sha256(issued.leaf);
+    if (isFilled)
+        return issued;
+    auto stored = c.bench.registry.storeCertificateSoon(slot.id, issued.leaf);
+    auto token = signCommit(c, issued);
+    if (auto noted = stored.wait(); !noted)
+        return noted.error();
+    if (!token)
+        return std::move(token).error();
+    issued.commitToken = std::move(*token);
+    return issued;
+}
+
 } // namespace
 
 Result<IssuedLeaf> issueFor(StepContext &c)
@@ -23,23 +50,21 @@ Result<IssuedLeaf> issueFor(StepContext &c)
     if (record.isLeafRevoked) // while the run was interrupted
         return fail("certificate.taken-back", c.seen.serial + ", certificate " + toHex(record.leafHash).substr(0, 16) + "…");
     if (c.standing.kind == StandingKind::OurDevice || c.standing.kind == StandingKind::OurCertificate)
-        return IssuedLeaf{record.leaf, record.leafHash, record.sequence};
+        return IssuedLeaf{record.leaf, record.leafHash, record.sequence, {}, {}};
+    if (c.reserved) {
+        auto reserved = std::move(*c.reserved);
+        c.reserved.reset();
+        auto slot = reserved.slot.wait();
+        auto issued = slot ? fillSlot(c, reserved.key, std::move(*slot)) : std::move(slot).error();
+        if (issued)
+            issued->key = std::move(reserved.key);
+        return issued;
+    }
     const auto key = EcPublicKey::fromSpki(record.newSpki);
     if (!key)
         return key.error();
     auto slot = c.bench.registry.reserveCertificate(c.claim.runId, record.txid, *key);
-    if (!slot)
-        return std::move(slot).error();
-    if (slot->leaf.empty()) {
-        auto leaf = newLeaf(c, *key);
-        if (!leaf)
-            return std::move(leaf).error();
-        if (auto stored = c.bench.registry.storeCertificate(slot->id, *leaf); !stored)
-            return stored.error();
-        slot->leaf = std::move(*leaf);
-    }
-    const Sha256 hash = sha256(slot->leaf);
-    return IssuedLeaf{std::move(slot->leaf), hash, slot->sequence};
+    return slot ? fillSlot(c, *key, std::move(*slot)) : std::move(slot).error();
 }
 
 Result<void> installLeaf(StepContext &c, const IssuedLeaf &issued)
@@ -57,8 +82,7 @@ Result<Bytes> commitUpdate(StepContext &c, const IssuedLeaf &issued)
 {
     c.activity(QStringLiteral("committing"));
     const UpdateRecord &record = *c.standing.record;
-    const auto token =
-        commitToken(c.bench.signer, c.seen.serial, record.epoch, record.txid, issued.sequence, issued.leafHash, sha256(record.newSpki));
+    const auto token = issued.commitToken.empty() ? signCommit(c, issued) : issued.commitToken;
     if (!token)
         return token.error();
     const auto epoch = c.device.commit(record.txid, *token, c.patience());
@@ -72,10 +96,15 @@ Result<Bytes> commitUpdate(StepContext &c, const IssuedLeaf &issued)
 Result<std::vector<Evidence>> proveNewKey(StepContext &c, const IssuedLeaf &issued)
 {
     c.activity(QStringLiteral("verifying"));
-    const auto newKey = EcPublicKey::fromSpki(c.standing.record->newSpki);
+    const auto newKey = issued.key ? Result<EcPublicKey>(*issued.key) : EcPublicKey::fromSpki(c.standing.record->newSpki);
     if (!newKey)
         return newKey.error();
-    if (auto again = c.lookAgain(*newKey, c.standing.record->epoch); !again)
+    UpdateRecord latest = *c.standing.record;
+    latest.phase = UpdatePhaseRecord::Certified;
+    latest.leaf = issued.leaf;
+    latest.leafHash = issued.leafHash;
+    latest.sequence = issued.sequence;
+    if (auto again = c.lookAgain(*newKey, latest.epoch, issued.key ? &latest : nullptr); !again)
         return again.error();
     if (c.standing.kind != StandingKind::OurDevice || c.standing.record->leafHash != issued.leafHash)
         return fail("verify.other-device", c.seen.serial + " does not show the certificate and key that were committed");
@@ -83,8 +112,7 @@ Result<std::vector<Evidence>> proveNewKey(StepContext &c, const IssuedLeaf &issu
     if (!proof)
         return proof;
     if (c.standing.record->phase != UpdatePhaseRecord::Committed)
-        if (auto noted = c.bench.registry.updateCommitted(c.standing.record->txid); !noted)
-            return noted.error();
+        c.bench.registry.postUpdateCommitted(c.claim.runId, c.standing.record->txid);
     return proof;
 }
 

@@ -9,6 +9,8 @@ struct IssuedLeaf {
     Bytes leaf;
     Sha256 leafHash{};
     std::uint64_t sequence = 0;
+    Bytes commitToken;                 // when it was signed along
+    std::optional<EcPublicKey> key;    // when it was issued for an update of this very run
 };
 
 // The leaf for the update that c stands in: the recorded one, or a new one, durable in the registry before this returns.

@@ -15,17 +15,22 @@ struct Ours {
     Sha256 commitment{};
 };
 
-Result<Ours> draw(StepContext &c)
+// The offer goes on record while its key is made.
+Result<Ours> drawAndRecord(StepContext &c)
 {
-    auto q = EcPrivateKey::generate(c.seen.key.curve(), c.bench.random);
-    if (!q)
-        return std::move(q).error();
-    Ours ours{.q = std::move(*q)};
-    for (std::span<std::uint8_t> out : {std::span<std::uint8_t>(ours.txid), std::span<std::uint8_t>(ours.rCa)})
+    Bytes16 txid{};
+    Bytes32 rCa{};
+    for (std::span<std::uint8_t> out : {std::span<std::uint8_t>(txid), std::span<std::uint8_t>(rCa)})
         if (auto drawn = c.bench.random.fill(out); !drawn)
             return drawn.error();
-    ours.commitment = keyUpdateCommitment(ours.rCa, ours.q.publicKey());
-    return ours;
+    auto offered = c.bench.registry.updateOfferedSoon(c.claim.runId, txid, c.seen.epoch, c.seen.key);
+    auto q = EcPrivateKey::generate(c.seen.key.curve(), c.bench.random);
+    if (auto noted = offered.wait(); !noted)
+        return noted.error();
+    if (!q)
+        return std::move(q).error();
+    const Sha256 commitment = keyUpdateCommitment(rCa, q->publicKey());
+    return Ours{txid, rCa, std::move(*q), commitment};
 }
 
 Transcript transcriptOf(const StepContext &c, const Ours &ours, const OfferAnswer &offer)
@@ -66,21 +71,28 @@ Result<void> checkAnswer(const EcPublicKey &p, const EcPublicKey &expected, cons
     return {};
 }
 
-Result<UpdateRecord> reveal(StepContext &c, const Ours &ours, const Transcript &t)
+Result<EcPublicKey> expectedKey(const Ours &ours, const Transcript &t)
 {
-    auto &registry = c.bench.registry;
-    const Sha256 h = t.hash();
     auto k = keyUpdateScalar(t, ours.q, t.qDev);
     if (!k)
         return std::move(k).error();
-    const auto expected = newPublicKey(t, *k);
+    auto expected = newPublicKey(t, *k);
     k->wipe();
+    return expected;
+}
+
+Result<UpdateRecord> reveal(StepContext &c, const Ours &ours, const Transcript &t)
+{
+    auto &registry = c.bench.registry;
+    auto revealed = registry.updateRevealedSoon(ours.txid, t.qDev, t.u, t.qCa);
+    const Sha256 h = t.hash();
+    const auto expected = expectedKey(ours, t);
     if (!expected)
         return expected.error();
     auto sigCa = c.bench.signer.sign(ownerStatement(h, c.bench.site.anchor));
     if (!sigCa)
         return std::move(sigCa).error();
-    if (auto noted = registry.updateRevealed(ours.txid, t.qDev, t.u, t.qCa); !noted)
+    if (auto noted = revealed.wait(); !noted)
         return noted.error();
     const auto answer = c.device.prepare(
         {.txid = ours.txid, .qCa = t.qCa, .rCa = ours.rCa, .anchor = c.bench.site.anchor, .sigCa = std::move(*sigCa)}, c.patience());
@@ -88,7 +100,9 @@ Result<UpdateRecord> reveal(StepContext &c, const Ours &ours, const Transcript &
         return answer.error();
     if (auto checked = checkAnswer(t.p, *expected, *answer, h); !checked)
         return checked.error();
-    if (auto noted = registry.updatePrepared(ours.txid, *expected, answer->sigOld, answer->sigNew, h); !noted)
+    auto prepared = registry.updatePreparedSoon(ours.txid, *expected, answer->sigOld, answer->sigNew, h);
+    c.reserved = ReservedSlot{*expected, registry.reserveCertificateSoon(c.claim.runId, ours.txid, *expected)};
+    if (auto noted = prepared.wait(); !noted)
         return noted.error();
     return UpdateRecord{.txid = ours.txid,
                         .runId = c.claim.runId,
@@ -130,11 +144,9 @@ void giveUpRefused(StepContext &c, const Ours &ours, const Error &why)
 
 Result<UpdateRecord> exchangeKeys(StepContext &c)
 {
-    const auto ours = draw(c);
+    const auto ours = drawAndRecord(c);
     if (!ours)
         return ours.error();
-    if (auto noted = c.bench.registry.updateOffered(c.claim.runId, ours->txid, c.seen.epoch, c.seen.key); !noted)
-        return noted.error();
     auto exchanged = offerAndReveal(c, *ours);
     if (!exchanged && blameOf(exchanged.error()) == Blame::Device)
         giveUpRefused(c, *ours, exchanged.error());

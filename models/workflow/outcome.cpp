@@ -13,6 +13,7 @@ struct Row {
 constexpr Row rows[] = {
     {"stopped", Blame::Workbench},
     {"registry.", Blame::Workbench},
+    {"step.", Blame::Workbench}, // an entry of the journal before this one could not be kept
     {"device.taken", Blame::Workbench},
     {"random.", Blame::Workbench},
     {"hsm.", Blame::Workbench}, // the token with the CA key

@@ -6,7 +6,18 @@
 
 namespace imprint {
 
-Result<void> StepContext::lookAgain(const EcPublicKey &key, std::uint32_t epoch)
+Result<const Known *> StepContext::recall()
+{
+    if (!known) {
+        auto asked = bench.registry.knownSoon(serial(), seen.epoch, seen.key).wait();
+        if (!asked)
+            return std::move(asked).error();
+        known = std::move(*asked);
+    }
+    return &*known;
+}
+
+Result<void> StepContext::lookAgain(const EcPublicKey &key, std::uint32_t epoch, const UpdateRecord *latest)
 {
     auto again = device.identify(patience());
     if (!again)
@@ -14,9 +25,11 @@ Result<void> StepContext::lookAgain(const EcPublicKey &key, std::uint32_t epoch)
     if (again->serial != seen.serial || !(again->key == key) || again->epoch != epoch)
         return fail("device.changed", "the device at " + where.toStdString() + " now shows serial " + again->serial + ", key "
                         + toHex(again->key.spkiSha256()).substr(0, 16) + "… in epoch " + std::to_string(again->epoch));
-    auto stands = standingOf(*again, bench.registry, bench.site.ownerId);
+    again->key = key; // the same, with what was computed for it
+    auto stands = standingOf(*again, bench.registry, bench.site.ownerId, latest);
     if (!stands)
         return std::move(stands).error();
+    known.reset();
     seen = std::move(*again);
     standing = std::move(*stands);
     return {};

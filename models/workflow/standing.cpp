@@ -28,11 +28,11 @@ Result<Standing> updating(const Identification &device, Registry &registry, bool
     return Standing{kind, std::move(*record)};
 }
 
-Result<Standing> owned(const Identification &device, Registry &registry, bool isOurs)
+Result<Standing> owned(const Identification &device, Registry &registry, bool isOurs, const UpdateRecord *latest)
 {
     if (!isOurs)
         return Standing{StandingKind::ForeignDevice, {}};
-    auto record = registry.latestUpdate(QString::fromStdString(device.serial));
+    auto record = latest ? Result<std::optional<UpdateRecord>>(*latest) : registry.latestUpdate(QString::fromStdString(device.serial));
     if (!record)
         return std::move(record).error();
     const bool isOurKey = *record && !(*record)->leaf.empty() && (*record)->newSpki == device.key.spki() && (*record)->epoch == device.epoch;
@@ -54,14 +54,14 @@ Result<Standing> owned(const Identification &device, Registry &registry, bool is
 
 } // namespace
 
-Result<Standing> standingOf(const Identification &device, Registry &registry, const Sha256 &ownerId)
+Result<Standing> standingOf(const Identification &device, Registry &registry, const Sha256 &ownerId, const UpdateRecord *latest)
 {
     const bool isOurs = device.ownerId && *device.ownerId == ownerId;
     switch (device.state) {
     case DeviceState::Updating:
         return updating(device, registry, isOurs);
     case DeviceState::Owned:
-        return owned(device, registry, isOurs);
+        return owned(device, registry, isOurs, latest);
     case DeviceState::Factory:
     case DeviceState::Released:
         break;

@@ -27,6 +27,7 @@ struct Standing {
     bool isOurs() const { return kind >= StandingKind::OurUpdate && kind != StandingKind::OurLostUpdate && kind <= StandingKind::OurDevice; }
 };
 
-Result<Standing> standingOf(const Identification &device, Registry &registry, const Sha256 &ownerId);
+// latest: the device's newest update where the caller has just recorded it and holds the device; null: the registry is asked.
+Result<Standing> standingOf(const Identification &device, Registry &registry, const Sha256 &ownerId, const UpdateRecord *latest = nullptr);
 
 } // namespace imprint

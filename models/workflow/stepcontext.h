@@ -36,6 +36,12 @@ public:
     virtual Result<SecuredAnswer> identify(const Patience &p) = 0;
 };
 
+// The new key of an update of this very run, and the place of its certificate, which is being reserved.
+struct ReservedSlot {
+    EcPublicKey key;
+    Pending<CertificateSlot> slot;
+};
+
 struct StepContext {
     Workbench &bench;
     const Profile &profile;
@@ -48,15 +54,20 @@ struct StepContext {
     Identification seen;         // what the device last said
     Standing standing;           // and what that means
     Bytes shownLeaf;             // DER, once it was proved behind DTLS
+    std::optional<Known> known;  // what the registry knows of it; as recall() says
     std::function<void(const QString &)> activity; // what is going on inside a step, one or two words for the row
 
     // Owned devices with capability 2 answer proofs by network behind DTLS only (protocol.md section 2).
     bool usesSecuredDoor() const { return seen.can(capability::Dtls) && secured.isThere(); }
     QString serial() const { return QString::fromStdString(seen.serial); }
     Patience patience() const { return {after(std::chrono::seconds(profile.patience.requestSeconds)), stop}; }
+    // What the registry knows of the device as it was last seen; asked once, since nobody else may change it meanwhile.
+    Result<const Known *> recall();
     // After the device changed its state: what it says now, and what that means. It must still be the device that was proved:
     // "device.changed" when serial, key or epoch are not the expected ones.
-    Result<void> lookAgain(const EcPublicKey &key, std::uint32_t epoch);
+    // latest: its newest update where this run has just recorded it, null where the registry is to be asked.
+    Result<void> lookAgain(const EcPublicKey &key, std::uint32_t epoch, const UpdateRecord *latest = nullptr);
+    std::optional<ReservedSlot> reserved; // asked for in the update step, used in the certificate step
 };
 
 } // namespace imprint

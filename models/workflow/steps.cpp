@@ -33,10 +33,11 @@ StepResult accountForRelease(StepContext &c)
     if (c.seen.state == DeviceState::Factory && c.seen.epoch == 0)
         return passed({evidence("state", QStringLiteral("factory"))});
     std::vector<Evidence> record{evidence("state", QStringLiteral("released")), evidence("epoch", QString::number(c.seen.epoch))};
-    const auto known = c.bench.registry.device(c.serial());
+    const auto known = c.recall();
     if (!known)
         return ended(known.error());
-    if (*known && (*known)->ownReleaseEpoch && c.seen.epoch == *(*known)->ownReleaseEpoch + 1) {
+    const auto &device = (*known)->device;
+    if (device && device->ownReleaseEpoch && c.seen.epoch == *device->ownReleaseEpoch + 1) {
         record.push_back(evidence("by", QStringLiteral("this site's token")));
         return passed(std::move(record));
     }
@@ -120,20 +121,18 @@ StepResult endForeignUpdate(StepContext &c)
 // protocol.md 6.1: never below the highest recorded epoch; after our own release exactly one more.
 StepResult checkEpoch(StepContext &c, std::vector<Evidence> record)
 {
-    const auto known = c.bench.registry.device(c.serial());
+    const auto known = c.recall();
     if (!known)
         return ended(known.error());
+    const auto &[device, latest, reveals, owner] = **known;
     const std::uint32_t epoch = c.seen.epoch;
-    if (*known && epoch < (*known)->highestEpoch)
+    if (device && epoch < device->highestEpoch)
         return refused(fail("device.epoch", c.seen.serial + " is in epoch " + std::to_string(epoch) + ", epoch "
-                                + std::to_string((*known)->highestEpoch) + " is on record"), std::move(record));
-    const auto latest = c.bench.registry.latestUpdate(c.serial());
-    if (!latest)
-        return ended(latest.error(), std::move(record));
-    if (*latest && (*latest)->phase == UpdatePhaseRecord::Committed && epoch <= (*latest)->epoch)
+                                + std::to_string(device->highestEpoch) + " is on record"), std::move(record));
+    if (latest && latest->phase == UpdatePhaseRecord::Committed && epoch <= latest->epoch)
         return refused(fail("device.epoch", c.seen.serial + " is free in epoch " + std::to_string(epoch) + ", in which it became ours"),
                        std::move(record));
-    const auto released = *known ? (*known)->ownReleaseEpoch : std::nullopt;
+    const auto released = device ? device->ownReleaseEpoch : std::nullopt;
     if (released && epoch <= *released)
         return refused(fail("device.epoch", c.seen.serial + " is in epoch " + std::to_string(epoch)
                                 + " although it was released from epoch " + std::to_string(*released)), std::move(record));
@@ -189,10 +188,11 @@ StepResult compareDelivered(StepContext &c, const Sha256 &delivered, std::vector
 
 StepResult acceptUndelivered(StepContext &c, std::vector<Evidence> record)
 {
-    const auto owner = c.bench.registry.keyOwner(c.seen.key, c.serial());
-    if (!owner)
-        return ended(owner.error(), std::move(record));
-    if (*owner == KeyOwner::ThisDeviceNow || *owner == KeyOwner::ThisDeviceRecovered) {
+    const auto known = c.recall();
+    if (!known)
+        return ended(known.error(), std::move(record));
+    const KeyOwner owner = (*known)->owner;
+    if (owner == KeyOwner::ThisDeviceNow || owner == KeyOwner::ThisDeviceRecovered) {
         record.push_back(evidence("delivered-by", QStringLiteral("registry")));
         return passed(std::move(record));
     }
@@ -280,24 +280,22 @@ StepResult verification(StepContext &c)
     auto proof = provePossession(c);
     if (!proof)
         return ended(std::move(proof).error());
-    const auto owner = c.bench.registry.keyOwner(c.seen.key, c.serial());
-    if (!owner)
-        return ended(owner.error());
+    const auto known = c.recall();
+    if (!known)
+        return ended(known.error());
+    const KeyOwner owner = (*known)->owner;
     const std::string shownKey = c.seen.serial + " shows key " + toHex(c.seen.key.spkiSha256()).substr(0, 16) + "…";
-    if (*owner == KeyOwner::AnotherDevice)
+    if (owner == KeyOwner::AnotherDevice)
         return refused(fail("key.known-elsewhere", shownKey), std::move(*proof));
-    if (*owner == KeyOwner::ThisDeviceEarlier) // whoever kept an old key could otherwise come in with it
+    if (owner == KeyOwner::ThisDeviceEarlier) // whoever kept an old key could otherwise come in with it
         return refused(fail("key.superseded", shownKey), std::move(*proof));
     const auto delivered = c.claim.expected ? c.claim.expected->deliveredFingerprint() : std::nullopt;
     StepResult result = delivered ? compareDelivered(c, *delivered, std::move(*proof)) : acceptUndelivered(c, std::move(*proof));
     if (result.outcome != Outcome::Passed)
         return result;
-    auto &registry = c.bench.registry; // from here on the device is who it says
-    auto noted = registry.recordKey(c.claim.runId, c.seen.epoch, c.seen.key, delivered ? c.claim.expected->source : c.where);
-    if (noted)
-        noted = registry.seen(c.claim.runId, recordOf(c));
-    if (noted)
-        noted = registry.recordEpoch(c.claim.runId, c.seen.epoch);
+    // From here on the device is who it says.
+    const auto noted =
+        c.bench.registry.recordDevice(c.claim.runId, c.seen.epoch, c.seen.key, delivered ? c.claim.expected->source : c.where, recordOf(c));
     if (!noted)
         return ended(noted.error(), std::move(result.evidence));
     return result;
@@ -315,12 +313,13 @@ StepResult update(StepContext &c)
         if (c.standing.kind != StandingKind::Free)
             return ended(fail("device.conflict", c.seen.serial + " gave its update up and is not free"));
     }
-    const auto reveals = c.bench.registry.revealsFailed(c.serial(), c.seen.epoch);
-    if (!reveals)
-        return ended(reveals.error());
+    const auto known = c.recall();
+    if (!known)
+        return ended(known.error());
+    const int reveals = (*known)->revealsFailed;
     std::vector<Evidence> record;
-    if (*reveals > 3) { // protocol.md 6.4: a device that keeps failing after the reveal may be choosing its key
-        const QString detail = QStringLiteral("%1, %2 times in epoch %3").arg(c.serial()).arg(*reveals).arg(c.seen.epoch);
+    if (reveals > 3) { // protocol.md 6.4: a device that keeps failing after the reveal may be choosing its key
+        const QString detail = QStringLiteral("%1, %2 times in epoch %3").arg(c.serial()).arg(reveals).arg(c.seen.epoch);
         if (auto stop = askOperator(c, "ask.reveal-limit", QString::number(c.seen.epoch), detail, record))
             return *stop;
     }
