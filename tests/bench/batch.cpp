@@ -1,4 +1,5 @@
 #include "bench/bench.h"
+#include "bench/spent.h"
 #include "support/testsite.h"
 
 #include "models/devices/devicefleet.h"
@@ -21,14 +22,6 @@ double peakMegabytes()
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return double(usage.ru_maxrss) / 1024;
-}
-
-double processorSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto of = [](const timeval &t) { return double(t.tv_sec) + double(t.tv_usec) / 1e6; };
-    return of(usage.ru_utime) + of(usage.ru_stime);
 }
 
 } // namespace
@@ -57,9 +50,13 @@ void batch()
     Rows rows;
     const BatchRecord record = site.makeBatch({}, expected);
     const LinkServices services;
-    const double cpuBefore = processorSeconds();
+    const auto countedLink = [&](const QString &url) -> Result<std::unique_ptr<Link>> {
+        auto link = makeLink(url, services);
+        return link ? Result<std::unique_ptr<Link>>(counted(std::move(*link))) : std::move(link);
+    };
+    const double cpuBefore = processorSeconds(CLOCK_PROCESS_CPUTIME_ID);
     const double time = timed([&] {
-        BatchRun run(*site.bench, profile, record, [&](const QString &url) { return makeLink(url, services); }, {.devicesAtOnce = 16}, rows);
+        BatchRun run(*site.bench, profile, record, countedLink, {.devicesAtOnce = 16}, rows);
         for (const FleetDevice &device : started)
             run.add(device.url);
         (void)run.wait();
@@ -67,7 +64,11 @@ void batch()
     const auto end = site.registry->batch(record.id).value();
     figure("devices done", end.done, "of 200");
     figure("devices per second, 16 at once, registry on disk", end.done / time, "/s");
-    figure("processor time per device, both sides", (processorSeconds() - cpuBefore) / devices * 1e3, "ms");
+    const Spent where = spent();
+    figure("  of a run's time: waiting for the device", 100 * where.device / where.all, "%");
+    figure("  of a run's time: crypto", 100 * where.crypto / where.all, "%");
+    figure("  of a run's time: neither (registry, journal, all else)", 100 * (where.all - where.device - where.crypto) / where.all, "%");
+    figure("processor time per device, both sides", (processorSeconds(CLOCK_PROCESS_CPUTIME_ID) - cpuBefore) / devices * 1e3, "ms");
     figure("peak memory, devices included", peakMegabytes(), "MB", "asked: at most 120");
 }
 

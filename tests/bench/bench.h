@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <numeric>
 #include <vector>
+
+#include <time.h>
 
 namespace imprint::bench {
 
@@ -27,6 +30,19 @@ inline double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+inline double mean(const std::vector<double> &values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+}
+
+// What the calling thread (CLOCK_THREAD_CPUTIME_ID) or the process (CLOCK_PROCESS_CPUTIME_ID) has used.
+inline double processorSeconds(clockid_t whose)
+{
+    timespec used{};
+    clock_gettime(whose, &used);
+    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
+}
+
 // The figure, what it is held against, and what was asked for.
 inline void figure(const char *name, double value, const char *unit, const char *asked = "")
 {
@@ -34,7 +50,8 @@ inline void figure(const char *name, double value, const char *unit, const char 
     std::fflush(stdout);
 }
 
-void engine();   // one device's five steps against bare elliptic-curve operations
+void engineP256(); // one device's five steps against bare elliptic-curve operations
+void engineP384();
 void batch();    // 200 devices, 16 at once
 void registry(); // durable reservations against raw sqlite3; look-up among 1,000,000 devices
 
