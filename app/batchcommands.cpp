@@ -7,6 +7,7 @@
 #include "models/core/importcsv.h"
 #include "models/core/profile.h"
 #include "models/core/qtbytes.h"
+#include "models/labels/scanneddevice.h"
 #include "models/workflow/report.h"
 
 #include <QFileInfo>
@@ -27,7 +28,8 @@ Result<std::vector<ExpectedDevice>> readOrder(Station &s, const QString &file)
     const auto content = readFile(file, longestCsv);
     if (!content)
         return content.error();
-    const CsvImport import = importCsv(*content, QFileInfo(file).fileName());
+    const QString name = QFileInfo(file).fileName();
+    const CsvImport import = isScanList(*content) ? importScans(*content, name) : importCsv(*content, name);
     for (const CsvProblem &problem : import.problems)
         s.out().remark(text("%1, line %2, column %3 (%4): %5")
                            .arg(plainText(QFileInfo(file).fileName()))
@@ -38,7 +40,7 @@ Result<std::vector<ExpectedDevice>> readOrder(Station &s, const QString &file)
         s.out().remark(text("Columns that are not used: %1").arg(plainText(import.ignoredColumns.join(text(", ")))));
     if (import.problemCount == 0)
         return import.devices;
-    return importCsvStrict(*content, QFileInfo(file).fileName()).error();
+    return firstProblem(import, name);
 }
 
 Result<void> checkCreate(const Invocation &call)

@@ -3,10 +3,13 @@
 #include "app/station.h"
 #include "app/terminal.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <memory>
+#include <string_view>
 
 using namespace imprint;
 
@@ -45,16 +48,27 @@ Exit run(const QStringList &words)
     return unwritten ? failed(*unwritten) : *ended;
 }
 
+// Labels are set with fonts and drawn, which asks for a QGuiApplication; it needs no display. Everything else starts
+// without it.
+std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
+{
+    const bool draws = std::any_of(argv + 1, argv + argc, [](const char *word) { return std::string_view(word) == "label"; });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     tolerateBrokenPipes();
-    QCoreApplication app(argc, argv);
+    const auto app = application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("imprint-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(IMPRINT_VERSION));
     try {
-        return int(run(app.arguments().mid(1)));
+        return int(run(app->arguments().mid(1)));
     } catch (const std::exception &e) { // nothing of ours throws; memory can run out
         std::fprintf(stderr, "imprint-cli: internal fault: %s\n", e.what());
         return int(Exit::Internal);

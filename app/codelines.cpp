@@ -1,6 +1,6 @@
 #include "app/codelines.h"
 
-#include <algorithm>
+#include "models/labels/labelcontent.h"
 
 namespace imprint {
 namespace {
@@ -93,6 +93,11 @@ CodeAnswer parsePayload(const CodeFormat *format, qint64 n, const QByteArray &pa
 
 CodeAnswer parseCodeLine(const CodeFormat *format, qint64 n, const QByteArray &line)
 {
+    if (!format && line.trimmed().startsWith('{'))
+        if (const auto fields = readFields(line); fields && fields->has(text("payload")) && fields->has(text("format"))) {
+            const auto named = codeFormat(fields->text(text("format")));
+            return named ? parseCodeLine(*named, n, line) : refusal(n, named.error());
+        }
     QByteArray payload = line, manualCode;
     if (line.startsWith('"')) {
         const auto whole = readFields("{\"payload\":" + line + '}');
@@ -126,20 +131,9 @@ Result<CodeFields> fieldsOfWords(const CodeFormat &format, const QStringList &wo
         const QString name = word.left(equals), value = word.mid(equals + 1);
         if (equals < 1)
             return fail("code.field", "\"" + word.left(32).toStdString() + "\" is not NAME=VALUE");
-        const auto spec = std::find_if(format.fields.begin(), format.fields.end(),
-                                       [&](const FieldSpec &s) { return name == QLatin1String(s.name); });
         if (fields.has(name))
             return fail("code.field", name.toStdString() + ": stands there twice");
-        bool isNumber = false;
-        const qint64 number = value.toLongLong(&isNumber);
-        if (spec == format.fields.end() || spec->type == FieldType::Text)
-            fields.set(name, value);
-        else if (spec->type == FieldType::Number && isNumber)
-            fields.set(name, number);
-        else if (spec->type == FieldType::Flag && (value == text("true") || value == text("false")))
-            fields.set(name, value == text("true"));
-        else
-            fields.set(name, value); // of the wrong type, which makeCode names
+        fields.set(name, typedValue(format, name, value));
     }
     return fields;
 }

@@ -13,6 +13,7 @@ std::vector<Command> certCommands();
 std::vector<Command> auditCommands();
 std::vector<Command> findCommands();
 std::vector<Command> codeCommands();
+std::vector<Command> labelCommands();
 std::vector<Command> logsCommands();
 std::vector<Command> logsAlignCommands();
 std::vector<Command> keysCommands();

@@ -6,6 +6,7 @@
 #include "app/station.h"
 #include "models/core/errortext.h"
 #include "models/core/qtbytes.h"
+#include "models/labels/scanneddevice.h"
 #include "models/workflow/report.h"
 
 #include <QJsonArray>
@@ -148,7 +149,10 @@ Result<Exit> show(Station &s, const Invocation &call)
     const auto reader = s.reader();
     if (!reader)
         return reader.error();
-    const auto device = readDevice(**reader, call.arguments[0]);
+    const auto serial = serialOfText(call.arguments[0]);
+    if (!serial)
+        return serial.error();
+    const auto device = readDevice(**reader, *serial);
     if (!device)
         return device.error();
     if (s.out().isJson())
@@ -163,11 +167,14 @@ Result<Exit> history(Station &s, const Invocation &call)
     const auto reader = s.reader();
     if (!reader)
         return reader.error();
-    const auto events = (*reader)->history(call.arguments[0]);
+    const auto serial = serialOfText(call.arguments[0]);
+    if (!serial)
+        return serial.error();
+    const auto events = (*reader)->history(*serial);
     if (!events)
         return events.error();
     if (events->empty())
-        return fail("device.unknown", call.arguments[0].toStdString());
+        return fail("device.unknown", serial->toStdString());
     TextTable table({{"When"}, {"Who"}, {"What"}, {"Detail", false, true}});
     QJsonArray all;
     for (const HistoryEvent &event : *events) {
@@ -200,7 +207,10 @@ Result<Exit> answer(Station &s, const Invocation &call, AnswerKind kind)
     if (!site)
         return std::move(site).error();
     const auto reader = RegistryReader::over((*site)->registry(), s.clock());
-    const auto questions = questionsOf(*reader, call.arguments[0]);
+    const auto serial = serialOfText(call.arguments[0]);
+    if (!serial)
+        return serial.error();
+    const auto questions = questionsOf(*reader, *serial);
     if (!questions)
         return questions.error();
     const QString words = call.value("words", kind == AnswerKind::Confirmed ? text("confirmed") : text("refused"));
@@ -244,7 +254,10 @@ Result<Exit> changeDevice(Station &s, const Invocation &call, Change change, con
     if (!site)
         return std::move(site).error();
     const auto reader = RegistryReader::over((*site)->registry(), s.clock());
-    const QString serial = call.arguments[0];
+    const auto typed = serialOfText(call.arguments[0]);
+    if (!typed)
+        return typed.error();
+    const QString serial = *typed;
     const auto batch = findBatchOf(*reader, serial, call.value("batch"));
     if (!batch)
         return batch.error();

@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/station.h"
 #include "models/core/profile.h"
+#include "models/labels/labelplan.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -89,6 +90,8 @@ Result<std::pair<Profile, QByteArray>> readProfile(const QString &file)
     auto profile = parseProfile(*json);
     if (!profile)
         return fail(profile.error().code, QFileInfo(file).fileName().toStdString() + ": " + profile.error().detail);
+    if (const auto labels = labelPlanOf(*json); !labels)
+        return fail(labels.error().code, QFileInfo(file).fileName().toStdString() + ": " + labels.error().detail);
     return std::pair(std::move(*profile), std::move(*json));
 }
 

@@ -1,6 +1,8 @@
 // Onboarding codes: official vectors, every limit, and that nothing comes back as something else.
 #include "models/core/qtbytes.h"
 #include "models/labels/codetext.h"
+#include "models/labels/drawnfields.h"
+#include "models/labels/labelplan.h"
 #include "models/labels/payloads.h"
 #include "models/labels/scanneddevice.h"
 #include "support/vectors.h"
@@ -67,6 +69,11 @@ private Q_SLOTS:
     void scans_data();
     void scans();
     void scanLists();
+    void drawnOnes();
+    void drawnFromAKey();
+    void plans_data();
+    void plans();
+    void plannedFields();
 };
 
 void tst_Codes::table()
@@ -349,6 +356,109 @@ void tst_Codes::scanLists()
     QCOMPARE(serialOfText("SN 1").value(), QString("SN 1"));
     QCOMPARE(serialOfText(QString::fromUtf8(key)).value(), QString("HCA-00000042"));
     QCOMPARE(serialOfText(payloadOf("HomeKitADK IP")).error().code, std::string("code.no-serial"));
+}
+
+// Whatever is drawn makes a code; every digit comes about as often as the others.
+void tst_Codes::drawnOnes()
+{
+    SystemRandom random;
+    const QJsonObject base = test::vectors("codes.json")["base"].toObject();
+    QMap<QString, std::map<char, int>> counts;
+    for (int i = 0; i < 500; ++i)
+        for (const auto &[id, field] : {std::pair("matter", "passcode"), {"matter", "discriminator"}, {"thread", "credential"}, {"zigbee", "code16"},
+                                        {"homekit", "setupCode"}, {"homekit", "setupId"}, {"espprov", "pop"}}) {
+            const CodeFormat &format = *codeFormat(id).value();
+            QVERIFY(isDrawable(format, field));
+            const auto drawn = drawField(format, field, random);
+            QVERIFY(drawn);
+            const QString text = QString::fromLatin1(toQt(drawn->view()));
+            CodeFields fields = readFields(jsonOf(base[QLatin1String(id)].toObject())).value();
+            if (qstrcmp(id, "matter") == 0)
+                fields.set(field, text.toLongLong());
+            else
+                fields.set(field, text);
+            const auto made = makeCode(format, fields);
+            QVERIFY2(made, made ? "" : made.error().detail.c_str());
+            for (const QChar c : text)
+                ++counts[field][c.toLatin1()];
+        }
+    QCOMPARE(counts["credential"].size(), std::size_t(32));
+    QCOMPARE(counts["code16"].size(), std::size_t(16));
+    for (const auto &[c, count] : counts["code16"]) // 1,000 expected; the odds against are below one in a billion
+        QVERIFY2(count > 800 && count < 1200, qPrintable(QString::number(count)));
+    QVERIFY(!isDrawable(*codeFormat("wifi").value(), "password"));
+    QCOMPARE(drawField(*codeFormat("serial").value(), "serial", random).error().code, std::string("code.field"));
+}
+
+// Known: HMAC-SHA-256 as openssl computes it. The same key draws the same again, another device's another.
+void tst_Codes::drawnFromAKey()
+{
+    const Secret key = Secret::copyOf(imprint::viewOf(std::string_view("0123456789abcdef")));
+    KeyStream stream(key, "A1");
+    QCOMPARE(toHex(stream.bytes(40).value()), std::string("5ffd68be491744ae66592914a6acfdd45f31b78a471237cc1f9d331f95db009cc8db2c285d0316d1"));
+    const CodeFormat &matter = *codeFormat("matter").value();
+    const auto passcode = [&](const char *label) {
+        KeyStream its(key, label);
+        return toQt(drawField(matter, "passcode", its)->view());
+    };
+    QCOMPARE(passcode("A1"), passcode("A1"));
+    QVERIFY(passcode("A1") != passcode("A2"));
+    // What is forbidden is drawn again: 11111111 first, then 2.
+    struct Scripted final : RandomSource {
+        Result<void> fill(std::span<std::uint8_t> out) override
+        {
+            const std::uint32_t number = count++ == 0 ? 11111110 : 1;
+            for (std::size_t i = 0; i < out.size(); ++i)
+                out[i] = std::uint8_t(number >> (24 - 8 * i));
+            return {};
+        }
+        int count = 0;
+    } scripted;
+    QCOMPARE(toQt(drawField(matter, "passcode", scripted)->view()), QByteArray("2"));
+    QCOMPARE(scripted.count, 2);
+}
+
+void tst_Codes::plans_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<QString>("problem"); // empty: taken
+    const auto add = [](const char *name, const QByteArray &label, const char *problem) { QTest::newRow(name) << label << QString(problem); };
+    const QByteArray head = R"({"format":"matter","template":"l7651","fields":[)";
+    add("short", R"({"format":"pubkey","template":"l7651"})", "");
+    add("all origins", head + R"({"name":"vendorId","from":"constant","value":"65521"},{"name":"passcode","from":"drawn"},{"name":"discriminator","from":"derived"},
+        {"name":"productId","from":"csv","value":"pid"},{"name":"serialNumber","from":"registry","value":"serial"}],"level":"Q"})", "");
+    add("no format", R"({"template":"l7651"})", "label.format");
+    add("another format", R"({"format":"nfc","template":"l7651"})", "label.format");
+    add("unknown", R"({"format":"pubkey","template":"l7651","x":1})", "label.x");
+    add("no field", head + R"({"name":"ssid","from":"constant","value":"a"}]})", "label.fields[0].name");
+    add("no origin", head + R"({"name":"vendorId","from":"sky","value":"a"}]})", "label.fields[0].from");
+    add("not drawn", head + R"({"name":"vendorId","from":"drawn"}]})", "label.fields[0].from");
+    add("not known", head + R"({"name":"serialNumber","from":"registry","value":"colour"}]})", "label.fields[0].value");
+    add("twice", head + R"({"name":"flow","from":"constant","value":"0"},{"name":"flow","from":"constant","value":"1"}]})", "flow is there twice");
+}
+
+void tst_Codes::plans()
+{
+    QFETCH(QByteArray, label);
+    QFETCH(QString, problem);
+    const auto plan = labelPlanOf(R"({"label":)" + label + '}');
+    QCOMPARE(bool(plan), problem.isEmpty());
+    if (!plan)
+        QVERIFY2(plan.error().code == "label.plan" && QString::fromStdString(plan.error().detail).contains(problem), plan.error().detail.c_str());
+}
+
+void tst_Codes::plannedFields()
+{
+    QVERIFY(!labelPlanOf("{}").value().has_value());
+    const auto plan = labelPlanOf(R"({"label":{"format":"matter","template":"t","fields":[{"name":"vendorId","from":"constant","value":"65521"},
+        {"name":"serialNumber","from":"registry","value":"serial"},{"name":"productId","from":"csv","value":"pid"}]}})");
+    const auto fields = fieldsOf(**plan, [](const FieldSource &source) -> Result<QString> {
+        return source.from == FieldOrigin::Registry ? QString("A1") : QString("7");
+    });
+    QCOMPARE(fields->number("vendorId"), 65521);
+    QCOMPARE(fields->number("productId"), 7);
+    QCOMPARE(fields->text("serialNumber"), QString("A1"));
+    QVERIFY(!fieldsOf(**plan, [](const FieldSource &) -> Result<QString> { return fail("label.origin"); }));
 }
 
 QTEST_GUILESS_MAIN(tst_Codes)

@@ -18,7 +18,7 @@ const FieldSpec *specNamed(const CodeFormat &format, const QString &name)
 
 Error atLine(const QString &source, int line, const std::string &reason)
 {
-    return fail("label.csv", source.toStdString() + ", line " + std::to_string(line) + ": " + reason);
+    return fail("label.file", source.toStdString() + ", line " + std::to_string(line) + ": " + reason);
 }
 
 Result<QStringList> readHeader(CsvReader &reader, const QString &source)
@@ -41,9 +41,9 @@ Result<QStringList> readHeader(CsvReader &reader, const QString &source)
 Result<LabelContent> readLine(const CsvRecord &record, const QStringList &columns, const CodeFormat &format, const CodeFields &constants)
 {
     if (!record.problem.isEmpty())
-        return fail("label.csv", record.problem.toStdString());
+        return fail("label.file", record.problem.toStdString());
     if (record.cells.size() > std::size_t(columns.size()))
-        return fail("label.csv", "more cells than the header");
+        return fail("label.file", "more cells than the header");
     CodeFields fields = constants;
     QMap<QString, QString> texts;
     int copies = 1;
@@ -54,7 +54,7 @@ Result<LabelContent> readLine(const CsvRecord &record, const QStringList &column
             bool isNumber = false;
             copies = text.toInt(&isNumber);
             if (!isNumber || copies < 1 || copies > maxCopies)
-                return fail("label.csv", "copies: is not a number from 1 to 1000");
+                return fail("label.file", "copies: is not a number from 1 to 1000");
         } else if (!text.isEmpty()) {
             texts[name] = text;
             if (specNamed(format, name))
@@ -143,10 +143,37 @@ Result<std::vector<LabelContent>> readLabelCsv(const QByteArray &content, const 
         labels.push_back(std::move(*label));
     }
     if (first)
-        return fail("label.csv", first->detail + (problems > 1 ? " (and " + std::to_string(problems - 1) + " more)" : ""));
+        return fail("label.file", first->detail + (problems > 1 ? " (and " + std::to_string(problems - 1) + " more)" : ""));
     if (labels.empty())
         return atLine(sourceName, 1, "no label in it");
     return labels;
+}
+
+Result<CsvBySerial> readCsvBySerial(const QByteArray &content, const QString &sourceName)
+{
+    if (content.size() > maxBytes || !content.isValidUtf8())
+        return atLine(sourceName, 1, "the file is not UTF-8, or larger than 16 MiB");
+    const QString text = QString::fromUtf8(content.startsWith("\xef\xbb\xbf") ? content.mid(3) : content);
+    CsvReader reader(text, CsvReader::separatorOf(text));
+    const auto columns = readHeader(reader, sourceName);
+    if (!columns)
+        return columns.error();
+    const QString serialColumn = QStringLiteral("serial");
+    CsvBySerial all;
+    while (const auto record = reader.next()) {
+        if (record->isBlank())
+            continue;
+        if (!record->problem.isEmpty() || record->cells.size() > std::size_t(columns->size()))
+            return atLine(sourceName, record->line, "other cells than the header has");
+        QMap<QString, QString> line;
+        for (std::size_t i = 0; i < record->cells.size(); ++i)
+            line[columns->at(qsizetype(i))] = unguarded(record->cells[i].text);
+        const QString serial = line.value(serialColumn);
+        if (serial.isEmpty() || all.contains(serial))
+            return atLine(sourceName, record->line, "the serial is missing, or stands there twice");
+        all[serial] = line;
+    }
+    return all;
 }
 
 } // namespace imprint

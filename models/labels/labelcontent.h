@@ -1,7 +1,7 @@
 // What labels are about: made codes with the texts that templates name, from fields or from a CSV with a column a field.
 //
 // The CSV is UTF-8 with a header (comma, semicolon or tab); columns named like fields of the code are typed as those ask,
-// "copies" (1 to 1000) repeats a label, all others are texts for the template. All or nothing: "label.csv" names line and
+// "copies" (1 to 1000) repeats a label, all others are texts for the template. All or nothing: "label.file" names line and
 // reason of the first bad line and how many there are. At most 10,000 lines and 16 MiB.
 #pragma once
 
@@ -29,5 +29,9 @@ FieldValue typedValue(const CodeFormat &format, const QString &name, const QStri
 // constants: fields that the file does not have.
 Result<std::vector<LabelContent>> readLabelCsv(const QByteArray &content, const QString &sourceName, const CodeFormat &format,
                                                const CodeFields &constants);
+
+// The lines of a CSV by what stands in their column "serial": for fields of devices that the registry knows. Each serial once.
+using CsvBySerial = QMap<QString, QMap<QString, QString>>;
+Result<CsvBySerial> readCsvBySerial(const QByteArray &content, const QString &sourceName);
 
 } // namespace imprint

@@ -20,7 +20,7 @@ constexpr qsizetype maxSsid = 32;
 
 bool isMark(QChar c)
 {
-    return c == u'\\' || c == u';' || c == u',' || c == u':' || c == u'"';
+    return c == u'\\' || c == u';' || c == u',' || c == u':' || c == QLatin1Char('"');
 }
 
 bool isWpa(const QString &password)

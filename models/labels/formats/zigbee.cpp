@@ -31,14 +31,14 @@ constexpr qsizetype maxText = 64;
 struct Style {
     const char *form;    // as the style is called
     const char *letters; // of the form, for those who leave the marks out
-    const char *makers;  // separated by blanks
+    const char *makers;  // and other names that are in use, separated by blanks
     const char *needs;   // the optional fields it has, all of them needed
     const char *pattern; // %1 eui, %2 code, named groups for the others
 };
 constexpr Style styles[] = {
-    {"Z:$I:", "zi", "ubisys ledvance inovelli", "", "Z:{eui64}$I:{code18}"},
-    {"G$M:%Z:$I:%M:", "gmzim", "danfoss", "model manufacturerCode", "G$M:{model}%Z:{eui64}$I:{code18}%M:{manufacturerCode}"},
-    {"G$M:$S:$D:%Z$A:$I:", "gmsdzai", "aqara", "model serial deviceId",
+    {"Z:$I:", "zi", "ubisys ledvance inovelli plain z", "", "Z:{eui64}$I:{code18}"},
+    {"G$M:%Z:$I:%M:", "gmzim", "danfoss gm", "model manufacturerCode", "G$M:{model}%Z:{eui64}$I:{code18}%M:{manufacturerCode}"},
+    {"G$M:$S:$D:%Z$A:$I:", "gmsdzai", "aqara gms", "model serial deviceId",
      "G$M:{model}$S:{serial}$D:{deviceId}%Z$A:{eui64}$I:{code18}"},
 };
 

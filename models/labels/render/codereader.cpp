@@ -39,6 +39,8 @@ Result<std::vector<QByteArray>> readCodesOfFile(const QString &path)
     auto content = readFile(path, maxPicture);
     if (!content)
         return content.error();
+    // Qt's own limit of 128 MiB is below what telephones take; ours is on the pixels, four bytes each.
+    QImageReader::setAllocationLimit(int(maxPixels * 4 / (1024 * 1024)) + 1);
     QBuffer buffer(&*content);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
