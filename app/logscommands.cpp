@@ -89,14 +89,15 @@ void showText(Output &out, const LogFile &log)
 {
     static const char *const kinds[] = {"no clock", "wall clock", "uptime", "time of day"};
     const LogClock &clock = log.clock();
-    TextTable table({{""}, {"", false, true}});
-    table.add({{text("Clock")}, {text(kinds[std::size_t(clock.kind())])}});
-    table.add({{text("Format")}, {log.formatTitle().isEmpty() ? text("none found") : log.formatTitle()}});
-    table.add({{text("Lines")}, {text("%1, %2 with a stamp").arg(log.lines()).arg(clock.stamped())}});
-    table.add({{text("First")}, {clockText(clock.kind(), clock.first())}});
-    table.add({{text("Last")}, {clockText(clock.kind(), clock.last())}});
-    table.add({{text("Boots")}, {QString::number(clock.boots())}});
-    out.table(table);
+    const auto row = [&](const char *what, const QString &value) {
+        out.line(text(what).leftJustified(8) + plainText(value));
+    };
+    row("Clock", text(kinds[std::size_t(clock.kind())]));
+    row("Format", log.formatTitle().isEmpty() ? text("none found") : log.formatTitle());
+    row("Lines", text("%1, %2 with a stamp").arg(log.lines()).arg(clock.stamped()));
+    row("First", clockText(clock.kind(), clock.first()));
+    row("Last", clockText(clock.kind(), clock.last()));
+    row("Boots", QString::number(clock.boots()));
     if (clock.isYearGuessed())
         out.line(text("The year is guessed (%1 in the first line): the log does not say it. Correct it with --year.").arg(clock.firstYear()));
     if (clock.isZoneGuessed())
@@ -260,9 +261,8 @@ std::vector<Command> logsCommands()
                                        {"show", "N", "show the first N lines that fit (0: count only)"}});
     return {{"logs", "info", "FILE...", "which clock a log's stamps are of, from when to when, how many boots",
              readingOptions(), info,
-             "FILE may be packed with gzip, xz, zstd or bzip2; - reads standard input. Several files of one rotation, the oldest first, count\n"
-             "as one log. A year or zone that the log does not say is\n"
-             "guessed, and said to be guessed."},
+             "FILE may be packed with gzip, xz, zstd or bzip2; - reads standard input. Several files of one rotation, the oldest\n"
+             "first, count as one log. A year or zone that the log does not say is guessed, and said to be guessed."},
             {"logs", "search", "FILE [PATTERN]", "count and show the lines that a regular expression fits", searching, search,
              "PATTERN is a regular expression as Perl writes them. With --keywords the lines are counted word by word."},
             logsExportCommand()};
