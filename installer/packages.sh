@@ -1,10 +1,10 @@
 # Which packages Imprint needs, by system. Sourced by installer/run and tests/run; installs what is missing with apt and
 # says which; elsewhere prints the list for the system's own tool.
 
-apt_build="cmake ninja-build g++ pkg-config qt6-base-dev qt6-serialport-dev libqt6sql6-sqlite libssl-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-dejavu-core libgsl-dev libfftw3-dev libdivsufsort-dev libp11-kit-dev libarchive-dev libhyperscan-dev libqrcodegencpp-dev libzxing-dev libargon2-dev"
+apt_build="cmake ninja-build g++ pkg-config qt6-base-dev qt6-serialport-dev libqt6sql6-sqlite libssl-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools fonts-dejavu-core libgsl-dev libfftw3-dev libdivsufsort-dev libargon2-dev libp11-kit-dev libarchive-dev libhyperscan-dev libqrcodegencpp-dev libzxing-dev"
 apt_tests="ccache lld clang-14 libclang-rt-14-dev libsqlite3-dev gnutls-bin libcoap3-bin avahi-daemon avahi-utils dbus openssl strace poppler-utils python3 python3-jsonschema softhsm2 opensc zbar-tools"
-dnf_build="cmake ninja-build gcc-c++ pkgconf qt6-qtbase-devel qt6-qtserialport-devel openssl-devel qt6-qtsvg-devel qt6-linguist gsl-devel fftw-devel libdivsufsort-devel p11-kit-devel libarchive-devel hyperscan-devel qr-code-generator-c++-devel zxing-cpp-devel libargon2-devel"
-brew_build="cmake ninja pkg-config qt openssl@3 gsl fftw libdivsufsort libarchive pcre2 qr-code-generator zxing-cpp argon2"
+dnf_build="cmake ninja-build gcc-c++ pkgconf qt6-qtbase-devel qt6-qtserialport-devel openssl-devel qt6-qtsvg-devel qt6-linguist gsl-devel fftw-devel libdivsufsort-devel libargon2-devel p11-kit-devel libarchive-devel hyperscan-devel qr-code-generator-c++-devel zxing-cpp-devel"
+brew_build="cmake ninja pkg-config qt openssl@3 gsl fftw libdivsufsort argon2 p11-kit libarchive pcre2 qr-code-generator zxing-cpp"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
