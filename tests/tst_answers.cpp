@@ -153,7 +153,7 @@ private:
         SiteRecord site{.name = QStringLiteral("Vectors"), .anchor = hex(run[u"anchor"]), .ownerId = ownerId(m_signer->publicKey())};
         QVERIFY(m_registry->createSite(site));
         const auto curve = *curveByName(run[u"curve"].toString().toStdString());
-        m_random = std::make_unique<Draws>(std::deque<Bytes>{hex(run[u"popNonce"]), hex(run[u"qCa"]), hex(run[u"txid"]), hex(run[u"rCa"]),
+        m_random = std::make_unique<Draws>(std::deque<Bytes>{hex(run[u"popNonce"]), hex(run[u"txid"]), hex(run[u"rCa"]), hex(run[u"qCa"]),
                                                              hex(run[u"verifyNonce"])});
         ExpectedDevice expected{.serial = run[u"serial"].toString(), .key = EcPublicKey::fromPoint(curve, hex(run[u"p"])).value()};
         m_batch = {};
@@ -251,6 +251,10 @@ private:
     // The reference's leaf takes the place of one that we would issue.
     void storeLeaf(StepContext &c, const QJsonObject &run)
     {
+        if (c.reserved) { // as after an interruption: what this run has in hand is forgotten
+            (void)c.reserved->slot.wait();
+            c.reserved.reset();
+        }
         const auto key = EcPublicKey::fromSpki(c.standing.record->newSpki).value();
         const auto slot = m_registry->reserveCertificate(c.claim.runId, c.standing.record->txid, key).value();
         QVERIFY(m_registry->storeCertificate(slot.id, hex(run[u"leaf"])));

@@ -58,14 +58,14 @@ const std::vector<AuditReplay::Row> &AuditReplay::rows()
 {
     using Self = AuditReplay;
     static const std::vector<Row> table{
-        {"certificate.issued", &Self::issued},       {"certificate.operational", &Self::operational},
-        {"certificate.recovered", &Self::recovered}, {"certificate.renewed", &Self::renewed},
-        {"certificate.revoked", &Self::revoked},     {"release.confirmed", &Self::released},
-        {"update.offered", &Self::offered},          {"update.revealed", &Self::revealed},
-        {"update.prepared", &Self::prepared},        {"update.committed", &Self::committed},
-        {"update.abandoned", &Self::abandoned},      {"key.recorded", &Self::keyRecorded},
-        {"device.claimed", &Self::claimed},          {"step.finished", &Self::stepFinished},
-        {"run.ended", &Self::runEnded},              {"device.abandoned", &Self::deviceAbandoned}};
+        {QLatin1String("certificate.issued"), &Self::issued},       {QLatin1String("certificate.operational"), &Self::operational},
+        {QLatin1String("certificate.recovered"), &Self::recovered}, {QLatin1String("certificate.renewed"), &Self::renewed},
+        {QLatin1String("certificate.revoked"), &Self::revoked},     {QLatin1String("release.confirmed"), &Self::released},
+        {QLatin1String("update.offered"), &Self::offered},          {QLatin1String("update.revealed"), &Self::revealed},
+        {QLatin1String("update.prepared"), &Self::prepared},        {QLatin1String("update.committed"), &Self::committed},
+        {QLatin1String("update.abandoned"), &Self::abandoned},      {QLatin1String("key.recorded"), &Self::keyRecorded},
+        {QLatin1String("device.claimed"), &Self::claimed},          {QLatin1String("step.finished"), &Self::stepFinished},
+        {QLatin1String("run.ended"), &Self::runEnded},              {QLatin1String("device.abandoned"), &Self::deviceAbandoned}};
     return table;
 }
 

@@ -53,7 +53,7 @@ private:
     };
     using Handler = void (AuditReplay::*)(const AuditEntry &, const QJsonObject &);
     struct Row {
-        const char *action;
+        QLatin1String action;
         Handler handler;
     };
     static const std::vector<Row> &rows();

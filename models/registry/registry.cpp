@@ -8,14 +8,27 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QThread>
 
 namespace imprint {
+
+namespace {
+
+// The file of a registry that another process is just making is empty for a moment.
+bool staysEmpty(const QString &file)
+{
+    for (int look = 0; look < 100 && isEmptyRegistry(file); ++look)
+        QThread::msleep(20);
+    return isEmptyRegistry(file);
+}
+
+} // namespace
 
 Registry::~Registry() = default;
 
 Result<std::unique_ptr<Registry>> Registry::open(const QString &file, const Actor &actor, const Clock &clock)
 {
-    if (isEmptyRegistry(file)) // of what once was, nothing is left; no new one in its place
+    if (staysEmpty(file)) // of what once was, nothing is left; no new one in its place
         return fail("registry.empty", file.toStdString());
     const Result<std::vector<Migration>> migrations = builtInMigrations(sqliteDialect());
     if (!migrations)

@@ -21,6 +21,9 @@ struct ActionRow {
 };
 constexpr ActionRow actions[] = {
     {"site.created", QT_TRANSLATE_NOOP("Record", "Site made"), Tone::Passed},
+    {"secret.issued", QT_TRANSLATE_NOOP("Record", "Secret derived"), Tone::Passed},
+    {"secret.site", QT_TRANSLATE_NOOP("Record", "Secret for checks of derived secrets made"), Tone::Passed},
+    {"site.ca-token", QT_TRANSLATE_NOOP("Record", "CA key is in a token"), Tone::Passed},
     {"site.backed-up", QT_TRANSLATE_NOOP("Record", "Site backed up"), Tone::Passed},
     {"site.restored", QT_TRANSLATE_NOOP("Record", "Site restored from a backup"), Tone::NeedsYou},
     {"audit.signed", QT_TRANSLATE_NOOP("Record", "Audit trail signed"), Tone::Passed},

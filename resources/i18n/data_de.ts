@@ -744,8 +744,8 @@
         <translation>Ein Feld des Codes wird abgelehnt</translation>
     </message>
     <message>
-        <source>{detail}.</source>
-        <translation>{detail}.</translation>
+        <source>The code is refused: {detail}.</source>
+        <translation>Der Code wird abgelehnt: {detail}.</translation>
     </message>
     <message>
         <source>Correct the field: imprint-cli code formats shows what each code takes.</source>

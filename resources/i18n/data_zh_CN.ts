@@ -744,8 +744,8 @@
         <translation>代码的某个字段被拒绝</translation>
     </message>
     <message>
-        <source>{detail}.</source>
-        <translation>{detail}。</translation>
+        <source>The code is refused: {detail}.</source>
+        <translation>代码被拒绝：{detail}。</translation>
     </message>
     <message>
         <source>Correct the field: imprint-cli code formats shows what each code takes.</source>

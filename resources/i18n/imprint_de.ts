@@ -262,6 +262,18 @@
 <context>
     <name>Record</name>
     <message>
+        <source>CA key is in a token</source>
+        <translation>CA-Schlüssel liegt in einem Token</translation>
+    </message>
+    <message>
+        <source>Secret for checks of derived secrets made</source>
+        <translation>Geheimnis zum Prüfen abgeleiteter Geheimnisse angelegt</translation>
+    </message>
+    <message>
+        <source>Secret derived</source>
+        <translation>Geheimnis abgeleitet</translation>
+    </message>
+    <message>
         <source>Site made</source>
         <translation>Standort angelegt</translation>
     </message>

@@ -262,6 +262,18 @@
 <context>
     <name>Record</name>
     <message>
+        <source>CA key is in a token</source>
+        <translation>CA 密钥在令牌中</translation>
+    </message>
+    <message>
+        <source>Secret for checks of derived secrets made</source>
+        <translation>已建立用于核对派生密钥的站点密钥</translation>
+    </message>
+    <message>
+        <source>Secret derived</source>
+        <translation>已派生密钥</translation>
+    </message>
+    <message>
         <source>Site made</source>
         <translation>站点已创建</translation>
     </message>
