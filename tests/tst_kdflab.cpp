@@ -153,6 +153,7 @@ void tst_KdfLab::refuses_data()
     row("two values", "\"kdf\":\"HKDF\"", "\"ikm\":\"00\",\"key\":\"01\"", "kdf.case");
     row("hash", "\"kdf\":\"HKDF\",\"hash\":\"md6\"", good, "kdf.case");
     row("no iterations", "\"kdf\":\"PBKDF2\"", good, "kdf.case");
+    row("L of half a byte", "\"kdf\":\"SP800-108 counter\",\"L\":4", "\"key\":\"00\"", "kdf.case");
     row("fraction", "\"kdf\":\"PBKDF2\",\"iterations\":1.5", good, "kdf.case");
     row("zero iterations", "\"kdf\":\"PBKDF2\",\"iterations\":0", good, "kdf.case");
     row("years", "\"kdf\":\"PBKDF2\",\"iterations\":2000000000", good, "kdf.cost");
