@@ -5,12 +5,12 @@
 #include "models/core/durablefile.h"
 #include "models/core/platform.h"
 #include "models/core/qtbytes.h"
-#include "models/diagnose/kdfadvice.h"
-#include "models/diagnose/kdfcase.h"
-#include "models/diagnose/kdfpresets.h"
-#include "models/diagnose/kdfreport.h"
-#include "models/diagnose/kdfreproduce.h"
-#include "models/diagnose/peakmemory.h"
+#include "models/diagnosis/kdf/kdfadvice.h"
+#include "models/diagnosis/kdf/kdfcase.h"
+#include "models/diagnosis/kdf/kdfpresets.h"
+#include "models/diagnosis/kdf/kdfreport.h"
+#include "models/diagnosis/kdf/kdfreproduce.h"
+#include "models/diagnosis/kdf/peakmemory.h"
 
 #include <QElapsedTimer>
 #include <QFile>

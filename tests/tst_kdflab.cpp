@@ -1,9 +1,9 @@
 // The derivations of the KDF lab against reference values, their chains against the same derivations computed one by
 // one, and the words in which both are asked for.
 #include "crypto/kdflab/chains.h"
-#include "models/diagnose/kdfadvice.h"
-#include "models/diagnose/kdfcase.h"
-#include "models/diagnose/kdfpresets.h"
+#include "models/diagnosis/kdf/kdfadvice.h"
+#include "models/diagnosis/kdf/kdfcase.h"
+#include "models/diagnosis/kdf/kdfpresets.h"
 #include "support/vectors.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // The mismatch search over known faults: what it finds is computed again by the same words, and by Python alone.
-#include "models/diagnose/kdfreport.h"
-#include "models/diagnose/kdfreproduce.h"
+#include "models/diagnosis/kdf/kdfreport.h"
+#include "models/diagnosis/kdf/kdfreproduce.h"
 #include "support/vectors.h"
 
 #include <QJsonDocument>

@@ -38,10 +38,9 @@ const QMap<QString, QStringList> &arrows()
         {"models/labels", {"models/core"}},
         {"models/logs", {"models/core"}},
         {"models/diagnosis", {"models/core"}},
-        {"models/diagnose", {"models/core"}},
         {"models/workflow", {"models/devices", "models/registry", "models/labels"}},
-        {"models/services", {"models/workflow"}},
-        {"models/tables", {"models/services", "models/logs", "models/diagnosis", "models/diagnose"}},
+        {"models/services", {"models/workflow", "models/diagnosis"}},
+        {"models/tables", {"models/services", "models/logs"}},
         {"widgets", {"models/tables", "models/labels"}},
         {"app", {"widgets"}}};
     return table;
@@ -58,7 +57,6 @@ const QMap<QString, QStringList> &qtModules()
         {"models/labels", {"QtCore"}},
         {"models/logs", {"QtCore"}},
         {"models/diagnosis", {"QtCore"}},
-        {"models/diagnose", {"QtCore"}},
         {"models/workflow", {"QtCore"}},
         {"models/services", {"QtCore"}},
         {"models/tables", {"QtCore"}},

@@ -1,6 +1,6 @@
 // The file of kdf eval and kdf search: what is read is written, read again as the same, and put into a command line.
-#include "models/diagnose/kdfcase.h"
-#include "models/diagnose/kdfreproduce.h"
+#include "models/diagnosis/kdf/kdfcase.h"
+#include "models/diagnosis/kdf/kdfreproduce.h"
 
 #include <QJsonDocument>
 

@@ -1,7 +1,7 @@
 // Key derivations of common stacks, ready to compare with: resources/kdf/presets.json.
 #pragma once
 
-#include "models/diagnose/kdfwords.h"
+#include "models/diagnosis/kdf/kdfwords.h"
 
 namespace imprint {
 

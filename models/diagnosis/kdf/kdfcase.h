@@ -5,7 +5,7 @@
 // "spec" may stand for "hub_spec"; what else there is (id, notes) is passed over. The words are those of kdfwords.h.
 #pragma once
 
-#include "models/diagnose/kdfwords.h"
+#include "models/diagnosis/kdf/kdfwords.h"
 
 #include <optional>
 

@@ -5,7 +5,7 @@
 // planned is done, when the time is over, or when it is asked to stop. The plan grows with the time that is allowed.
 #pragma once
 
-#include "models/diagnose/kdfcase.h"
+#include "models/diagnosis/kdf/kdfcase.h"
 
 #include <functional>
 #include <stop_token>

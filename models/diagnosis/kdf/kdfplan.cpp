@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfplan.h"
+#include "models/diagnosis/kdf/kdfplan.h"
 
 #include "crypto/kdflab/chains.h"
 

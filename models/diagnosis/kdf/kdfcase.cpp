@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfcase.h"
+#include "models/diagnosis/kdf/kdfcase.h"
 
 #include <QJsonDocument>
 

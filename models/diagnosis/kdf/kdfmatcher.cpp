@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfmatcher.h"
+#include "models/diagnosis/kdf/kdfmatcher.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // A find of the mismatch search as JSON: what differs, in the words of the specification, and how to see it for oneself.
 #pragma once
 
-#include "models/diagnose/kdfsearch.h"
+#include "models/diagnosis/kdf/kdfsearch.h"
 
 namespace imprint {
 

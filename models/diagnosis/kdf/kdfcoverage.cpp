@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfcoverage.h"
+#include "models/diagnosis/kdf/kdfcoverage.h"
 
 #include <QLocale>
 

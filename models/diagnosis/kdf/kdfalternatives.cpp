@@ -1,7 +1,7 @@
-#include "models/diagnose/kdfalternatives.h"
+#include "models/diagnosis/kdf/kdfalternatives.h"
 
-#include "models/diagnose/kdfstructures.h"
-#include "models/diagnose/kdfvariants.h"
+#include "models/diagnosis/kdf/kdfstructures.h"
+#include "models/diagnosis/kdf/kdfvariants.h"
 
 #include <algorithm>
 #include <memory>

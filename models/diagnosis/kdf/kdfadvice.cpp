@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfadvice.h"
+#include "models/diagnosis/kdf/kdfadvice.h"
 
 namespace imprint {
 

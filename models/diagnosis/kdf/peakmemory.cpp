@@ -1,4 +1,4 @@
-#include "models/diagnose/peakmemory.h"
+#include "models/diagnosis/kdf/peakmemory.h"
 
 #include <QtGlobal>
 

@@ -1,8 +1,8 @@
-#include "models/diagnose/kdfsearch.h"
+#include "models/diagnosis/kdf/kdfsearch.h"
 
 #include "crypto/kdflab/argon.h"
-#include "models/diagnose/kdfcoverage.h"
-#include "models/diagnose/kdfworker.h"
+#include "models/diagnosis/kdf/kdfcoverage.h"
+#include "models/diagnosis/kdf/kdfworker.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfvariants.h"
+#include "models/diagnosis/kdf/kdfvariants.h"
 
 #include "crypto/eckey.h"
 #include "crypto/kdflab/labhash.h"

@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfpresets.h"
+#include "models/diagnosis/kdf/kdfpresets.h"
 
 #include "models/core/jsonfields.h"
 

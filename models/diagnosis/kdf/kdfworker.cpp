@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfworker.h"
+#include "models/diagnosis/kdf/kdfworker.h"
 
 #include "crypto/kdflab/argon.h"
 

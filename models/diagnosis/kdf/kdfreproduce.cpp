@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfreproduce.h"
+#include "models/diagnosis/kdf/kdfreproduce.h"
 
 #include "crypto/kdflab/argon.h"
 #include "crypto/kdflab/kdfeval.h"

@@ -5,8 +5,8 @@
 // specified than from there to 10^7, and scrypt has to be a thousand times likelier than HMAC to come first.
 #pragma once
 
-#include "models/diagnose/kdfalternatives.h"
-#include "models/diagnose/kdfcase.h"
+#include "models/diagnosis/kdf/kdfalternatives.h"
+#include "models/diagnosis/kdf/kdfcase.h"
 
 #include <unordered_set>
 

@@ -1,7 +1,7 @@
 // What a search has tried, for the expected number of chance hits and for words that say no more than is true.
 #pragma once
 
-#include "models/diagnose/kdfworker.h"
+#include "models/diagnosis/kdf/kdfworker.h"
 
 #include <map>
 

@@ -1,7 +1,7 @@
-#include "models/diagnose/kdfreport.h"
+#include "models/diagnosis/kdf/kdfreport.h"
 
 #include "models/core/qtbytes.h"
-#include "models/diagnose/kdfreproduce.h"
+#include "models/diagnosis/kdf/kdfreproduce.h"
 
 #include <QJsonArray>
 

@@ -1,4 +1,4 @@
-#include "models/diagnose/kdfstructures.h"
+#include "models/diagnosis/kdf/kdfstructures.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // How the construction of a key derivation goes wrong, and which other derivation stands in its place.
 #pragma once
 
-#include "models/diagnose/kdfalternatives.h"
+#include "models/diagnosis/kdf/kdfalternatives.h"
 
 namespace imprint {
 

@@ -2,7 +2,7 @@
 // where it comes from; a result is words for a technician, the most important first.
 #pragma once
 
-#include "models/diagnose/kdfwords.h"
+#include "models/diagnosis/kdf/kdfwords.h"
 
 namespace imprint {
 

@@ -1,9 +1,9 @@
 // Computes the units of a plan on one thread.
 #pragma once
 
-#include "models/diagnose/kdfmatcher.h"
-#include "models/diagnose/kdfplan.h"
-#include "models/diagnose/kdfsearch.h"
+#include "models/diagnosis/kdf/kdfmatcher.h"
+#include "models/diagnosis/kdf/kdfplan.h"
+#include "models/diagnosis/kdf/kdfsearch.h"
 
 namespace imprint {
 
