@@ -8,6 +8,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +20,19 @@ namespace {
 struct Arguments {
     GuiOptions gui;
     QString screenshots;
+    QSize size = screenshotSize;
 };
+
+// "1280x720"; what is no size, or smaller than anything can be read in, ends the program with a word about it.
+QSize sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    if (parts.size() == 2 && size.width() >= 320 && size.height() >= 240 && size.width() <= 8000 && size.height() <= 8000)
+        return size;
+    std::fprintf(stderr, "imprint: --size %s is no size; write it as 1280x720\n", qPrintable(text));
+    std::exit(2);
+}
 
 // What needs no window must work without a display.
 bool isQuestion(std::string_view argument)
@@ -37,13 +51,16 @@ Arguments parse(const QCoreApplication &app)
                        {QStringLiteral("theme"), QStringLiteral("system, light or dark, for this start."), QStringLiteral("THEME")},
                        {QStringLiteral("screenshots"),
                         QStringLiteral("Run demonstration data through every screen, save pictures of it in DIR, and end."),
-                        QStringLiteral("DIR")}});
+                        QStringLiteral("DIR")},
+                       {QStringLiteral("size"), QStringLiteral("The window's size in those pictures (1280x800)."), QStringLiteral("WxH")}});
     parser.process(app);
     Arguments out;
     out.gui.site = parser.value(QStringLiteral("site"));
     out.gui.language = parser.value(QStringLiteral("language"));
     out.gui.theme = parser.value(QStringLiteral("theme"));
     out.screenshots = parser.value(QStringLiteral("screenshots"));
+    if (parser.isSet(QStringLiteral("size")))
+        out.size = sizeOf(parser.value(QStringLiteral("size")));
     return out;
 }
 
@@ -66,7 +83,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("imprint"));
     const Arguments arguments = parse(app);
     if (!arguments.screenshots.isEmpty())
-        return takeScreenshots(app, arguments.gui, arguments.screenshots);
+        return takeScreenshots(app, arguments.gui, arguments.screenshots, arguments.size);
 
     GuiStation station(app, arguments.gui);
     MainWindow window(station.services(), pageTable());

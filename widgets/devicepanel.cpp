@@ -7,6 +7,7 @@
 #include "widgets/askcard.h"
 #include "widgets/certificateview.h"
 #include "widgets/controls.h"
+#include "widgets/errandbutton.h"
 #include "widgets/savefile.h"
 #include "widgets/theme.h"
 #include "widgets/timeline.h"
@@ -23,7 +24,7 @@ DevicePanel::DevicePanel(Services &services, QWidget *parent)
     : Card(parent), m_services(services), m_serial(new TextLabel(TextLabel::Kind::Title, this)), m_state(new StateText(this)),
       m_plate(new ElidedLabel(TextLabel::Kind::Soft, this)), m_seen(new ElidedLabel(TextLabel::Kind::Note, this)),
       m_keyName(new TextLabel(TextLabel::Kind::Note, this)), m_key(new FingerprintLabel(this)), m_release(new QPushButton(this)),
-      m_revoke(new QPushButton(this)), m_ask(new AskCard(services, this)), m_reasonFields(new QWidget(this)),
+      m_revoke(new QPushButton(this)), m_errands(new ErrandButton(ErrandButton::Place::Registry, this)), m_ask(new AskCard(services, this)), m_reasonFields(new QWidget(this)),
       m_reason(new QComboBox(m_reasonFields)), m_why(new QLineEdit(m_reasonFields)), m_tabs(new QTabWidget(this)),
       m_timeline(new Timeline(m_tabs)), m_certificates(new CertificateView(m_tabs))
 {
@@ -40,6 +41,7 @@ DevicePanel::DevicePanel(Services &services, QWidget *parent)
     makeLayout();
     connect(m_release, &QPushButton::clicked, this, &DevicePanel::askRelease);
     connect(m_revoke, &QPushButton::clicked, this, &DevicePanel::askRevoke);
+    connect(m_errands, &ErrandButton::requested, this, &DevicePanel::pageRequested);
     connect(m_ask, &AskCard::confirmed, this, [this] { m_asking == Asking::Release ? release() : revoke(); });
     connect(m_ask, &AskCard::dismissed, this, [this] { m_asking = Asking::Nothing; });
     connect(m_certificates, &CertificateView::exportRequested, this, [this](const QString &name, const QByteArray &pem) {
@@ -58,6 +60,7 @@ void DevicePanel::makeLayout()
     top->addStretch();
     top->addWidget(m_release);
     top->addWidget(m_revoke);
+    top->addWidget(m_errands);
     auto *const reason = new QVBoxLayout(m_reasonFields);
     reason->setContentsMargins(0, 0, 0, 0);
     reason->setSpacing(space::s);
@@ -76,6 +79,7 @@ void DevicePanel::makeLayout()
     body()->addWidget(m_key);
     body()->addSpacing(space::xs);
     body()->addWidget(m_ask);
+    m_tabs->setMinimumHeight(1); // where the window is low the history gives way to a question
     body()->addWidget(m_tabs, 1);
 }
 
@@ -124,6 +128,7 @@ void DevicePanel::reload()
 void DevicePanel::showDevice()
 {
     m_serial->setText(m_device.serial);
+    m_errands->setSerial(m_device.serial);
     m_state->setState(deviceStateTone(m_device.state), deviceStateName(m_device.state));
     QStringList plate;
     for (const QString &part : {m_device.model, m_device.vendor, m_device.hardwareAddress})

@@ -16,6 +16,7 @@ namespace imprint {
 
 class AskCard;
 class CertificateView;
+class ErrandButton;
 class ElidedLabel;
 class ErrorNote;
 class FingerprintLabel;
@@ -35,6 +36,7 @@ public:
 Q_SIGNALS:
     void failed(const imprint::Error &error);
     void done(const QString &sentence); // something was done, to say so
+    void pageRequested(const QString &id, const QString &serial);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,6 +60,7 @@ private:
     TextLabel *m_keyName;
     FingerprintLabel *m_key;
     QPushButton *m_release, *m_revoke;
+    ErrandButton *m_errands;
     AskCard *m_ask;
     QWidget *m_reasonFields;
     QComboBox *m_reason;

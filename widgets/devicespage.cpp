@@ -95,6 +95,7 @@ void DevicesPage::connectAll()
     connect(m_table, &RecordTable::rowChosen, this, &DevicesPage::choose);
     connect(m_panel, &DevicePanel::failed, m_error, &ErrorNote::setError);
     connect(m_panel, &DevicePanel::done, m_foot, &PageFoot::say);
+    connect(m_panel, &DevicePanel::pageRequested, this, &Page::pageRequested);
     connect(m_site, &QComboBox::activated, this, &DevicesPage::openSite);
     connect(&m_services.site, &SiteService::changed, this, &DevicesPage::loadSites);
     connect(&m_services.site, &SiteService::failed, m_error, &ErrorNote::setError);

@@ -143,6 +143,7 @@ void LiveBatchView::followChoice()
     connect(m_panel, &LiveDevicePanel::abandonRequested, &batch, &BatchController::abandon);
     connect(m_panel, &LiveDevicePanel::historyRequested, this,
             [this](const QString &serial) { Q_EMIT pageRequested(QStringLiteral("devices"), serial); });
+    connect(m_panel, &LiveDevicePanel::pageRequested, this, &BenchView::pageRequested);
     connect(m_endCard, &BatchEndCard::reportRequested, this, [this] { Q_EMIT viewRequested(BenchPlace::Report, m_batchId); });
     connect(m_endCard, &BatchEndCard::resumeRequested, this, [this] { Q_EMIT viewRequested(BenchPlace::Live, m_batchId); });
     connect(m_endCard, &BatchEndCard::leaveRequested, this, [this] { Q_EMIT viewRequested(BenchPlace::Start, 0); });

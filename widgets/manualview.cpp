@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
@@ -21,22 +22,35 @@ namespace {
 
 const QString codesPage = QStringLiteral("codes");
 constexpr int pictureWidth = 610;
-constexpr const char *files[] = {"what-it-is.md", "first-start.md", "batch.md",  "cards.md",        "report.md",
-                                 "devices.md",    "activity.md",    "backup.md", "command-line.md", "troubleshooting.md"};
+const QString folder = QStringLiteral(":/imprint/manual/");
 
-QString readPage(const QString &file)
+QString readFile(const QString &path)
 {
-    QFile page(QStringLiteral(":/imprint/manual/") + file);
+    QFile page(path);
     return page.open(QIODevice::ReadOnly) ? QString::fromUtf8(page.readAll()) : QString();
 }
+
+// In the program's language; a page that nobody has translated yet is English.
+QString readPage(const QString &file)
+{
+    //: The folder of resources/manual with the pages in this language.
+    const QString language = ManualView::tr("en", "folder of the manual");
+    QString text = language == QLatin1String("en") ? QString() : readFile(folder + language + u'/' + file);
+    if (text.isEmpty())
+        text = readFile(folder + file);
+    return text.replace(QStringLiteral("](../pictures/"), QStringLiteral("](pictures/")); // all languages share them
+}
+
+QString titleOf(const QString &text) { return text.left(text.indexOf(u'\n')).mid(2).trimmed(); }
 
 // Cells of a Markdown table hold no bars.
 QString cell(QString text) { return text.replace(u'|', u'/').replace(u'<', QStringLiteral("&lt;")); }
 
 QString codesText()
 {
-    QString text = QStringLiteral("# Failure codes\n\nEvery code that the program gives, what happened, and what to do.\n\n"
-                                  "| code | what happened | do this |\n|---|---|---|\n");
+    QString text = QStringLiteral("# %1\n\n%2\n\n| %3 | %4 | %5 |\n|---|---|---|\n")
+                       .arg(ManualView::tr("Failure codes"), ManualView::tr("Every code that the program gives, what happened, and what to do."),
+                            ManualView::tr("Code"), ManualView::tr("What happened"), ManualView::tr("Do this"));
     for (const QString &code : failureCodes()) {
         const ErrorText words = errorText({code.toStdString(), {}});
         text += QStringLiteral("| `%1` | %2 | %3 |\n").arg(code, cell(words.sentence), cell(words.remedy));
@@ -100,20 +114,19 @@ void dress(QTextDocument &document, const Tokens &t)
 
 } // namespace
 
-const std::vector<ManualPage> &manualPages()
+const QStringList &manualPages()
 {
-    static const std::vector<ManualPage> pages = [] {
-        std::vector<ManualPage> all;
-        for (const char *const file : files) {
-            const QString text = readPage(QLatin1String(file));
-            all.push_back({QLatin1String(file), text.left(text.indexOf(u'\n')).mid(2)});
-        }
-        all.push_back({codesPage, QString()});
-        return all;
+    static const QStringList pages = [] {
+        QStringList all;
+        static const QRegularExpression link(QStringLiteral("\\]\\(([a-z-]+\\.md)\\)"));
+        for (auto found = link.globalMatch(readFile(folder + QStringLiteral("README.md"))); found.hasNext();)
+            all << found.next().captured(1);
+        return all << codesPage;
     }();
     return pages;
 }
 
+QString manualTitle(const QString &file) { return titleOf(manualText(file)); }
 QString manualText(const QString &file) { return file == codesPage ? codesText() : readPage(file); }
 
 ManualView::ManualView(Memory &memory, QWidget *parent)
@@ -127,15 +140,15 @@ ManualView::ManualView(Memory &memory, QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(space::xl);
-    m_text->setSearchPaths({QStringLiteral(":/imprint/manual")});
+    m_text->setSearchPaths({folder});
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, space::s, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_pages);
     layout->addWidget(m_text, 1);
-    for (const ManualPage &page : manualPages()) {
-        auto *const item = new QListWidgetItem(page.title, m_pages);
-        item->setData(Qt::UserRole, page.file);
+    for (const QString &file : manualPages()) {
+        auto *const item = new QListWidgetItem(m_pages);
+        item->setData(Qt::UserRole, file);
         item->setSizeHint({0, metric::rowHeight});
     }
     connect(m_pages, &QListWidget::currentRowChanged, this, &ManualView::showCurrent);
@@ -175,7 +188,10 @@ void ManualView::retranslate()
     setWindowTitle(tr("Imprint: the manual"));
     m_pages->setAccessibleName(tr("Pages of the manual"));
     m_text->setAccessibleName(tr("Page of the manual"));
-    m_pages->item(m_pages->count() - 1)->setText(tr("Failure codes"));
+    for (int row = 0; row < m_pages->count(); ++row)
+        m_pages->item(row)->setText(manualTitle(m_pages->item(row)->data(Qt::UserRole).toString()));
+    if (m_pages->currentItem())
+        showCurrent();
 }
 
 void ManualView::changeEvent(QEvent *event)

@@ -4,8 +4,6 @@
 
 #include <QDialog>
 
-#include <vector>
-
 class QListWidget;
 class QTextBrowser;
 
@@ -13,11 +11,11 @@ namespace imprint {
 
 class Memory;
 
-struct ManualPage {
-    QString file, title; // "devices.md"; title: its first heading
-};
-const std::vector<ManualPage> &manualPages(); // in reading order; the failure codes are the last: file "codes"
-QString manualText(const QString &file);      // Markdown; empty for an unknown page
+// "devices.md", in the order of the manual's README; the failure codes are the last: "codes".
+const QStringList &manualPages();
+// Markdown in the program's language, English where nobody has translated a page; empty for an unknown page.
+QString manualText(const QString &file);
+QString manualTitle(const QString &file); // its first heading
 
 class ManualView : public QDialog {
     Q_OBJECT

@@ -67,6 +67,9 @@ void SettingsDialog::build()
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::l);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    m_operatorHint->setWordWrap(true);
+    m_devicesHint->setWordWrap(true);
     layout->addWidget(m_title);
     layout->addLayout(form);
     layout->addWidget(m_problem);

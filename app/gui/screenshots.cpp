@@ -88,7 +88,7 @@ private:
 
 } // namespace
 
-int takeScreenshots(QApplication &app, const GuiOptions &options, const QString &folder)
+int takeScreenshots(QApplication &app, const GuiOptions &options, const QString &folder, QSize size)
 {
     const QTemporaryDir home;
     if (!home.isValid() || !QDir().mkpath(folder)) {
@@ -107,7 +107,7 @@ int takeScreenshots(QApplication &app, const GuiOptions &options, const QString 
     GuiStation station(app, own);
     station.services().preferences.setOperatorName(QStringLiteral("M. Reyes"));
     MainWindow window(station.services(), pageTable());
-    window.resize(1280, 800);
+    window.resize(size);
     window.show();
     Photographer photographer({station, station.services(), window}, folder);
     QTimer::singleShot(0, &photographer, [&photographer] { photographer.begin(); });

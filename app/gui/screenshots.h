@@ -8,6 +8,8 @@
 #include "app/gui/guistation.h"
 #include "widgets/mainwindow.h"
 
+#include <QSize>
+
 #include <functional>
 #include <vector>
 
@@ -28,6 +30,7 @@ struct Scene {
 // In the order in which they are run; a later one may build on what an earlier one made.
 const std::vector<Scene> &sceneTable();
 
-int takeScreenshots(QApplication &app, const GuiOptions &options, const QString &folder);
+constexpr QSize screenshotSize(1280, 800);
+int takeScreenshots(QApplication &app, const GuiOptions &options, const QString &folder, QSize size = screenshotSize);
 
 } // namespace imprint

@@ -245,6 +245,29 @@
     </message>
 </context>
 <context>
+    <name>imprint::ErrandButton</name>
+    <message>
+        <source>More for this device</source>
+        <translation>Mehr zu diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Renew: take it in again…</source>
+        <translation>Erneuern: noch einmal aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Print its label…</source>
+        <translation>Etikett drucken …</translation>
+    </message>
+    <message>
+        <source>Open its logs</source>
+        <translation>Seine Protokolle öffnen</translation>
+    </message>
+    <message>
+        <source>Find out what is wrong</source>
+        <translation>Herausfinden, was nicht stimmt</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Bench</source>
@@ -2175,6 +2198,28 @@
 </context>
 <context>
     <name>imprint::ManualView</name>
+    <message>
+        <source>Every code that the program gives, what happened, and what to do.</source>
+        <translation>Jeder Code, den das Programm nennt, was geschehen ist und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>folder of the manual</comment>
+        <extracomment>The folder of resources/manual with the pages in this language.</extracomment>
+        <translation>de</translation>
+    </message>
     <message>
         <source>Imprint: the manual</source>
         <translation>Imprint: das Handbuch</translation>

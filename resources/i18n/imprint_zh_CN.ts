@@ -245,6 +245,29 @@
     </message>
 </context>
 <context>
+    <name>imprint::ErrandButton</name>
+    <message>
+        <source>More for this device</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Renew: take it in again…</source>
+        <translation>更新:重新接收…</translation>
+    </message>
+    <message>
+        <source>Print its label…</source>
+        <translation>打印标签…</translation>
+    </message>
+    <message>
+        <source>Open its logs</source>
+        <translation>打开其日志</translation>
+    </message>
+    <message>
+        <source>Find out what is wrong</source>
+        <translation>查找故障原因</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Bench</source>
@@ -2154,6 +2177,28 @@
 </context>
 <context>
     <name>imprint::ManualView</name>
+    <message>
+        <source>Every code that the program gives, what happened, and what to do.</source>
+        <translation>程序给出的每个代码、发生了什么以及该怎么做。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>folder of the manual</comment>
+        <extracomment>The folder of resources/manual with the pages in this language.</extracomment>
+        <translation>zh_CN</translation>
+    </message>
     <message>
         <source>Imprint: the manual</source>
         <translation>Imprint 手册</translation>

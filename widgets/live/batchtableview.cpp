@@ -20,11 +20,11 @@ namespace {
 constexpr int cellSide = 10;
 constexpr int narrowWhere = 84;
 
-void drawWords(QPainter *painter, const QRect &rect, const QString &text, int flags = Qt::AlignLeft)
+void drawWords(QPainter *painter, const QRect &rect, const QString &text, int flags = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight)
 {
     const QFontMetrics metrics = painter->fontMetrics();
     painter->drawText(rect, flags | Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.horizontalAdvance(text) <= rect.width() ? text : metrics.elidedText(text, Qt::ElideRight, rect.width()));
+                      metrics.horizontalAdvance(text) <= rect.width() ? text : metrics.elidedText(text, elide, rect.width()));
 }
 
 } // namespace
@@ -51,7 +51,7 @@ void BatchDelegate::paintWhere(QPainter *painter, const QRect &rect, const QMode
     painter->setFont(m_text);
     painter->setPen(tokens.ink);
     const QString where = index.data().toString();
-    drawWords(painter, rect, where);
+    drawWords(painter, rect, where, Qt::AlignLeft, Qt::ElideLeft); // the port of an address tells devices apart
     const int used = painter->fontMetrics().horizontalAdvance(where) + 8;
     if (rect.width() - used < 40)
         return;

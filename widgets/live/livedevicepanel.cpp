@@ -1,6 +1,7 @@
 #include "widgets/live/livedevicepanel.h"
 
 #include "widgets/controls.h"
+#include "widgets/errandbutton.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -77,7 +78,12 @@ void LiveDevicePanel::makeIdentity(QVBoxLayout *layout)
     m_about->setWrapping();
     m_keyTitle = new TextLabel(TextLabel::Kind::Note, this);
     m_fingerprint = new FingerprintLabel(this);
-    layout->addWidget(m_serial);
+    m_errands = new ErrandButton(ErrandButton::Place::LiveBatch, this);
+    connect(m_errands, &ErrandButton::requested, this, &LiveDevicePanel::pageRequested);
+    auto *const first = new QHBoxLayout;
+    first->addWidget(m_serial, 1);
+    first->addWidget(m_errands);
+    layout->addLayout(first);
     layout->addWidget(m_about);
     layout->addSpacing(space::xs);
     layout->addWidget(m_keyTitle);
@@ -238,6 +244,7 @@ void LiveDevicePanel::showAll()
     if (!m_line)
         return;
     const BatchLine &line = *m_line;
+    m_errands->setSerial(line.serial);
     m_serial->setText(line.serial.isEmpty() ? tr("Not identified yet") : line.serial);
     QStringList about;
     const auto add = [&about](const QString &text) {

@@ -17,6 +17,7 @@ class QScrollArea;
 namespace imprint {
 
 class ErrorNote;
+class ErrandButton;
 class FingerprintLabel;
 class Hairline;
 class LinkButton;
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void retryRequested(const QString &serial);
     void abandonRequested(const QString &serial, const QString &why);
     void historyRequested(const QString &serial);
+    void pageRequested(const QString &page, const QString &serial);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -79,6 +81,7 @@ private:
     ErrorNote *m_problem;
     QPushButton *m_retry, *m_abandon, *m_giveUp, *m_keep;
     LinkButton *m_history;
+    ErrandButton *m_errands;
     QLineEdit *m_why;
     QWidget *m_abandonPart, *m_actions;
     QPlainTextEdit *m_console;

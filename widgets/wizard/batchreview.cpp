@@ -122,7 +122,7 @@ void BatchReview::enter(const BatchPlan &plan)
     m_plan = plan;
     const auto now = QDateTime::fromMSecsSinceEpoch(m_services.clock.unixMilliseconds());
     const QString suggested =
-        freeName(now.toString(QStringLiteral("yyyy-MM-dd")) + QStringLiteral(" / ") + plan.profile.title);
+        freeName(now.toString(QStringLiteral("yyyy-MM-dd")) + QStringLiteral(" / ") + batchwords::profileTitle(plan.profile.title));
     if (m_name->text().isEmpty() || m_name->text() == m_suggested)
         m_name->setText(suggested);
     m_suggested = suggested;
