@@ -322,7 +322,7 @@ void tst_BatchWizard::namedAndUncut()
     BatchWizard *const wizard = openWizard();
     const auto findings = [&] {
         QCoreApplication::processEvents();
-        return (unnamedControls(&m_stage->window()) + cutTexts(&m_stage->window())).join(u'\n');
+        return (unnamedControls(&m_stage->window()) + cutTexts(&m_stage->window()) + keyboardFindings(&m_stage->window())).join(u'\n');
     };
     QCOMPARE(findings(), QString());
     m_stage->click("wizard-next");

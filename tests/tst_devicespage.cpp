@@ -243,7 +243,7 @@ void tst_DevicesPage::namedAndUncut()
     m_trial->station().language().use(language);
     QCoreApplication::sendPostedEvents();
     QTest::qWait(50);
-    const QStringList unnamed = unnamedControls(&m_trial->window()), cut = cutTexts(&m_trial->window());
+    const QStringList unnamed = unnamedControls(&m_trial->window()), cut = cutTexts(&m_trial->window()) + keyboardFindings(&m_trial->window());
     QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     m_trial->station().language().use(QStringLiteral("en"));

@@ -198,7 +198,7 @@ void tst_FirstStart::namedAndUncut()
     const auto isGood = [&stage](BenchPlace place) {
         stage.bench().showPlace(place);
         QCoreApplication::processEvents();
-        QStringList findings = unnamedControls(&stage.window()) + cutTexts(&stage.window());
+        QStringList findings = unnamedControls(&stage.window()) + cutTexts(&stage.window()) + keyboardFindings(&stage.window());
         return findings.join(u'\n');
     };
     QCOMPARE(isGood(BenchPlace::FirstStart), QString());

@@ -4,6 +4,7 @@
 #include "models/devices/devicefleet.h"
 #include "models/tables/devicetable.h"
 #include "support/benchstage.h"
+#include "support/windowchecks.h"
 #include "widgets/live/batchendcard.h"
 #include "widgets/live/batchtableview.h"
 #include "widgets/live/operatorcard.h"
@@ -101,6 +102,7 @@ void tst_MainJob::ownSite()
     for (std::size_t i = 1; i < devices->size(); ++i)
         stage.services().batch.addLink((*devices)[i].url);
     QTRY_COMPARE_WITH_TIMEOUT(cards(stage), 1, BenchStage::patience);
+    QCOMPARE(keyboardFindings(&stage.window()).join(u'\n'), QString()); // with a card that asks
     live(stage)->findChild<BatchTableView *>()->cards().front()->yes()->click();
     QTRY_COMPARE_WITH_TIMEOUT(stage.services().batch.phase(), BatchPhase::Ended, BenchStage::patience);
     const BatchCounts counts = live(stage)->table().counts();
@@ -114,6 +116,7 @@ void tst_MainJob::ownSite()
     QTRY_COMPARE(stage.bench().place(), BenchPlace::Report);
     QTRY_VERIFY_WITH_TIMEOUT(report(stage)->report().has_value(), BenchStage::patience);
     QCOMPARE(report(stage)->report()->done, 3);
+    QCOMPARE(keyboardFindings(&stage.window()).join(u'\n'), QString());
     QSignalSpy saved(report(stage), &ReportView::saved);
     for (const char *const ending : {"pdf", "csv", "json"}) {
         const QString file = stage.home() + QStringLiteral("/report.") + QLatin1String(ending);

@@ -1,11 +1,13 @@
 #include "widgets/mainwindow.h"
 
 #include "models/services/batchcontroller.h"
+#include "widgets/focusring.h"
 #include "widgets/header.h"
 #include "widgets/manualview.h"
 #include "widgets/memory.h"
 #include "widgets/rail.h"
 #include "widgets/settingsdialog.h"
+#include "widgets/taborder.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -20,7 +22,7 @@ MainWindow::MainWindow(Services &services, const std::vector<PageRow> &pages, QW
       m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("MainWindow"));
-    setMinimumSize(960, 600);
+    setMinimumSize(880, 500); // 1920 x 1080 at 200 %, with room for the desktop's own bars
     resize(1280, 800);
     auto *const ground = new QWidget(this);
     auto *const right = new QVBoxLayout;
@@ -41,6 +43,7 @@ MainWindow::MainWindow(Services &services, const std::vector<PageRow> &pages, QW
         if (m_isClosing)
             close();
     });
+    FocusRing::followFocus(this);
     makeActions();
     retranslate();
     services.memory.watchWindow(this, QStringLiteral("window/geometry"));
@@ -140,6 +143,12 @@ void MainWindow::retranslate()
     m_rail->retranslate();
     m_header->retranslate();
     showHeading();
+}
+
+bool MainWindow::focusNextPrevChild(bool isNext)
+{
+    arrangeTabOrder(centralWidget());
+    return QMainWindow::focusNextPrevChild(isNext);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void pageShown(const QString &id);
 
 protected:
+    bool focusNextPrevChild(bool isNext) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 

@@ -156,8 +156,9 @@ bool buttonPrimitive(QStyle::PrimitiveElement element, const QStyleOption *optio
         // Items of views show their focus by the selection; everything else gets the accent around it.
         if (qstyleoption_cast<const QStyleOptionFocusRect *>(option) && widget && widget->inherits("QAbstractItemView"))
             return true;
-        if (option->state.testFlag(QStyle::State_KeyboardFocusChange) && !qobject_cast<const QPushButton *>(widget) &&
-            !qobject_cast<const QToolButton *>(widget))
+        const auto *const tool = qobject_cast<const QToolButton *>(widget);
+        const bool drawsItsOwn = qobject_cast<const QPushButton *>(widget) || (tool && !tool->autoRaise());
+        if (option->state.testFlag(QStyle::State_KeyboardFocusChange) && !drawsItsOwn)
             box(painter, option->rect.adjusted(-1, -1, 1, 1), Qt::transparent, Qt::transparent, true, tokensOf(option->palette).accent);
         return true;
     }

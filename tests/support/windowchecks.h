@@ -2,13 +2,18 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSet>
+
+#include <QTest>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace imprint {
 
@@ -52,6 +57,10 @@ inline QStringList cutTexts(QWidget *root)
             if (!label->text().isEmpty() && !isElided && isCut)
                 found << describe(label) + QStringLiteral(": ") + label->text();
         }
+        const bool isInner = qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
+        const bool isField = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
+        if (isField && !isInner && widget->height() < widget->minimumSizeHint().height())
+            found << describe(widget) + QStringLiteral(": squeezed to %1 px").arg(widget->height());
         if (const auto *const button = qobject_cast<QAbstractButton *>(widget))
             if (!button->text().isEmpty() && button->width() < button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width())
                 found << describe(button) + QStringLiteral(": ") + button->text();
@@ -59,17 +68,86 @@ inline QStringList cutTexts(QWidget *root)
     return found;
 }
 
-// The controls that Tab visits from where the focus is, once around.
+// The controls that Tab visits, by pressing it, from the beginning once around. Makes the window the active one.
 inline QList<QWidget *> tabOrder(QWidget *window)
 {
+    window->activateWindow();
     QList<QWidget *> order;
-    QSet<QWidget *> seen;
-    for (QWidget *w = window->nextInFocusChain(); w && !seen.contains(w); w = w->nextInFocusChain()) {
-        seen.insert(w);
-        if (w != window && w->isVisible() && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus) && !w->focusProxy())
-            order << w;
+    if (!QTest::qWaitForWindowActive(window))
+        return order;
+    if (QWidget *const had = QApplication::focusWidget())
+        had->clearFocus();
+    constexpr int most = 200;
+    for (int i = 0; i < most; ++i) {
+        QWidget *const before = QApplication::focusWidget();
+        QTest::keyClick(before ? before : window, Qt::Key_Tab);
+        QWidget *const now = QApplication::focusWidget();
+        if (!now || now == before || order.contains(now))
+            break;
+        order << now;
     }
+    for (QWidget *w = window->nextInFocusChain(); w != window; w = w->nextInFocusChain())
+        if (const auto first = order.indexOf(w); first >= 0) { // wherever the window had the focus before
+            std::rotate(order.begin(), order.begin() + first, order.end());
+            break;
+        }
     return order;
+}
+
+// What Tab never comes to.
+inline QStringList unreachedControls(QWidget *window)
+{
+    QStringList found;
+    const QList<QWidget *> reached = tabOrder(window);
+    for (QWidget *const widget : window->findChildren<QWidget *>()) {
+        const bool isInner = qobject_cast<QLineEdit *>(widget) && qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
+        if (widget->window() == window->window() && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+            !widget->focusProxy() && !isInner && !reached.contains(widget))
+            found << describe(widget) + QStringLiteral(" is not reached by Tab");
+    }
+    return found;
+}
+
+// Steps of Tab that go against reading: up in the same column, or to the left on the same line.
+inline QStringList misorderedControls(QWidget *window)
+{
+    QStringList found;
+    const QWidget *before = nullptr;
+    for (const QWidget *const widget : tabOrder(window)) {
+        const QRect to(widget->mapTo(window, QPoint()), widget->size());
+        const QRect from = before ? QRect(before->mapTo(window, QPoint()), before->size()) : QRect();
+        const bool isColumn = to.left() <= from.right() && from.left() <= to.right(), isLine = to.top() <= from.bottom() && from.top() <= to.bottom();
+        if (before && ((isColumn && to.bottom() < from.top()) || (isLine && to.right() < from.left())))
+            found << describe(before) + QStringLiteral(" leads back to ") + describe(widget);
+        before = widget;
+    }
+    return found;
+}
+
+// Controls that look the same with the focus and without it.
+inline QStringList unmarkedFocus(QWidget *window)
+{
+    QStringList found;
+    QWidget *const had = window->focusWidget();
+    for (QWidget *const widget : tabOrder(window)) {
+        const QRect around = QRect(widget->mapTo(window, QPoint()), widget->size()).adjusted(-4, -4, 4, 4);
+        if (QWidget *const focused = QApplication::focusWidget())
+            focused->clearFocus();
+        const QImage without = window->grab(around).toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        if (window->grab(around).toImage() == without)
+            found << describe(widget) + QStringLiteral(" does not show the focus");
+        widget->clearFocus();
+    }
+    if (had)
+        had->setFocus();
+    return found;
+}
+
+// The walk by keyboard: everything is reached, in the order of reading, and shows that it is.
+inline QStringList keyboardFindings(QWidget *window)
+{
+    return unreachedControls(window) + misorderedControls(window) + unmarkedFocus(window);
 }
 
 } // namespace imprint
