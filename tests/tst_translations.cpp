@@ -1,5 +1,6 @@
 // Every text of the window is translated: lupdate finds nothing in the sources that a .ts file lacks, nothing in them is unfinished, the
 // placeholders agree, and no sentence stands outside tr() in widgets/.
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -106,6 +107,8 @@ private Q_SLOTS:
     void dataFiles_data() { complete_data(); }
     void dataFiles();
     void noSentenceOutsideTr();
+    void manual_data();
+    void manual();
 };
 
 void tst_Translations::complete_data()
@@ -198,6 +201,44 @@ void tst_Translations::noSentenceOutsideTr()
     }
     QVERIFY(count > 300);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void tst_Translations::manual_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("en") << QString();
+    QTest::newRow("de") << QStringLiteral("de/");
+    QTest::newRow("zh_CN") << QStringLiteral("zh_CN/");
+}
+
+// The pages of every language have the same build: headings, links, pictures and commands; and nothing they lead to is missing.
+void tst_Translations::manual()
+{
+    QFETCH(QString, folder);
+    const QString manual = root() + QStringLiteral("/resources/manual/");
+    const auto all = [](const QString &text, const char *expression) {
+        QStringList found;
+        for (auto match = QRegularExpression(QLatin1String(expression), QRegularExpression::MultilineOption).globalMatch(text); match.hasNext();)
+            found << match.next().captured(1);
+        return found;
+    };
+    const QStringList pages = QDir(manual).entryList({QStringLiteral("*.md")}, QDir::Files);
+    QCOMPARE(QDir(manual + folder).entryList({QStringLiteral("*.md")}, QDir::Files), pages);
+    const auto read = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    for (const QString &page : pages) {
+        const QString english = read(manual + page), text = read(manual + folder + page);
+        QVERIFY2(text.startsWith(QLatin1String("# ")), qPrintable(page));
+        for (const char *const part : {"^(#+) ", "\\]\\(([a-z-]+\\.md)\\)", "pictures/([a-z-]+\\.png)", "^(```.*)$"})
+            QVERIFY2(all(text, part) == all(english, part), qPrintable(page + QStringLiteral(": ") + QLatin1String(part)));
+        for (const QString &link : all(text, "\\]\\(([^)#:]+)[)#]"))
+            QVERIFY2(QFile::exists(QFileInfo(manual + folder + page).path() + u'/' + link), qPrintable(page + QStringLiteral(" leads to ") + link));
+    }
+    QStringList linked = all(read(manual + folder + QStringLiteral("README.md")), "\\]\\(([a-z-]+\\.md)\\)") << QStringLiteral("README.md");
+    linked.sort(Qt::CaseInsensitive); // as QDir does
+    QCOMPARE(linked, pages);
 }
 
 QTEST_GUILESS_MAIN(tst_Translations)
