@@ -13,8 +13,6 @@
 namespace imprint {
 namespace {
 
-constexpr qint64 longestLine = 64 * 1024; // of a longer one the beginning counts
-
 QString text(const char *literal)
 {
     return QString::fromUtf8(literal);
@@ -26,16 +24,7 @@ Result<void> readInto(Diagnosis &diagnosis, const QString &name)
     const bool isOpen = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return fail(QFile::exists(name) ? "file.permission" : "file.missing", name.toStdString());
-    bool isContinued = false;
-    while (true) {
-        const QByteArray line = file.readLine(longestLine);
-        if (line.isEmpty())
-            break;
-        if (!isContinued)
-            diagnosis.note(QString::fromUtf8(line));
-        isContinued = !line.endsWith('\n');
-    }
-    return file.error() == QFile::NoError ? Result<void>() : fail("file.failed", name.toStdString());
+    return diagnosis.read(file);
 }
 
 QJsonObject jsonOf(const FoundFailure &found, const FailureCatalogue &catalogue)

@@ -7,12 +7,11 @@
 #include "models/core/qtbytes.h"
 #include "models/diagnosis/kdf/kdfadvice.h"
 #include "models/diagnosis/kdf/kdfcase.h"
+#include "models/diagnosis/kdf/kdfmeasure.h"
 #include "models/diagnosis/kdf/kdfpresets.h"
 #include "models/diagnosis/kdf/kdfreport.h"
 #include "models/diagnosis/kdf/kdfreproduce.h"
-#include "models/diagnosis/kdf/peakmemory.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,33 +56,15 @@ Result<KdfCase> caseFrom(const Invocation &call)
     return parseKdfCase(QJsonDocument(object).toJson());
 }
 
-struct Measured {
-    Secret output;
-    double seconds = 0;
-    std::uint64_t memoryKib = 0; // by how much the process's peak rose
-};
-
-Result<Measured> measured(const KdfCase &c)
-{
-    const std::uint64_t before = peakMemoryKib();
-    QElapsedTimer clock;
-    clock.start();
-    auto output = kdflab::evaluate(c.spec, c.inputs.values);
-    if (!output)
-        return output.error();
-    const double seconds = double(clock.nsecsElapsed()) / 1e9;
-    return Measured{std::move(*output), seconds, peakMemoryKib() - before};
-}
-
 Result<Exit> eval(Station &s, const Invocation &call)
 {
     const auto c = caseFrom(call);
     if (!c)
         return c.error();
-    const auto result = measured(*c);
+    const auto result = measureKdf(*c);
     if (!result)
         return result.error();
-    const QStringList advice = kdfAdvice(c->spec, c->inputs.values);
+    const QStringList advice = english(kdfAdvice(c->spec, c->inputs.values));
     const QString output = hexText(result->output.view());
     if (!s.out().isJson()) {
         s.out().line(output);

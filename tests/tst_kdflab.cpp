@@ -291,7 +291,7 @@ void tst_KdfLab::warnsBelowToday()
 {
     const auto advice = [](const QJsonObject &spec, const QJsonObject &inputs) {
         const auto c = caseFrom(spec, inputs);
-        return c ? kdfAdvice(c->spec, c->inputs.values).join('\n') : QString("refused");
+        return c ? english(kdfAdvice(c->spec, c->inputs.values)).join('\n') : QString("refused");
     };
     const QJsonObject good{{"password_text", "p"}, {"salt", "00112233445566778899aabbccddeeff"}};
     QCOMPARE(advice({{"kdf", "PBKDF2"}, {"iterations", 600000}}, good), QString());

@@ -130,7 +130,7 @@ void tst_Translations::complete()
     QVERIFY(QFile::copy(root() + QStringLiteral("/resources/i18n/imprint_%1.ts").arg(language), copy));
     QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-I"), root(), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
                           QStringLiteral("none"), QStringLiteral("-extensions"), QStringLiteral("cpp,h")};
-    for (const char *const part : {"/widgets", "/app/gui", "/models/tables", "/models/services"})
+    for (const char *const part : {"/widgets", "/app/gui", "/models/tables", "/models/services", "/models/diagnosis"})
         arguments << root() + QLatin1String(part);
     arguments << QStringLiteral("-source-language") << QStringLiteral("en") << QStringLiteral("-target-language") << language
               << QStringLiteral("-ts") << copy;

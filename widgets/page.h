@@ -16,6 +16,7 @@ namespace imprint {
 
 class BatchController;
 class Clock;
+class DiagnosisService;
 class Memory;
 class Preferences;
 class RegistryFeed;
@@ -33,6 +34,7 @@ struct Services {
     Memory &memory;            // geometry, columns, splitters
     Theme &theme;
     const Clock &clock;
+    DiagnosisService &diagnosis; // logs, derivations, samples on threads of their own
 };
 
 class Page : public QWidget {

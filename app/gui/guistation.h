@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/services/batchcontroller.h"
+#include "models/services/diagnosisservice.h"
 #include "models/services/preferences.h"
 #include "models/services/simulation.h"
 #include "widgets/language.h"
@@ -46,6 +47,7 @@ private:
     SiteService m_site;
     BatchController m_batch;
     Simulation m_simulation;
+    DiagnosisService m_diagnosis;
     Services m_services;
     std::unique_ptr<QObject> m_desktop;
 };

@@ -1,6 +1,7 @@
 // The scenes of imprint --screenshots.
 #include "app/gui/screenshots.h"
 
+#include "app/gui/diagnosescenes.h"
 #include "app/gui/livescenes.h"
 #include "app/gui/registryscenes.h"
 #include "app/gui/startscenes.h"
@@ -21,6 +22,8 @@ const std::vector<Scene> &sceneTable()
         all.insert(all.end(), live.begin(), live.end());
         const std::vector<Scene> start = startScenes();
         all.insert(all.end(), start.begin(), start.end());
+        const std::vector<Scene> diagnose = diagnoseScenes();
+        all.insert(all.end(), diagnose.begin(), diagnose.end());
         const std::vector<Scene> registry = registryScenes();
         all.insert(all.end(), registry.begin(), registry.end());
         return all;

@@ -1,11 +1,15 @@
 #include "models/diagnosis/diagnosis.h"
 
+#include <QFileDevice>
+
 #include <algorithm>
 
 namespace imprint {
 namespace {
 
 constexpr std::size_t mostLines = 100;
+constexpr qint64 longestLine = 64 * 1024;
+constexpr std::size_t askEvery = 4096; // lines
 
 QString shownText(QString line)
 {
@@ -36,6 +40,25 @@ void Diagnosis::note(const QString &line)
         if (at->lines.size() < mostLines)
             at->lines.push_back(m_lines);
     }
+}
+
+Result<void> Diagnosis::read(QIODevice &in, const std::function<bool(qint64)> &goOn)
+{
+    bool isContinued = false;
+    qint64 position = 0;
+    for (std::size_t count = 0;; ++count) {
+        const QByteArray line = in.readLine(longestLine);
+        if (line.isEmpty())
+            break;
+        position += line.size();
+        if (!isContinued)
+            note(QString::fromUtf8(line));
+        isContinued = !line.endsWith('\n');
+        if (goOn && count % askEvery == 0 && !goOn(position))
+            return fail("stopped");
+    }
+    const auto *const file = qobject_cast<const QFileDevice *>(&in);
+    return !file || file->error() == QFileDevice::NoError ? Result<void>() : fail("file.failed", file->fileName().toStdString());
 }
 
 std::vector<FoundFailure> Diagnosis::found() const

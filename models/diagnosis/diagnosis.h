@@ -3,6 +3,10 @@
 
 #include "models/diagnosis/failurecatalogue.h"
 
+#include <functional>
+
+class QIODevice;
+
 namespace imprint {
 
 struct FoundFailure {
@@ -17,6 +21,9 @@ public:
     explicit Diagnosis(const FailureCatalogue &catalogue) : m_catalogue(catalogue) {}
 
     void note(const QString &line); // the next one
+    // All lines of what is open for reading; of a line beyond 64 KiB the beginning counts. goOn is asked now and then with the position and ends it
+    // with "stopped". "file.failed" when it cannot be read on.
+    Result<void> read(QIODevice &in, const std::function<bool(qint64 position)> &goOn = {});
     std::size_t lines() const { return m_lines; }
     // By the stage of looking, then by the first line.
     std::vector<FoundFailure> found() const;

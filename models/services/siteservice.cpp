@@ -7,34 +7,9 @@ SiteService::SiteService(RegistryFeed &feed, const Clock &clock, RandomSource &r
 {
 }
 
-SiteService::~SiteService() { m_thread.stop(); }
+SiteService::~SiteService() { m_jobs.stop(); }
 
 void SiteService::setOperatorName(const QString &name) { m_operatorName = name; }
-
-Job *SiteService::start(const QString &title, std::function<std::function<void()>(JobControl &)> work)
-{
-    auto *const job = new Job(title, this);
-    const QPointer<Job> guard(job);
-    m_thread.post([this, guard, token = job->token(), work = std::move(work)](std::stop_token ending) {
-        // The program's end stops the job too.
-        std::stop_source source;
-        const std::stop_callback cancelled(token, [&source] { source.request_stop(); });
-        const std::stop_callback ended(ending, [&source] { source.request_stop(); });
-        JobControl control(source.get_token(), [this, guard](const QString &what, int percent) {
-            QMetaObject::invokeMethod(this, [guard, what, percent] {
-                if (guard)
-                    guard->setActivity(what, percent);
-            }, Qt::QueuedConnection);
-        });
-        const std::function<void()> deliver = work(control);
-        QMetaObject::invokeMethod(this, [guard, deliver] {
-            deliver();
-            if (guard)
-                guard->finish();
-        }, Qt::QueuedConnection);
-    });
-    return job;
-}
 
 Result<SiteService::Opened> SiteService::openThere(const QString &path, const Actor &actor) const
 {
@@ -130,7 +105,7 @@ void SiteService::close()
         return;
     m_feed.close();
     // The registry is closed where it was opened, not here.
-    m_thread.post([site = std::exchange(m_site, nullptr)](std::stop_token) mutable { site.reset(); });
+    m_jobs.post([site = std::exchange(m_site, nullptr)](std::stop_token) mutable { site.reset(); });
     m_state.reset();
     Q_EMIT changed();
 }

@@ -7,9 +7,8 @@
 // The RegistryFeed follows: it is opened and closed with the site. Errors: those of OpenSite; "site.closed" (no site is open), "stopped".
 #pragma once
 
-#include "models/services/job.h"
+#include "models/services/jobthread.h"
 #include "models/services/registryfeed.h"
-#include "models/services/workthread.h"
 #include "models/workflow/opensite.h"
 
 namespace imprint {
@@ -68,7 +67,6 @@ private:
     };
     Result<Opened> openThere(const QString &path, const Actor &actor) const; // on the worker
     void take(Opened opened);
-    Job *start(const QString &title, std::function<std::function<void()>(JobControl &)> work);
 
     RegistryFeed &m_feed;
     const Clock &m_clock;
@@ -76,21 +74,13 @@ private:
     QString m_operatorName;
     std::shared_ptr<OpenSite> m_site;
     std::optional<SiteState> m_state;
-    WorkThread m_thread; // the last member: it uses the others
+    JobThread m_jobs; // the last member: its work uses the others
 };
 
 template <typename Work, typename Then>
 Job *SiteService::performAnywhere(QObject *context, const QString &title, Work work, Then then)
 {
-    using Reply = std::invoke_result_t<Work &, JobControl &>;
-    return start(title, [guard = QPointer<QObject>(context), work = std::move(work),
-                         then = std::move(then)](JobControl &control) mutable -> std::function<void()> {
-        auto answer = std::make_shared<Reply>(work(control));
-        return [guard, then, answer]() mutable {
-            if (guard)
-                then(std::move(*answer));
-        };
-    });
+    return m_jobs.perform(context, title, std::move(work), std::move(then));
 }
 
 template <typename Work, typename Then>

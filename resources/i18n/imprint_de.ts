@@ -270,6 +270,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Diagnose</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
         <source>Bench</source>
         <translation>Werkbank</translation>
     </message>
@@ -3307,6 +3311,927 @@
     <message>
         <source>Try it with simulated devices</source>
         <translation>Mit simulierten Geräten ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>%1 days old, more than the policy allows</source>
+        <translation>%1 Tage alt, mehr als die Regel erlaubt</translation>
+    </message>
+    <message>
+        <source>Release and provision it again; it gets a new key.</source>
+        <translation>Freigeben und neu einrichten; es bekommt einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation>läuft ab</translation>
+    </message>
+    <message>
+        <source>its certificate ends in %1 days</source>
+        <translation>sein Zertifikat endet in %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Renew it: let the device refresh, or provision it again.</source>
+        <translation>Erneuern: das Gerät auffrischen lassen oder neu einrichten.</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate ended %1 days ago</source>
+        <translation>sein Zertifikat endete vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Provision it again, or take it out of use.</source>
+        <translation>Neu einrichten oder außer Betrieb nehmen.</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>Gebrauch</translation>
+    </message>
+    <message>
+        <source>signed %1 certificates, more than the policy allows</source>
+        <translation>hat %1 Zertifikate unterschrieben, mehr als die Regel erlaubt</translation>
+    </message>
+    <message>
+        <source>Make a new site with a new CA key and take the devices over batch by batch.</source>
+        <translation>Einen neuen Standort mit neuem CA-Schlüssel anlegen und die Geräte Charge für Charge übernehmen.</translation>
+    </message>
+    <message>
+        <source>leaked</source>
+        <translation>bekannt geworden</translation>
+    </message>
+    <message>
+        <source>reported as leaked %1 days ago, with no newer key</source>
+        <translation>vor %1 Tagen als bekannt geworden gemeldet, ohne neueren Schlüssel</translation>
+    </message>
+    <message>
+        <source>Provision it again before it is used.</source>
+        <translation>Vor dem nächsten Gebrauch neu einrichten.</translation>
+    </message>
+    <message>
+        <source>CA key</source>
+        <translation>CA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>sealed in the site&apos;s folder, or in a token</source>
+        <translation>versiegelt im Ordner des Standorts oder in einem Token</translation>
+    </message>
+    <message>
+        <source>All devices of the site: whoever has it can release, take over and impersonate each of them.</source>
+        <translation>Alle Geräte des Standorts: Wer ihn hat, kann jedes freigeben, übernehmen und sich dafür ausgeben.</translation>
+    </message>
+    <message>
+        <source>Workbench key</source>
+        <translation>Schlüssel der Werkbank</translation>
+    </message>
+    <message>
+        <source>in memory while a site is open</source>
+        <translation>im Speicher, solange ein Standort offen ist</translation>
+    </message>
+    <message>
+        <source>Connections of this workbench until its certificate ends; it can sign no certificate.</source>
+        <translation>Verbindungen dieser Werkbank, bis ihr Zertifikat endet; unterschreiben kann er kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>Geräteschlüssel</translation>
+    </message>
+    <message>
+        <source>made on the device, never outside</source>
+        <translation>auf dem Gerät erzeugt, nie außerhalb</translation>
+    </message>
+    <message>
+        <source>That one device. Revoke its certificate and provision it again.</source>
+        <translation>Dieses eine Gerät. Sein Zertifikat widerrufen und es neu einrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>Radios</name>
+    <message>
+        <source>Zigbee and Thread</source>
+        <translation>Zigbee und Thread</translation>
+    </message>
+    <message>
+        <source>Wi-Fi 2.4 GHz</source>
+        <translation>WLAN 2,4 GHz</translation>
+    </message>
+    <message>
+        <source>Wi-Fi 5 GHz</source>
+        <translation>WLAN 5 GHz</translation>
+    </message>
+    <message>
+        <source>Bluetooth LE, advertising</source>
+        <translation>Bluetooth LE, Ankündigung</translation>
+    </message>
+    <message>
+        <source>Z-Wave</source>
+        <translation>Z-Wave</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChannelPicture</name>
+    <message>
+        <source>Channels</source>
+        <translation>Funkkanäle</translation>
+    </message>
+    <message>
+        <source>, in use</source>
+        <translation>, in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChannelTable</name>
+    <message>
+        <source>Choose in the picture what is in use here; then it says which channel to take.</source>
+        <translation>Im Bild wählen, was hier in Gebrauch ist; dann steht hier, welcher Kanal zu nehmen ist.</translation>
+    </message>
+    <message>
+        <source>Every channel is disturbed. Least: %1, %2 MHz shared with %3.</source>
+        <translation>Jeder Kanal wird gestört. Am wenigsten: %1, %2 MHz gemeinsam mit %3.</translation>
+    </message>
+    <message>
+        <source>Any channel: nothing in use is near.</source>
+        <translation>Jeder Kanal: Nichts in Gebrauch ist in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Take %1: free, %2 MHz from the nearest in use.</source>
+        <translation>%1 nehmen: frei, %2 MHz vom nächsten benutzten entfernt.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>free, the best</source>
+        <translation>frei, der beste</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>MHz</source>
+        <translation>MHz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Shared MHz</source>
+        <translation>Gemeinsam, MHz</translation>
+    </message>
+    <message>
+        <source>MHz to the nearest</source>
+        <translation>MHz bis zum nächsten</translation>
+    </message>
+    <message>
+        <source>Disturbed by</source>
+        <translation>Gestört von</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChannelsView</name>
+    <message>
+        <source>A channel for</source>
+        <translation>Ein Kanal für</translation>
+    </message>
+    <message>
+        <source>Width of what is in use</source>
+        <translation>Breite dessen, was in Gebrauch ist</translation>
+    </message>
+    <message>
+        <source>Nothing in use</source>
+        <translation>Nichts in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Blue: in use. Hatched: disturbed by it. Check mark: the best. Click a channel, or use the arrow keys and the space bar.</source>
+        <translation>Blau: in Gebrauch. Schraffiert: davon gestört. Haken: der beste. Einen Kanal anklicken oder Pfeiltasten und Leertaste benutzen.</translation>
+    </message>
+    <message>
+        <source>Channels, the best first</source>
+        <translation>Kanäle, der beste zuerst</translation>
+    </message>
+    <message>
+        <source>%1 MHz wide</source>
+        <translation>%1 MHz breit</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DiagnosePage</name>
+    <message>
+        <source>Key derivation</source>
+        <translation>Schlüsselableitung</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Funkkanäle</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FailurePanel</name>
+    <message>
+        <source>Why it happens</source>
+        <translation>Warum das geschieht</translation>
+    </message>
+    <message>
+        <source>How to look</source>
+        <translation>Wie man nachsieht</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FailureTable</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>line %1 and %n more</source>
+        <translation>
+            <numerusform>Zeile %1 und %n weitere</numerusform>
+            <numerusform>Zeile %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FailuresView</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Bericht wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Open a log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt);;All files (*)</source>
+        <translation>Protokolle (*.log *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the log, %1 %</source>
+        <translation>Protokoll wird gelesen, %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known failure(s) of devices, hubs and this program</source>
+        <translation>
+            <numerusform>%n bekannter Fehler von Geräten, Zentralen und diesem Programm</numerusform>
+            <numerusform>%n bekannte Fehler von Geräten, Zentralen und diesem Programm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known failure(s) fit</source>
+        <translation>
+            <numerusform>%n bekannter Fehler passt</numerusform>
+            <numerusform>%n bekannte Fehler passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no known failure in %n line(s)</source>
+        <translation>
+            <numerusform>%1: kein bekannter Fehler in %n Zeile</numerusform>
+            <numerusform>%1: kein bekannter Fehler in %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n known failure(s), in the order of looking</source>
+        <translation>
+            <numerusform>%1: %n bekannter Fehler</numerusform>
+            <numerusform>%1: %n bekannte Fehler, in der Reihenfolge des Nachsehens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a failure to see why it happens and what to do.</source>
+        <translation>Einen Fehler wählen, um zu sehen, warum er geschieht und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Nothing of this log is in the catalogue. Go through the checklist, or put both logs side by side.</source>
+        <translation>Nichts aus diesem Protokoll steht im Katalog. Die Prüfliste durchgehen oder beide Protokolle nebeneinander legen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Type less, or part of the message as the device prints it.</source>
+        <translation>Nichts passt. Weniger eingeben oder einen Teil der Meldung, wie das Gerät sie ausgibt.</translation>
+    </message>
+    <message>
+        <source>A code, or a message as the device prints it</source>
+        <translation>Ein Code oder eine Meldung, wie das Gerät sie ausgibt</translation>
+    </message>
+    <message>
+        <source>Open a log…</source>
+        <translation>Protokoll öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste a log</source>
+        <translation>Protokoll einfügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show the whole catalogue</source>
+        <translation>Ganzen Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Known failures</source>
+        <translation>Bekannte Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeyDueTable</name>
+    <message>
+        <source>Key of</source>
+        <translation>Schlüssel von</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>Fällig durch</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeyTree</name>
+    <message>
+        <source>Keys of the site</source>
+        <translation>Schlüssel des Standorts</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3. If it leaks: %4</source>
+        <translation>%1 (%2), %3. Wird er bekannt: %4</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeysView</name>
+    <message>
+        <source>A device&apos;s key lives, days</source>
+        <translation>Ein Geräteschlüssel lebt, Tage</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s key lives, days</source>
+        <translation>Der CA-Schlüssel lebt, Tage</translation>
+    </message>
+    <message>
+        <source>Due before its end, days</source>
+        <translation>Fällig vor dem Ende, Tage</translation>
+    </message>
+    <message>
+        <source>Certificates under one CA key</source>
+        <translation>Zertifikate unter einem CA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>No key is due under this policy</source>
+        <translation>Nach dieser Regel ist kein Schlüssel fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are due</source>
+        <translation>
+            <numerusform>%n Schlüssel ist fällig</numerusform>
+            <numerusform>%n Schlüssel sind fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No site is open</source>
+        <translation>Kein Standort ist offen</translation>
+    </message>
+    <message>
+        <source>With a site open, this shows which of its keys are due for rotation, and what is exposed when one leaks.</source>
+        <translation>Mit offenem Standort steht hier, welche Schlüssel zum Wechsel fällig sind und was offenliegt, wenn einer bekannt wird.</translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>Zur Werkbank</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>What hangs on which</source>
+        <translation>Was woran hängt</translation>
+    </message>
+    <message>
+        <source>Keys that are due</source>
+        <translation>Fällige Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>KdfAdvice</name>
+    <message>
+        <source>%1 iterations with %2: at least %3 are recommended for passwords (OWASP)</source>
+        <translation>%1 Iterationen mit %2: Für Passwörter werden mindestens %3 empfohlen (OWASP)</translation>
+    </message>
+    <message>
+        <source>scrypt with %1 MiB: N = 131072 and r = 8 (128 MiB) are recommended for passwords (OWASP)</source>
+        <translation>scrypt mit %1 MiB: Für Passwörter werden N = 131072 und r = 8 (128 MiB) empfohlen (OWASP)</translation>
+    </message>
+    <message>
+        <source>Argon2 with t = %1 and %2 KiB: at least t = 2 and 19456 KiB are recommended (OWASP)</source>
+        <translation>Argon2 mit t = %1 und %2 KiB: Mindestens t = 2 und 19456 KiB werden empfohlen (OWASP)</translation>
+    </message>
+    <message>
+        <source>Argon2 version 0x10 was replaced by 0x13 (RFC 9106)</source>
+        <translation>Argon2 Version 0x10 wurde durch 0x13 ersetzt (RFC 9106)</translation>
+    </message>
+    <message>
+        <source>Argon2id is the variant to choose where none is prescribed (RFC 9106)</source>
+        <translation>Wo keine Variante vorgeschrieben ist, ist Argon2id zu wählen (RFC 9106)</translation>
+    </message>
+    <message>
+        <source>no salt: equal passwords give equal keys</source>
+        <translation>kein Salt: Gleiche Passwörter ergeben gleiche Schlüssel</translation>
+    </message>
+    <message>
+        <source>a salt of %1 bytes: at least 16 are recommended (SP 800-132)</source>
+        <translation>ein Salt von %1 Bytes: Mindestens 16 werden empfohlen (SP 800-132)</translation>
+    </message>
+    <message>
+        <source>a key of %1 bytes: this derivation adds no cost to guessing it; at least 16 random bytes are needed</source>
+        <translation>ein Schlüssel von %1 Bytes: Diese Ableitung macht das Raten nicht teurer; nötig sind mindestens 16 zufällige Bytes</translation>
+    </message>
+    <message>
+        <source>%1 is no key derivation to choose today: use PBKDF2, scrypt or Argon2id for passwords, HKDF for keys</source>
+        <translation>%1 wählt man heute nicht mehr: für Passwörter PBKDF2, scrypt oder Argon2id, für Schlüssel HKDF</translation>
+    </message>
+    <message>
+        <source>%1 is no hash to choose today</source>
+        <translation>%1 ist kein Hash, den man heute wählt</translation>
+    </message>
+    <message>
+        <source>a key of %1 bits can be found by trying; at least 112 bits are needed (SP 800-132)</source>
+        <translation>ein Schlüssel von %1 Bit lässt sich durch Probieren finden; nötig sind mindestens 112 Bit (SP 800-132)</translation>
+    </message>
+</context>
+<context>
+    <name>KdfCoverage</name>
+    <message>
+        <source>%1 variants of PBKDF2 and repeated hashing with every iteration count up to %2</source>
+        <translation>%1 Varianten von PBKDF2 und wiederholtem Hashen mit jeder Iterationszahl bis %2</translation>
+    </message>
+    <message>
+        <source>%1 other derivations</source>
+        <translation>%1 andere Ableitungen</translation>
+    </message>
+    <message>
+        <source>each result in %1 forms (cut, offset, byte order, padding, text)</source>
+        <translation>jedes Ergebnis in %1 Formen (gekürzt, versetzt, Bytefolge, Auffüllung, Text)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single faults</source>
+        <translation>%1 von %2 einzelnen Fehlern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations of two faults</source>
+        <translation>%1 von %2 Verbindungen zweier Fehler</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations of three faults</source>
+        <translation>%1 von %2 Verbindungen dreier Fehler</translation>
+    </message>
+    <message>
+        <source>%1 planned variants up to %2 iterations</source>
+        <translation>%1 geplante Varianten bis %2 Iterationen</translation>
+    </message>
+    <message>
+        <source>higher iteration counts for all further variants</source>
+        <translation>höhere Iterationszahlen für alle weiteren Varianten</translation>
+    </message>
+    <message>
+        <source>more than three faults, and faults of other kinds</source>
+        <translation>mehr als drei Fehler und Fehler anderer Art</translation>
+    </message>
+</context>
+<context>
+    <name>KdfForm</name>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>PRF</source>
+        <translation>PRF</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Cost N</source>
+        <translation>Kosten N</translation>
+    </message>
+    <message>
+        <source>Block size r</source>
+        <translation>Blockgröße r</translation>
+    </message>
+    <message>
+        <source>Passes t</source>
+        <translation>Durchgänge t</translation>
+    </message>
+    <message>
+        <source>Memory, KiB</source>
+        <translation>Speicher, KiB</translation>
+    </message>
+    <message>
+        <source>Parallelism p</source>
+        <translation>Parallelität p</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Fixed data</source>
+        <translation>Feste Daten</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Key of the MAC</source>
+        <translation>Schlüssel der MAC</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>Extract</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Expand</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Length L, bits</source>
+        <translation>Länge L, Bit</translation>
+    </message>
+    <message>
+        <source>Output, bytes</source>
+        <translation>Ausgabe, Bytes</translation>
+    </message>
+    <message>
+        <source>Block number</source>
+        <translation>Blocknummer</translation>
+    </message>
+    <message>
+        <source>First block</source>
+        <translation>Erster Block</translation>
+    </message>
+    <message>
+        <source>Rounds joined by</source>
+        <translation>Runden verknüpft durch</translation>
+    </message>
+    <message>
+        <source>Offset in the output</source>
+        <translation>Versatz in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Form of the output</source>
+        <translation>Form der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Salt</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Argon2&apos;s own secret</source>
+        <translation>Geheimnis von Argon2</translation>
+    </message>
+    <message>
+        <source>Associated data</source>
+        <translation>Begleitdaten</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfFindCard</name>
+    <message>
+        <source>It did what it should have</source>
+        <translation>Es tat, was es sollte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>It holds the secret.</source>
+        <translation>Er enthält das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Show beside the hub</source>
+        <translation>Neben der Zentrale zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfForm</name>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>as the hub</source>
+        <translation>wie die Zentrale</translation>
+    </message>
+    <message>
+        <source>Hub: what it should be</source>
+        <translation>Zentrale: wie es sein soll</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Fewer parameters</source>
+        <translation>Weniger Parameter</translation>
+    </message>
+    <message>
+        <source>More parameters</source>
+        <translation>Mehr Parameter</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>Ableitung</translation>
+    </message>
+    <message>
+        <source>%1 of the hub</source>
+        <translation>%1 der Zentrale</translation>
+    </message>
+    <message>
+        <source>%1 of the device</source>
+        <translation>%1 des Geräts</translation>
+    </message>
+    <message>
+        <source>How %1 is written</source>
+        <translation>Wie %1 geschrieben ist</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfSideCard</name>
+    <message>
+        <source>Copy the key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>not derived yet</source>
+        <translation>noch nicht abgeleitet</translation>
+    </message>
+    <message>
+        <source>under a millisecond</source>
+        <translation>unter einer Millisekunde</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>, %1 of memory</source>
+        <translation>, %1 Speicher</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>Nicht benutzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfView</name>
+    <message>
+        <source>Open a case</source>
+        <translation>Fall öffnen</translation>
+    </message>
+    <message>
+        <source>Cases (*.json)</source>
+        <translation>Fälle (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the case</source>
+        <translation>Fall wird gelesen</translation>
+    </message>
+    <message>
+        <source>Deriving</source>
+        <translation>Wird abgeleitet</translation>
+    </message>
+    <message>
+        <source>Type the secret, and the salt where there is one</source>
+        <translation>Das Geheimnis eingeben und das Salt, wo es eines gibt</translation>
+    </message>
+    <message>
+        <source>The device got another key. Search what it did.</source>
+        <translation>Das Gerät bekam einen anderen Schlüssel. Suchen, was es tat.</translation>
+    </message>
+    <message>
+        <source>That is what the device did: its key is the one it got</source>
+        <translation>Das tat das Gerät: Sein Schlüssel ist der, den es bekam</translation>
+    </message>
+    <message>
+        <source>Both sides derive the same key</source>
+        <translation>Beide Seiten leiten denselben Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>The sides derive different keys</source>
+        <translation>Die Seiten leiten verschiedene Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>Nothing found before it was cancelled</source>
+        <translation>Bis zum Abbruch nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanation(s)</source>
+        <translation>
+            <numerusform>%n Erklärung</numerusform>
+            <numerusform>%n Erklärungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chance hits to be expected: %1.</source>
+        <translation>Zu erwartende Zufallstreffer: %1.</translation>
+    </message>
+    <message>
+        <source>The output is too short to decide.</source>
+        <translation>Die Ausgabe ist zu kurz, um zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Tried: %1.</source>
+        <translation>Versucht: %1.</translation>
+    </message>
+    <message>
+        <source>Not covered: %1.</source>
+        <translation>Nicht abgedeckt: %1.</translation>
+    </message>
+    <message>
+        <source>Derivations of common stacks…</source>
+        <translation>Ableitungen verbreiteter Stacks…</translation>
+    </message>
+    <message>
+        <source>Derivations of common stacks</source>
+        <translation>Ableitungen verbreiteter Stacks</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Fall öffnen…</translation>
+    </message>
+    <message>
+        <source>The hub derives</source>
+        <translation>Die Zentrale leitet ab</translation>
+    </message>
+    <message>
+        <source>The device derives, by its column</source>
+        <translation>Das Gerät leitet nach seiner Spalte ab</translation>
+    </message>
+    <message>
+        <source>What did the device really do?</source>
+        <translation>Was tat das Gerät wirklich?</translation>
+    </message>
+    <message>
+        <source>From the hub&apos;s parameters and inputs and the key that the device got: other parameters, cut or swapped inputs, other derivations, up to three faults together.</source>
+        <translation>Aus Parametern und Eingaben der Zentrale und dem Schlüssel des Geräts: andere Parameter, gekürzte oder vertauschte Eingaben, andere Ableitungen, bis zu drei Fehler zusammen.</translation>
+    </message>
+    <message>
+        <source>The key that the device got, in hex</source>
+        <translation>Der Schlüssel, den das Gerät bekam, in Hex</translation>
+    </message>
+    <message>
+        <source>At most, seconds</source>
+        <translation>Höchstens, Sekunden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
     </message>
 </context>
 </TS>

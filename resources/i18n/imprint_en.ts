@@ -125,6 +125,77 @@
     </message>
 </context>
 <context>
+    <name>imprint::FailureTable</name>
+    <message numerus="yes">
+        <source>line %1 and %n more</source>
+        <translation>
+            <numerusform>line %1 and %n more</numerusform>
+            <numerusform>line %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FailuresView</name>
+    <message numerus="yes">
+        <source>%n known failure(s) of devices, hubs and this program</source>
+        <translation>
+            <numerusform>%n known failure of devices, hubs and this program</numerusform>
+            <numerusform>%n known failures of devices, hubs and this program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known failure(s) fit</source>
+        <translation>
+            <numerusform>%n known failure fits</numerusform>
+            <numerusform>%n known failures fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no known failure in %n line(s)</source>
+        <translation>
+            <numerusform>%1: no known failure in %n line</numerusform>
+            <numerusform>%1: no known failure in %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n known failure(s), in the order of looking</source>
+        <translation>
+            <numerusform>%1: %n known failure</numerusform>
+            <numerusform>%1: %n known failures, in the order of looking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfFindCard</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfView</name>
+    <message numerus="yes">
+        <source>%n explanation(s)</source>
+        <translation>
+            <numerusform>%n explanation</numerusform>
+            <numerusform>%n explanations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeysView</name>
+    <message numerus="yes">
+        <source>%n key(s) are due</source>
+        <translation>
+            <numerusform>%n key is due</numerusform>
+            <numerusform>%n keys are due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imprint::LiveBatchView</name>
     <message numerus="yes">
         <source>%n passed</source>

@@ -270,6 +270,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Diagnose</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
         <source>Bench</source>
         <translation>工作台</translation>
     </message>
@@ -3280,6 +3284,919 @@
     <message>
         <source>Try it with simulated devices</source>
         <translation>用模拟设备试用</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>age</source>
+        <translation>使用时间</translation>
+    </message>
+    <message>
+        <source>%1 days old, more than the policy allows</source>
+        <translation>已使用 %1 天，超出策略允许</translation>
+    </message>
+    <message>
+        <source>Release and provision it again; it gets a new key.</source>
+        <translation>释放后重新配置；它会得到新密钥。</translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>its certificate ends in %1 days</source>
+        <translation>其证书将在 %1 天后到期</translation>
+    </message>
+    <message>
+        <source>Renew it: let the device refresh, or provision it again.</source>
+        <translation>续期：让设备刷新，或重新配置。</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>its certificate ended %1 days ago</source>
+        <translation>其证书已于 %1 天前到期</translation>
+    </message>
+    <message>
+        <source>Provision it again, or take it out of use.</source>
+        <translation>重新配置，或停止使用。</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>signed %1 certificates, more than the policy allows</source>
+        <translation>已签发 %1 张证书，超出策略允许</translation>
+    </message>
+    <message>
+        <source>Make a new site with a new CA key and take the devices over batch by batch.</source>
+        <translation>新建一个带新 CA 密钥的站点，逐批接管设备。</translation>
+    </message>
+    <message>
+        <source>leaked</source>
+        <translation>已泄露</translation>
+    </message>
+    <message>
+        <source>reported as leaked %1 days ago, with no newer key</source>
+        <translation>%1 天前报告泄露，且没有更新的密钥</translation>
+    </message>
+    <message>
+        <source>Provision it again before it is used.</source>
+        <translation>使用前请重新配置。</translation>
+    </message>
+    <message>
+        <source>CA key</source>
+        <translation>CA 密钥</translation>
+    </message>
+    <message>
+        <source>sealed in the site&apos;s folder, or in a token</source>
+        <translation>密封在站点文件夹中，或在令牌中</translation>
+    </message>
+    <message>
+        <source>All devices of the site: whoever has it can release, take over and impersonate each of them.</source>
+        <translation>站点的所有设备：持有者可以释放、接管和冒充其中每一台。</translation>
+    </message>
+    <message>
+        <source>Workbench key</source>
+        <translation>工作台密钥</translation>
+    </message>
+    <message>
+        <source>in memory while a site is open</source>
+        <translation>站点打开期间保存在内存中</translation>
+    </message>
+    <message>
+        <source>Connections of this workbench until its certificate ends; it can sign no certificate.</source>
+        <translation>本工作台的连接，直到其证书到期；它不能签发证书。</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>设备密钥</translation>
+    </message>
+    <message>
+        <source>made on the device, never outside</source>
+        <translation>在设备上生成，从不离开设备</translation>
+    </message>
+    <message>
+        <source>That one device. Revoke its certificate and provision it again.</source>
+        <translation>仅这一台设备。吊销其证书并重新配置。</translation>
+    </message>
+</context>
+<context>
+    <name>Radios</name>
+    <message>
+        <source>Zigbee and Thread</source>
+        <translation>Zigbee 和 Thread</translation>
+    </message>
+    <message>
+        <source>Wi-Fi 2.4 GHz</source>
+        <translation>Wi-Fi 2.4 GHz</translation>
+    </message>
+    <message>
+        <source>Wi-Fi 5 GHz</source>
+        <translation>Wi-Fi 5 GHz</translation>
+    </message>
+    <message>
+        <source>Bluetooth LE, advertising</source>
+        <translation>蓝牙 LE 广播</translation>
+    </message>
+    <message>
+        <source>Z-Wave</source>
+        <translation>Z-Wave</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChannelPicture</name>
+    <message>
+        <source>Channels</source>
+        <translation>信道</translation>
+    </message>
+    <message>
+        <source>, in use</source>
+        <translation>，使用中</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChannelTable</name>
+    <message>
+        <source>Choose in the picture what is in use here; then it says which channel to take.</source>
+        <translation>在图中选择此处正在使用的信道，然后会给出建议。</translation>
+    </message>
+    <message>
+        <source>Every channel is disturbed. Least: %1, %2 MHz shared with %3.</source>
+        <translation>每个信道都受干扰。最少的是 %1，与 %3 共用 %2 MHz。</translation>
+    </message>
+    <message>
+        <source>Any channel: nothing in use is near.</source>
+        <translation>任何信道均可：附近没有使用中的信道。</translation>
+    </message>
+    <message>
+        <source>Take %1: free, %2 MHz from the nearest in use.</source>
+        <translation>选用 %1：空闲，距最近的使用中信道 %2 MHz。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>受干扰</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>free, the best</source>
+        <translation>空闲，最佳</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>信道</translation>
+    </message>
+    <message>
+        <source>MHz</source>
+        <translation>MHz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Shared MHz</source>
+        <translation>共用 MHz</translation>
+    </message>
+    <message>
+        <source>MHz to the nearest</source>
+        <translation>距最近 MHz</translation>
+    </message>
+    <message>
+        <source>Disturbed by</source>
+        <translation>干扰来源</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChannelsView</name>
+    <message>
+        <source>A channel for</source>
+        <translation>选择信道用于</translation>
+    </message>
+    <message>
+        <source>Width of what is in use</source>
+        <translation>使用中信道的带宽</translation>
+    </message>
+    <message>
+        <source>Nothing in use</source>
+        <translation>清除使用中</translation>
+    </message>
+    <message>
+        <source>Blue: in use. Hatched: disturbed by it. Check mark: the best. Click a channel, or use the arrow keys and the space bar.</source>
+        <translation>蓝色：使用中。斜线：受其干扰。对勾：最佳。点击信道，或使用方向键和空格键。</translation>
+    </message>
+    <message>
+        <source>Channels, the best first</source>
+        <translation>信道，最佳在前</translation>
+    </message>
+    <message>
+        <source>%1 MHz wide</source>
+        <translation>%1 MHz 宽</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DiagnosePage</name>
+    <message>
+        <source>Key derivation</source>
+        <translation>密钥派生</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>信道</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FailurePanel</name>
+    <message>
+        <source>Why it happens</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>How to look</source>
+        <translation>检查步骤</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FailureTable</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>line %1 and %n more</source>
+        <translation>
+            <numerusform>第 %1 行及另外 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>日志中</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::FailuresView</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>正在保存报告</translation>
+    </message>
+    <message>
+        <source>Open a log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt);;All files (*)</source>
+        <translation>日志 (*.log *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>Reading the log, %1 %</source>
+        <translation>正在读取日志，%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known failure(s) of devices, hubs and this program</source>
+        <translation>
+            <numerusform>设备、中枢和本程序的 %n 个已知故障</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known failure(s) fit</source>
+        <translation>
+            <numerusform>%n 个已知故障符合</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no known failure in %n line(s)</source>
+        <translation>
+            <numerusform>%1：%n 行中没有已知故障</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n known failure(s), in the order of looking</source>
+        <translation>
+            <numerusform>%1：%n 个已知故障，按检查顺序排列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a failure to see why it happens and what to do.</source>
+        <translation>选择一个故障，查看原因和处理方法。</translation>
+    </message>
+    <message>
+        <source>Nothing of this log is in the catalogue. Go through the checklist, or put both logs side by side.</source>
+        <translation>目录中没有此日志的内容。请按检查表检查，或并排对照两份日志。</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Type less, or part of the message as the device prints it.</source>
+        <translation>没有符合的内容。请少输入一些，或输入设备打印的部分消息。</translation>
+    </message>
+    <message>
+        <source>A code, or a message as the device prints it</source>
+        <translation>代码，或设备打印的消息</translation>
+    </message>
+    <message>
+        <source>Open a log…</source>
+        <translation>打开日志…</translation>
+    </message>
+    <message>
+        <source>Paste a log</source>
+        <translation>粘贴日志</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show the whole catalogue</source>
+        <translation>显示整个目录</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Known failures</source>
+        <translation>已知故障</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeyDueTable</name>
+    <message>
+        <source>Key of</source>
+        <translation>密钥所属</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>到期原因</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeyTree</name>
+    <message>
+        <source>Keys of the site</source>
+        <translation>站点的密钥</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3. If it leaks: %4</source>
+        <translation>%1（%2），%3。若泄露：%4</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeysView</name>
+    <message>
+        <source>A device&apos;s key lives, days</source>
+        <translation>设备密钥有效天数</translation>
+    </message>
+    <message>
+        <source>The CA&apos;s key lives, days</source>
+        <translation>CA 密钥有效天数</translation>
+    </message>
+    <message>
+        <source>Due before its end, days</source>
+        <translation>到期前提醒天数</translation>
+    </message>
+    <message>
+        <source>Certificates under one CA key</source>
+        <translation>每个 CA 密钥的证书数</translation>
+    </message>
+    <message>
+        <source>No key is due under this policy</source>
+        <translation>按此策略没有密钥到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are due</source>
+        <translation>
+            <numerusform>%n 个密钥到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No site is open</source>
+        <translation>没有打开的站点</translation>
+    </message>
+    <message>
+        <source>With a site open, this shows which of its keys are due for rotation, and what is exposed when one leaks.</source>
+        <translation>打开站点后，这里显示哪些密钥需要轮换，以及某个密钥泄露时的影响。</translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>前往工作台</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>What hangs on which</source>
+        <translation>密钥层级</translation>
+    </message>
+    <message>
+        <source>Keys that are due</source>
+        <translation>到期的密钥</translation>
+    </message>
+</context>
+<context>
+    <name>KdfAdvice</name>
+    <message>
+        <source>%1 iterations with %2: at least %3 are recommended for passwords (OWASP)</source>
+        <translation>使用 %2 仅 %1 次迭代：密码至少建议 %3 次（OWASP）</translation>
+    </message>
+    <message>
+        <source>scrypt with %1 MiB: N = 131072 and r = 8 (128 MiB) are recommended for passwords (OWASP)</source>
+        <translation>scrypt 仅 %1 MiB：密码建议 N = 131072、r = 8（128 MiB）（OWASP）</translation>
+    </message>
+    <message>
+        <source>Argon2 with t = %1 and %2 KiB: at least t = 2 and 19456 KiB are recommended (OWASP)</source>
+        <translation>Argon2 为 t = %1、%2 KiB：至少建议 t = 2、19456 KiB（OWASP）</translation>
+    </message>
+    <message>
+        <source>Argon2 version 0x10 was replaced by 0x13 (RFC 9106)</source>
+        <translation>Argon2 版本 0x10 已被 0x13 取代（RFC 9106）</translation>
+    </message>
+    <message>
+        <source>Argon2id is the variant to choose where none is prescribed (RFC 9106)</source>
+        <translation>未规定变体时应选 Argon2id（RFC 9106）</translation>
+    </message>
+    <message>
+        <source>no salt: equal passwords give equal keys</source>
+        <translation>没有盐：相同密码得到相同密钥</translation>
+    </message>
+    <message>
+        <source>a salt of %1 bytes: at least 16 are recommended (SP 800-132)</source>
+        <translation>盐为 %1 字节：至少建议 16 字节（SP 800-132）</translation>
+    </message>
+    <message>
+        <source>a key of %1 bytes: this derivation adds no cost to guessing it; at least 16 random bytes are needed</source>
+        <translation>密钥为 %1 字节：此派生不增加猜测成本；至少需要 16 个随机字节</translation>
+    </message>
+    <message>
+        <source>%1 is no key derivation to choose today: use PBKDF2, scrypt or Argon2id for passwords, HKDF for keys</source>
+        <translation>如今不应选用 %1：密码用 PBKDF2、scrypt 或 Argon2id，密钥用 HKDF</translation>
+    </message>
+    <message>
+        <source>%1 is no hash to choose today</source>
+        <translation>如今不应选用 %1 散列</translation>
+    </message>
+    <message>
+        <source>a key of %1 bits can be found by trying; at least 112 bits are needed (SP 800-132)</source>
+        <translation>%1 位的密钥可被穷举；至少需要 112 位（SP 800-132）</translation>
+    </message>
+</context>
+<context>
+    <name>KdfCoverage</name>
+    <message>
+        <source>%1 variants of PBKDF2 and repeated hashing with every iteration count up to %2</source>
+        <translation>PBKDF2 和重复散列的 %1 个变体，每个迭代次数直到 %2</translation>
+    </message>
+    <message>
+        <source>%1 other derivations</source>
+        <translation>%1 个其他派生</translation>
+    </message>
+    <message>
+        <source>each result in %1 forms (cut, offset, byte order, padding, text)</source>
+        <translation>每个结果的 %1 种形式（截断、偏移、字节序、填充、文本）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 single faults</source>
+        <translation>%2 个单一错误中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations of two faults</source>
+        <translation>%2 个双重错误组合中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations of three faults</source>
+        <translation>%2 个三重错误组合中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 planned variants up to %2 iterations</source>
+        <translation>计划中的 %1 个变体，直到 %2 次迭代</translation>
+    </message>
+    <message>
+        <source>higher iteration counts for all further variants</source>
+        <translation>其余变体的更高迭代次数</translation>
+    </message>
+    <message>
+        <source>more than three faults, and faults of other kinds</source>
+        <translation>三个以上的错误以及其他类型的错误</translation>
+    </message>
+</context>
+<context>
+    <name>KdfForm</name>
+    <message>
+        <source>Hash</source>
+        <translation>散列</translation>
+    </message>
+    <message>
+        <source>PRF</source>
+        <translation>PRF</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>密码算法</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
+        <source>Cost N</source>
+        <translation>成本 N</translation>
+    </message>
+    <message>
+        <source>Block size r</source>
+        <translation>块大小 r</translation>
+    </message>
+    <message>
+        <source>Passes t</source>
+        <translation>轮数 t</translation>
+    </message>
+    <message>
+        <source>Memory, KiB</source>
+        <translation>内存，KiB</translation>
+    </message>
+    <message>
+        <source>Parallelism p</source>
+        <translation>并行度 p</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>Fixed data</source>
+        <translation>固定数据</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Key of the MAC</source>
+        <translation>MAC 的密钥</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>提取</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>Length L, bits</source>
+        <translation>长度 L，位</translation>
+    </message>
+    <message>
+        <source>Output, bytes</source>
+        <translation>输出，字节</translation>
+    </message>
+    <message>
+        <source>Block number</source>
+        <translation>块编号</translation>
+    </message>
+    <message>
+        <source>First block</source>
+        <translation>首块</translation>
+    </message>
+    <message>
+        <source>Rounds joined by</source>
+        <translation>轮次合并方式</translation>
+    </message>
+    <message>
+        <source>Offset in the output</source>
+        <translation>输出中的偏移</translation>
+    </message>
+    <message>
+        <source>Form of the output</source>
+        <translation>输出形式</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>盐</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Argon2&apos;s own secret</source>
+        <translation>Argon2 自身的秘密</translation>
+    </message>
+    <message>
+        <source>Associated data</source>
+        <translation>关联数据</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfFindCard</name>
+    <message>
+        <source>It did what it should have</source>
+        <translation>它按规定执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>It holds the secret.</source>
+        <translation>其中包含秘密。</translation>
+    </message>
+    <message>
+        <source>Show beside the hub</source>
+        <translation>与中枢并排显示</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfForm</name>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>as the hub</source>
+        <translation>与中枢相同</translation>
+    </message>
+    <message>
+        <source>Hub: what it should be</source>
+        <translation>中枢：应有的值</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Fewer parameters</source>
+        <translation>较少参数</translation>
+    </message>
+    <message>
+        <source>More parameters</source>
+        <translation>更多参数</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>派生</translation>
+    </message>
+    <message>
+        <source>%1 of the hub</source>
+        <translation>中枢的%1</translation>
+    </message>
+    <message>
+        <source>%1 of the device</source>
+        <translation>设备的%1</translation>
+    </message>
+    <message>
+        <source>How %1 is written</source>
+        <translation>%1 的写法</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfSideCard</name>
+    <message>
+        <source>Copy the key</source>
+        <translation>复制密钥</translation>
+    </message>
+    <message>
+        <source>not derived yet</source>
+        <translation>尚未派生</translation>
+    </message>
+    <message>
+        <source>under a millisecond</source>
+        <translation>不到一毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>, %1 of memory</source>
+        <translation>，内存 %1</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>未使用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KdfView</name>
+    <message>
+        <source>Open a case</source>
+        <translation>打开案例</translation>
+    </message>
+    <message>
+        <source>Cases (*.json)</source>
+        <translation>案例 (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the case</source>
+        <translation>正在读取案例</translation>
+    </message>
+    <message>
+        <source>Deriving</source>
+        <translation>正在派生</translation>
+    </message>
+    <message>
+        <source>Type the secret, and the salt where there is one</source>
+        <translation>请输入秘密，如有盐也请输入</translation>
+    </message>
+    <message>
+        <source>The device got another key. Search what it did.</source>
+        <translation>设备得到了另一个密钥。请搜索它做了什么。</translation>
+    </message>
+    <message>
+        <source>That is what the device did: its key is the one it got</source>
+        <translation>设备正是这样做的：密钥与其所得一致</translation>
+    </message>
+    <message>
+        <source>Both sides derive the same key</source>
+        <translation>两侧派生出相同的密钥</translation>
+    </message>
+    <message>
+        <source>The sides derive different keys</source>
+        <translation>两侧派生出不同的密钥</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Nothing found before it was cancelled</source>
+        <translation>取消前没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanation(s)</source>
+        <translation>
+            <numerusform>%n 个解释</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chance hits to be expected: %1.</source>
+        <translation>预期的偶然命中：%1。</translation>
+    </message>
+    <message>
+        <source>The output is too short to decide.</source>
+        <translation>输出太短，无法判定。</translation>
+    </message>
+    <message>
+        <source>Tried: %1.</source>
+        <translation>已尝试：%1。</translation>
+    </message>
+    <message>
+        <source>Not covered: %1.</source>
+        <translation>未覆盖：%1。</translation>
+    </message>
+    <message>
+        <source>Derivations of common stacks…</source>
+        <translation>常见协议栈的派生…</translation>
+    </message>
+    <message>
+        <source>Derivations of common stacks</source>
+        <translation>常见协议栈的派生</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>打开案例…</translation>
+    </message>
+    <message>
+        <source>The hub derives</source>
+        <translation>中枢派生</translation>
+    </message>
+    <message>
+        <source>The device derives, by its column</source>
+        <translation>设备按其列派生</translation>
+    </message>
+    <message>
+        <source>What did the device really do?</source>
+        <translation>设备实际做了什么？</translation>
+    </message>
+    <message>
+        <source>From the hub&apos;s parameters and inputs and the key that the device got: other parameters, cut or swapped inputs, other derivations, up to three faults together.</source>
+        <translation>根据中枢的参数、输入以及设备得到的密钥：其他参数、截断或交换的输入、其他派生，最多三个错误叠加。</translation>
+    </message>
+    <message>
+        <source>The key that the device got, in hex</source>
+        <translation>设备得到的密钥，十六进制</translation>
+    </message>
+    <message>
+        <source>At most, seconds</source>
+        <translation>最多秒数</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
     </message>
 </context>
 </TS>

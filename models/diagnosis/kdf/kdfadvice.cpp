@@ -33,51 +33,60 @@ bool isObsolete(KdfKind kind)
     return kind == KdfKind::Pbkdf1 || kind == KdfKind::IteratedHash || kind == KdfKind::BytesToKey || kind == KdfKind::Hash;
 }
 
-void adviseCost(const KdfSpec &s, QStringList &out)
+using Advice = std::vector<Sentence>;
+
+QString number(std::uint64_t value)
+{
+    return QString::number(value);
+}
+
+void adviseCost(const KdfSpec &s, Advice &out)
 {
     if (s.kind == KdfKind::Pbkdf2)
         for (const Iterations &row : leastIterations)
             if (findHash(row.hash) == s.hash && s.iterations < row.least)
-                out << text("%1 iterations with %2: at least %3 are recommended for passwords (OWASP)")
-                           .arg(s.iterations)
-                           .arg(text(row.hash))
-                           .arg(row.least);
+                out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "%1 iterations with %2: at least %3 are recommended for passwords (OWASP)"),
+                               {number(s.iterations), text(row.hash), number(row.least)}});
     if (s.kind == KdfKind::Scrypt && 128 * s.n * s.r < leastScryptMemory)
-        out << text("scrypt with %1 MiB: N = 131072 and r = 8 (128 MiB) are recommended for passwords (OWASP)")
-                   .arg(128 * s.n * s.r / 1'048'576);
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "scrypt with %1 MiB: N = 131072 and r = 8 (128 MiB) are recommended for passwords (OWASP)"),
+                       {number(128 * s.n * s.r / 1'048'576)}});
     const bool isArgon = isForPasswords(s.kind) && s.kind != KdfKind::Pbkdf2 && s.kind != KdfKind::Scrypt;
     if (isArgon && std::uint64_t(s.t) * s.m < leastArgonWork)
-        out << text("Argon2 with t = %1 and %2 KiB: at least t = 2 and 19456 KiB are recommended (OWASP)").arg(s.t).arg(s.m);
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "Argon2 with t = %1 and %2 KiB: at least t = 2 and 19456 KiB are recommended (OWASP)"),
+                       {number(s.t), number(s.m)}});
     if (isArgon && s.version != 0x13)
-        out << text("Argon2 version 0x10 was replaced by 0x13 (RFC 9106)");
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "Argon2 version 0x10 was replaced by 0x13 (RFC 9106)"), {}});
     if (s.kind == KdfKind::Argon2d || s.kind == KdfKind::Argon2i)
-        out << text("Argon2id is the variant to choose where none is prescribed (RFC 9106)");
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "Argon2id is the variant to choose where none is prescribed (RFC 9106)"), {}});
 }
 
-void adviseInputs(const KdfSpec &s, const KdfInputs &in, QStringList &out)
+void adviseInputs(const KdfSpec &s, const KdfInputs &in, Advice &out)
 {
     const std::size_t salt = in.of(Role::Salt).size(), secret = in.of(Role::Secret).size();
-    if (isForPasswords(s.kind) && salt < leastSalt)
-        out << (salt == 0 ? text("no salt: equal passwords give equal keys")
-                          : text("a salt of %1 bytes: at least 16 are recommended (SP 800-132)").arg(salt));
+    if (isForPasswords(s.kind) && salt == 0)
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "no salt: equal passwords give equal keys"), {}});
+    else if (isForPasswords(s.kind) && salt < leastSalt)
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "a salt of %1 bytes: at least 16 are recommended (SP 800-132)"), {number(salt)}});
     if (!isForPasswords(s.kind) && !isObsolete(s.kind) && secret < leastKey)
-        out << text("a key of %1 bytes: this derivation adds no cost to guessing it; at least 16 random bytes are needed").arg(secret);
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "a key of %1 bytes: this derivation adds no cost to guessing it; at least 16 random bytes are needed"),
+                       {number(secret)}});
 }
 
 } // namespace
 
-QStringList kdfAdvice(const KdfSpec &s, const KdfInputs &in)
+std::vector<Sentence> kdfAdvice(const KdfSpec &s, const KdfInputs &in)
 {
-    QStringList out;
+    Advice out;
     if (isObsolete(s.kind))
-        out << text("%1 is no key derivation to choose today: use PBKDF2, scrypt or Argon2id for passwords, HKDF for keys")
-                   .arg(text(rowOf(s.kind).name));
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "%1 is no key derivation to choose today: use PBKDF2, scrypt or Argon2id for passwords, HKDF for keys"),
+                       {text(rowOf(s.kind).name)}});
     if (s.hash && s.hash->isWeak)
-        out << text("%1 is no hash to choose today").arg(text(s.hash->name));
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "%1 is no hash to choose today"), {text(s.hash->name)}});
     adviseCost(s, out);
     adviseInputs(s, in, out);
     if (s.length < leastOutput)
-        out << text("a key of %1 bits can be found by trying; at least 112 bits are needed (SP 800-132)").arg(8 * s.length);
+        out.push_back({QT_TRANSLATE_NOOP("KdfAdvice", "a key of %1 bits can be found by trying; at least 112 bits are needed (SP 800-132)"),
+                       {number(8 * s.length)}});
     return out;
 }
 

@@ -2,10 +2,11 @@
 // where it comes from; a result is words for a technician, the most important first.
 #pragma once
 
+#include "models/core/sentence.h"
 #include "models/diagnosis/kdf/kdfwords.h"
 
 namespace imprint {
 
-QStringList kdfAdvice(const kdflab::KdfSpec &spec, const kdflab::KdfInputs &inputs);
+std::vector<Sentence> kdfAdvice(const kdflab::KdfSpec &spec, const kdflab::KdfInputs &inputs);
 
 } // namespace imprint

@@ -36,30 +36,42 @@ void KdfCoverage::add(const KdfUnit &unit, const KdfPlan &plan, const KdfUnitRes
             ++m_tried[std::min<std::size_t>(plan.hypotheses()[hypothesis].faults, 3)];
 }
 
-QString KdfCoverage::words() const
+std::vector<Sentence> KdfCoverage::tried() const
 {
-    QStringList parts;
+    std::vector<Sentence> out;
     for (auto it = m_chains.rbegin(); it != m_chains.rend(); ++it)
-        parts << QStringLiteral("%1 variants of PBKDF2 and repeated hashing with every iteration count up to %2").arg(counted(it->second), counted(it->first));
+        out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "%1 variants of PBKDF2 and repeated hashing with every iteration count up to %2"),
+                       {counted(it->second), counted(it->first)}});
     if (m_once > 0)
-        parts << QStringLiteral("%1 other derivations").arg(counted(m_once));
-    parts << QStringLiteral("each result in %1 forms (cut, offset, byte order, padding, text)").arg(m_matcher.forms().size());
-    QStringList missing;
-    const char *const names[] = {"the specification", "single faults", "two faults", "three faults"};
+        out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "%1 other derivations"), {counted(m_once)}});
+    out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "each result in %1 forms (cut, offset, byte order, padding, text)"), {counted(m_matcher.forms().size())}});
+    return out;
+}
+
+std::vector<Sentence> KdfCoverage::missing() const
+{
+    constexpr const char *combinations[] = {"", QT_TRANSLATE_NOOP("KdfCoverage", "%1 of %2 single faults"),
+                                            QT_TRANSLATE_NOOP("KdfCoverage", "%1 of %2 combinations of two faults"),
+                                            QT_TRANSLATE_NOOP("KdfCoverage", "%1 of %2 combinations of three faults")};
+    std::vector<Sentence> out;
     for (std::size_t i = 1; i < m_all.size(); ++i)
         if (m_tried[i] < m_all[i])
-            missing << QStringLiteral("%1 of %2 combinations of %3").arg(counted(m_all[i] - m_tried[i]), counted(m_all[i]), QLatin1String(names[i]));
+            out.push_back({combinations[i], {counted(m_all[i] - m_tried[i]), counted(m_all[i])}});
     for (const auto &[to, planned] : m_chainsPlanned) {
         const auto done = m_chains.find(to);
         const std::size_t tried = done == m_chains.end() ? 0 : done->second;
         if (tried < planned)
-            missing << QStringLiteral("%1 planned variants up to %2 iterations").arg(counted(planned - tried), counted(to));
+            out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "%1 planned variants up to %2 iterations"), {counted(planned - tried), counted(to)}});
     }
-    QString out = QStringLiteral("Tried: ") + parts.join(QStringLiteral("; ")) + u'.';
-    if (m_isCut || !missing.isEmpty())
-        missing << QStringLiteral("higher iteration counts for all further variants");
-    missing << QStringLiteral("more than three faults, and faults of other kinds");
-    return out + QStringLiteral(" Not covered: ") + missing.join(QStringLiteral("; ")) + u'.';
+    if (m_isCut || !out.empty())
+        out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "higher iteration counts for all further variants"), {}});
+    out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "more than three faults, and faults of other kinds"), {}});
+    return out;
+}
+
+QString KdfCoverage::words() const
+{
+    return QStringLiteral("Tried: %1. Not covered: %2.").arg(english(tried()).join(QStringLiteral("; ")), english(missing()).join(QStringLiteral("; ")));
 }
 
 } // namespace imprint

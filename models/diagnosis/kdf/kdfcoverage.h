@@ -1,6 +1,7 @@
 // What a search has tried, for the expected number of chance hits and for words that say no more than is true.
 #pragma once
 
+#include "models/core/sentence.h"
 #include "models/diagnosis/kdf/kdfworker.h"
 
 #include <map>
@@ -17,7 +18,9 @@ public:
 
     double hypotheses() const { return m_compared; }
     double chanceHits() const { return m_compared * m_matcher.chancePerStream(); }
-    QString words() const;
+    std::vector<Sentence> tried() const;
+    std::vector<Sentence> missing() const;
+    QString words() const; // both, in English
 
 private:
     const KdfMatcher &m_matcher;

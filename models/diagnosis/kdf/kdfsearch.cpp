@@ -206,6 +206,8 @@ KdfSearchResult Search::run()
     m_result.hypotheses = m_coverage.hypotheses();
     m_result.chanceHits = m_coverage.chanceHits();
     m_result.covered = m_coverage.words();
+    m_result.tried = m_coverage.tried();
+    m_result.missing = m_coverage.missing();
     return std::move(m_result);
 }
 

@@ -5,6 +5,7 @@
 // planned is done, when the time is over, or when it is asked to stop. The plan grows with the time that is allowed.
 #pragma once
 
+#include "models/core/sentence.h"
 #include "models/diagnosis/kdf/kdfcase.h"
 
 #include <functional>
@@ -45,6 +46,7 @@ struct KdfSearchResult {
     double hypotheses = 0;      // outputs that were compared
     double chanceHits = 0;      // expected among them
     QString covered;            // and what was not, in words
+    std::vector<Sentence> tried, missing; // the same, apart
     bool wasStopped = false;
     bool isOutOfTime = false;
 };

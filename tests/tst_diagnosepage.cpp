@@ -1,0 +1,237 @@
+// The Diagnose page, clicked through: a log's failures with cause and remedy, a mismatch found and shown beside the hub, channels by mouse and
+// keyboard, keys of a real site; nothing slow on this thread.
+#include "models/core/threadguard.h"
+#include "models/tables/keyduetable.h"
+#include "support/trialwindow.h"
+#include "support/windowchecks.h"
+#include "widgets/diagnose/channelpicture.h"
+#include "widgets/diagnose/channelsview.h"
+#include "widgets/diagnose/failuresview.h"
+#include "widgets/diagnose/kdfform.h"
+#include "widgets/diagnose/kdfview.h"
+#include "widgets/diagnose/keysview.h"
+#include "widgets/diagnose/keytree.h"
+#include "widgets/diagnosepage.h"
+#include "widgets/controls.h"
+#include "widgets/recordtable.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QMessageAuthenticationCode>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+
+using namespace imprint;
+
+namespace {
+
+constexpr int patience = TrialWindow::patience;
+using Part = DiagnosePage::Part;
+
+// PBKDF2 as RFC 8018 has it, one block.
+QByteArray pbkdf2(const QByteArray &password, const QByteArray &salt, int iterations)
+{
+    QByteArray u = QMessageAuthenticationCode::hash(salt + QByteArray::fromHex("00000001"), password, QCryptographicHash::Sha256), out = u;
+    for (int i = 1; i < iterations; ++i) {
+        u = QMessageAuthenticationCode::hash(u, password, QCryptographicHash::Sha256);
+        for (qsizetype k = 0; k < out.size(); ++k)
+            out[k] = char(out[k] ^ u[k]);
+    }
+    return out;
+}
+
+} // namespace
+
+class tst_DiagnosePage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void models();
+    void catalogueIsSearched_data();
+    void catalogueIsSearched();
+    void logIsRead();
+    void mismatchIsFound();
+    void channelsByKeyboard();
+    void keysOfASite();
+    void opensPrefilled();
+    void namedAndUncut();
+    void nothingBlocked();
+
+private:
+    DiagnosePage *page() { return static_cast<DiagnosePage *>(m_trial->window().currentPage()); }
+    template <typename View>
+    View *show(Part part)
+    {
+        page()->showPart(part);
+        return page()->findChild<View *>();
+    }
+
+    std::unique_ptr<ThreadGuard> m_guard;
+    std::unique_ptr<TrialWindow> m_trial;
+};
+
+void tst_DiagnosePage::initTestCase()
+{
+    m_guard = std::make_unique<ThreadGuard>();
+    m_trial = std::make_unique<TrialWindow>();
+    m_trial->window().showPage(QStringLiteral("diagnose"));
+    auto *const failures = show<FailuresView>(Part::Failures);
+    QTRY_VERIFY_WITH_TIMEOUT(failures->table().rowCount() > 100, patience);
+}
+
+void tst_DiagnosePage::models()
+{
+    FailureTable failures;
+    ChannelTable channels;
+    KeyDueTable keys;
+    QAbstractItemModelTester one(&failures), two(&channels), three(&keys);
+    LogFindings findings;
+    failures.setFindings(findings);
+    channels.toggle(QStringLiteral("wifi:6"));
+    channels.toggle(QStringLiteral("no:such"));
+    QCOMPARE(channels.inUse().size(), 1u);
+    keys.setKeys({{QStringLiteral("LH-1"), DueWhy::Expired, -3, {}, {}}, {QStringLiteral("CA"), DueWhy::Age, 4000, {}, {}}});
+    QCOMPARE(keys.index(0, KeyDueTable::Days).data().toString(), QStringLiteral("3"));
+    for (const KeyLevel &level : keyHierarchy({})) { // the words of the engine are those that the window knows
+        m_trial->station().language().use(QStringLiteral("de"));
+        QVERIFY2(keyLevelWords(level).exposure != level.exposure, qPrintable(level.exposure));
+        QVERIFY2(keyLevelWords(level).kept != level.kept, qPrintable(level.kept));
+        m_trial->station().language().use(QStringLiteral("en"));
+    }
+}
+
+void tst_DiagnosePage::catalogueIsSearched_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("code") << QStringLiteral("kdf_timeout") << QStringLiteral("KDF_TIMEOUT_ERROR");
+    QTest::newRow("message") << QStringLiteral("esp-tls: mbedtls_ssl_handshake returned -0x7780") << QStringLiteral("MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE");
+}
+
+void tst_DiagnosePage::catalogueIsSearched()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, first);
+    auto *const failures = show<FailuresView>(Part::Failures);
+    auto *const search = failures->findChild<QLineEdit *>(QStringLiteral("search"));
+    search->setFocus();
+    QTest::keyClicks(search, typed);
+    QVERIFY(failures->table().rowCount() > 0);
+    QCOMPARE(failures->table().at(0).code, first);
+    search->clear();
+    QVERIFY(failures->table().rowCount() > 100);
+}
+
+void tst_DiagnosePage::logIsRead()
+{
+    auto *const failures = show<FailuresView>(Part::Failures);
+    QGuiApplication::clipboard()->setText(QStringLiteral("boot\nE kdf: KDF_FAILURE_PARAM_MISMATCH\nE kdf: KDF_FAILURE_PARAM_MISMATCH\n"));
+    failures->findChild<QPushButton *>(QStringLiteral("paste-log"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(failures->table().findings().has_value(), patience);
+    QCOMPARE(failures->table().rowCount(), 1);
+    QCOMPARE(failures->table().foundAt(0)->count, 2u);
+    QCOMPARE(failures->table().findings()->lines, 3u);
+    failures->readLog(m_trial->path("none.log"));
+    QTRY_VERIFY_WITH_TIMEOUT(failures->findChild<ErrorNote *>()->isVisible(), patience);
+    QCOMPARE(failures->findChild<ErrorNote *>()->error().code, std::string("file.missing"));
+    failures->findChild<QPushButton *>(QStringLiteral("show-all"))->click();
+    QVERIFY(failures->table().rowCount() > 100);
+}
+
+void tst_DiagnosePage::mismatchIsFound()
+{
+    auto *const kdf = show<KdfView>(Part::Derivation);
+    const QByteArray got = pbkdf2("hall sensor", QByteArray::fromHex("be2fedc3888d7643"), 1000);
+    kdf->setCase(QJsonDocument::fromJson(R"({"hub_spec": {"kdf": "PBKDF2", "hash": "sha256", "iterations": 10000, "length": 32},
+        "inputs": {"password_text": "hall sensor", "salt": "be2fedc3888d7643f5c8945169f0e3a7"}, "device_output": "%"})").object());
+    auto *const output = kdf->findChild<QLineEdit *>(QStringLiteral("device-output"));
+    output->setText(QString::fromLatin1(got.toHex()));
+    QVERIFY(!kdf->form().differs());
+    kdf->findChild<QPushButton *>(QStringLiteral("search-start"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(kdf->findings() && !kdf->isBusy(), patience);
+    QVERIFY(!kdf->findings()->found.empty());
+    QCOMPARE(kdf->findings()->found.front().faults, 2);
+    QTRY_VERIFY(kdf->findChild<QPushButton *>(QStringLiteral("show-find")));
+    kdf->findChild<QPushButton *>(QStringLiteral("show-find"))->click();
+    QVERIFY(kdf->form().differs());
+    QCOMPARE(kdf->findChild<QLineEdit *>(QStringLiteral("device-iterations"))->text(), QStringLiteral("1000"));
+    QCOMPARE(kdf->findChild<QLineEdit *>(QStringLiteral("device-in:salt"))->text(), QStringLiteral("be2fedc3888d7643"));
+    QCOMPARE(deriveSide(kdf->form().device().spec(), kdf->form().device().inputsJson()).output, QString::fromLatin1(got.toHex()));
+    kdf->findChild<QPushButton *>(QStringLiteral("copy-command"))->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("pbkdf2_hmac")));
+}
+
+void tst_DiagnosePage::channelsByKeyboard()
+{
+    auto *const view = show<ChannelsView>(Part::Channels);
+    auto *const picture = view->findChild<ChannelPicture *>();
+    picture->setFocus();
+    QCOMPARE(picture->currentId(), QStringLiteral("wifi:1"));
+    QTest::keyClick(picture, Qt::Key_Space);
+    QTest::keyClick(picture, Qt::Key_Down);
+    QCOMPARE(picture->currentId(), QStringLiteral("zigbee:12")); // the nearest by frequency
+    QCOMPARE(view->table().inUse().size(), 1u);
+    QCOMPARE(view->table().best(), QStringList{QStringLiteral("zigbee:26")});
+    auto *const radio = view->findChild<QComboBox *>(QStringLiteral("radio"));
+    radio->setCurrentIndex(radio->findData(QStringLiteral("wifi5")));
+    auto *const width = view->findChild<QComboBox *>(QStringLiteral("width"));
+    QVERIFY(width->isVisible());
+    width->setCurrentIndex(width->findData(QStringLiteral("80")));
+    QTest::keyClick(picture, Qt::Key_Space);
+    QVERIFY(view->table().isInUse(QStringLiteral("wifi5:36/80")));
+    view->findChild<QPushButton *>(QStringLiteral("clear"))->click();
+    QVERIFY(view->table().inUse().empty());
+    radio->setCurrentIndex(0);
+}
+
+void tst_DiagnosePage::keysOfASite()
+{
+    auto *const keys = show<KeysView>(Part::Keys);
+    QVERIFY(!keys->findChild<RecordTable *>()->isVisible()); // no site
+    QVERIFY(m_trial->run());
+    m_trial->window().showPage(QStringLiteral("diagnose"));
+    QTRY_VERIFY_WITH_TIMEOUT(keys->findChild<KeyTree *>()->levelCount() >= 3, patience);
+    QCOMPARE(keys->table().rowCount(), 0);
+    keys->findChild<QSpinBox *>(QStringLiteral("before-expiry"))->setValue(100'000);
+    QTRY_VERIFY(keys->table().rowCount() >= 4); // every device's certificate ends within
+}
+
+void tst_DiagnosePage::opensPrefilled()
+{
+    m_trial->window().showPage(QStringLiteral("diagnose"), QStringLiteral("code:KDF_TIMEOUT_ERROR"));
+    auto *const failures = page()->findChild<FailuresView *>();
+    QVERIFY(failures->isVisible());
+    const QModelIndexList rows = failures->findChild<RecordTable *>()->selectionModel()->selectedRows();
+    QVERIFY(!rows.isEmpty());
+    QCOMPARE(failures->table().at(rows.front().row()).code, QStringLiteral("KDF_TIMEOUT_ERROR"));
+}
+
+void tst_DiagnosePage::namedAndUncut()
+{
+    auto *const tabs = page()->findChild<QTabWidget *>();
+    for (const LanguageRow &row : languageTable()) {
+        m_trial->station().language().use(row.code);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QCoreApplication::sendPostedEvents();
+            QTest::qWait(50);
+            const QStringList unnamed = unnamedControls(&m_trial->window()), cut = cutTexts(&m_trial->window());
+            QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
+            QVERIFY2(cut.isEmpty(), qPrintable(row.code + u' ' + cut.join(u'\n')));
+        }
+    }
+    m_trial->station().language().use(QStringLiteral("en"));
+}
+
+void tst_DiagnosePage::nothingBlocked()
+{
+    QVERIFY2(m_guard->findings().empty(), m_guard->findings().empty() ? "" : m_guard->findings().front().c_str());
+}
+
+QTEST_MAIN(tst_DiagnosePage)
+#include "tst_diagnosepage.moc"
