@@ -20,6 +20,10 @@
 
 namespace imprint {
 
+namespace {
+constexpr int roomForAll = 460; // pixels of height for a question under everything else
+}
+
 DevicePanel::DevicePanel(Services &services, QWidget *parent)
     : Card(parent), m_services(services), m_serial(new TextLabel(TextLabel::Kind::Title, this)), m_state(new StateText(this)),
       m_plate(new ElidedLabel(TextLabel::Kind::Soft, this)), m_seen(new ElidedLabel(TextLabel::Kind::Note, this)),
@@ -43,7 +47,10 @@ DevicePanel::DevicePanel(Services &services, QWidget *parent)
     connect(m_revoke, &QPushButton::clicked, this, &DevicePanel::askRevoke);
     connect(m_errands, &ErrandButton::requested, this, &DevicePanel::pageRequested);
     connect(m_ask, &AskCard::confirmed, this, [this] { m_asking == Asking::Release ? release() : revoke(); });
-    connect(m_ask, &AskCard::dismissed, this, [this] { m_asking = Asking::Nothing; });
+    connect(m_ask, &AskCard::dismissed, this, [this] {
+        m_asking = Asking::Nothing;
+        makeRoom();
+    });
     connect(m_certificates, &CertificateView::exportRequested, this, [this](const QString &name, const QByteArray &pem) {
         askWhereToSave(this, tr("Export the certificate"), name, tr("PEM (*.pem)"), [this, pem](const QString &file) { save(file, pem); });
     });
@@ -79,7 +86,6 @@ void DevicePanel::makeLayout()
     body()->addWidget(m_key);
     body()->addSpacing(space::xs);
     body()->addWidget(m_ask);
-    m_tabs->setMinimumHeight(1); // where the window is low the history gives way to a question
     body()->addWidget(m_tabs, 1);
 }
 
@@ -147,9 +153,25 @@ void DevicePanel::showDevice()
     m_revoke->setEnabled(!m_inForce.empty());
 }
 
+// In a low window a question goes before what stands there anyway.
+void DevicePanel::makeRoom()
+{
+    const bool hasRoom = m_asking == Asking::Nothing || height() >= roomForAll;
+    for (QWidget *const part : {static_cast<QWidget *>(m_plate), static_cast<QWidget *>(m_seen), static_cast<QWidget *>(m_keyName),
+                                static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_tabs)})
+        part->setVisible(hasRoom);
+}
+
+void DevicePanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    makeRoom();
+}
+
 void DevicePanel::askRelease()
 {
     m_asking = Asking::Release;
+    makeRoom();
     m_ask->ask(tr("Release %1 for its next owner?").arg(m_device.serial),
                tr("Plug it in or switch it on. The release is signed by the CA key; the device is free then and its certificate is revoked. "
                   "This cannot be taken back."),
@@ -159,6 +181,7 @@ void DevicePanel::askRelease()
 void DevicePanel::askRevoke()
 {
     m_asking = Asking::Revoke;
+    makeRoom();
     m_ask->ask(tr("Revoke the certificate of %1?").arg(m_device.serial),
                tr("Whoever looks at the revocation list stops trusting the device. This cannot be taken back."), tr("Revoke it"), false,
                m_reasonFields);

@@ -40,9 +40,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeLayout();
+    void makeRoom();
     void retranslate();
     void showDevice();
     void askRelease();

@@ -8,13 +8,14 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace imprint {
 
 EntryPanel::EntryPanel(QWidget *parent)
     : Card(parent), m_title(new StateText(this)), m_when(new TextLabel(TextLabel::Kind::Note, this)),
       m_hashName(new TextLabel(TextLabel::Kind::Note, this)), m_previousName(new TextLabel(TextLabel::Kind::Note, this)),
-      m_device(new LinkButton(this)), m_scroll(new QScrollArea(this)), m_hash(new FingerprintLabel(this)),
+      m_device(new LinkButton(this)), m_scroll(new QScrollArea(this)), m_inside(new QWidget), m_hash(new FingerprintLabel(this)),
       m_previous(new FingerprintLabel(this))
 {
     m_title->setStrong(true);
@@ -29,16 +30,22 @@ EntryPanel::EntryPanel(QWidget *parent)
     body()->addWidget(m_device, 0, Qt::AlignLeft);
     body()->addWidget(new Hairline(Qt::Horizontal, this));
     body()->addWidget(m_scroll, 1);
-    body()->addWidget(m_hashName);
-    body()->addWidget(m_hash);
-    body()->addWidget(m_previousName);
-    body()->addWidget(m_previous);
+    auto *const inside = new QVBoxLayout(m_inside);
+    inside->setContentsMargins(0, 0, space::s, 0);
+    inside->setSpacing(space::s);
+    for (QWidget *const part : {static_cast<QWidget *>(m_hashName), static_cast<QWidget *>(m_hash), static_cast<QWidget *>(m_previousName),
+                                static_cast<QWidget *>(m_previous)})
+        inside->addWidget(part);
+    inside->addStretch();
+    m_scroll->setWidget(m_inside);
+    m_inside->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     connect(m_device, &QPushButton::clicked, this, [this] { Q_EMIT deviceRequested(m_entry.subject); });
 }
 
 void EntryPanel::setEntry(const AuditEntry &entry)
 {
-    if (entry.hash == m_entry.hash && m_scroll->widget())
+    if (entry.hash == m_entry.hash && m_lines)
         return;
     m_entry = entry;
     showEntry();
@@ -54,9 +61,10 @@ void EntryPanel::showEntry()
         && m_entry.subject != QLatin1String("audit") && !m_entry.subject.isEmpty();
     m_device->setVisible(isDevice);
     m_device->setText(tr("Show %1").arg(m_entry.subject));
-    auto *const page = new QWidget;
-    auto *const grid = new QGridLayout(page);
-    grid->setContentsMargins(0, 0, space::s, 0);
+    delete m_lines;
+    m_lines = new QWidget;
+    auto *const grid = new QGridLayout(m_lines);
+    grid->setContentsMargins(0, 0, 0, space::s);
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::s);
     grid->setColumnMinimumWidth(0, 120);
@@ -77,9 +85,7 @@ void EntryPanel::showEntry()
         grid->addWidget(value, row, 1);
     }
     grid->setRowStretch(grid->rowCount(), 1);
-    m_scroll->setWidget(page);
-    page->setAutoFillBackground(false);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    static_cast<QVBoxLayout *>(m_inside->layout())->insertWidget(0, m_lines);
     m_scroll->setAccessibleName(tr("Details of the entry"));
     m_hashName->setText(tr("Hash of this entry"));
     m_previousName->setText(tr("Chained to the entry before"));
@@ -89,7 +95,7 @@ void EntryPanel::showEntry()
 
 void EntryPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange && m_scroll->widget())
+    if (event->type() == QEvent::LanguageChange && m_lines)
         showEntry();
     Card::changeEvent(event);
 }

@@ -35,6 +35,8 @@ private:
     TextLabel *m_when, *m_hashName, *m_previousName;
     LinkButton *m_device;
     QScrollArea *m_scroll;
+    QWidget *m_inside;
+    QWidget *m_lines = nullptr;
     FingerprintLabel *m_hash, *m_previous;
 };
 

@@ -68,8 +68,10 @@ void SettingsDialog::build()
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     layout->setSpacing(space::l);
     layout->setSizeConstraint(QLayout::SetMinimumSize);
-    m_operatorHint->setWordWrap(true);
-    m_devicesHint->setWordWrap(true);
+    for (QLabel *const hint : {m_operatorHint, m_devicesHint}) {
+        hint->setWordWrap(true);
+        hint->setMinimumWidth(300);
+    }
     layout->addWidget(m_title);
     layout->addLayout(form);
     layout->addWidget(m_problem);

@@ -185,7 +185,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     if (control == CC_ToolButton)
         if (const auto *const button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && button->features.testFlag(QStyleOptionToolButton::HasMenu)) {
+            button && button->features.testFlag(QStyleOptionToolButton::HasMenu) && !button->text.isEmpty()) {
             menuToolButton(*this, button, painter, widget);
             return;
         }
