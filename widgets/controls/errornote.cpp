@@ -56,6 +56,8 @@ void ErrorNote::setError(const Error &error)
 
 void ErrorNote::retranslate()
 {
+    if (m_error.code.empty())
+        return; // the catalogue is read when something has happened
     const ErrorText text = errorText(m_error);
     const bool isQuestion = text.severity == Severity::Warning || text.severity == Severity::Question;
     const Tone tone = isQuestion ? Tone::NeedsYou : text.severity == Severity::Information ? Tone::Running : Tone::Failed;
