@@ -52,6 +52,8 @@ class tst_DiagnosePage : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void models();
+    void catalogueIsTranslated_data();
+    void catalogueIsTranslated();
     void catalogueIsSearched_data();
     void catalogueIsSearched();
     void logIsRead();
@@ -103,6 +105,31 @@ void tst_DiagnosePage::models()
         QVERIFY2(keyLevelWords(level).kept != level.kept, qPrintable(level.kept));
         m_trial->station().language().use(QStringLiteral("en"));
     }
+}
+
+// In German no part of a row is left in English, whichever of the two catalogues it comes from.
+void tst_DiagnosePage::catalogueIsTranslated_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("of a stack") << QStringLiteral("KDF_TIMEOUT_ERROR");
+    QTest::newRow("our own") << QStringLiteral("hsm.pin-wrong");
+}
+
+void tst_DiagnosePage::catalogueIsTranslated()
+{
+    QFETCH(QString, code);
+    const KnownFailure *const failure = (*FailureCatalogue::builtIn())->find(code);
+    QVERIFY(failure);
+    m_trial->station().language().use(QStringLiteral("de"));
+    const FailureText text = failureText(*failure);
+    m_trial->station().language().use(QStringLiteral("en"));
+    const FailureText english = failureText(*failure);
+    QVERIFY(english.title == failure->title && english.steps == failure->steps);
+    QVERIFY2(text.title != english.title && text.cause != english.cause && text.remedy != english.remedy, qPrintable(text.title));
+    QVERIFY2(!text.cause.contains(u'{'), qPrintable(text.cause));
+    QVERIFY(!text.steps.isEmpty());
+    for (const QString &step : failure->steps)
+        QVERIFY2(!text.steps.contains(step), qPrintable(step));
 }
 
 void tst_DiagnosePage::catalogueIsSearched_data()

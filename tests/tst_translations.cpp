@@ -13,6 +13,8 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include <functional>
+
 namespace {
 
 struct Message {
@@ -70,6 +72,21 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// What other stacks print: the stages, their steps and the rows. Names of stacks are proper names, but for a word or two in small letters.
+void addStacks(const std::function<void(const char *, const QString &)> &add)
+{
+    const QJsonDocument stacks = QJsonDocument::fromJson(contentOf(QStringLiteral("/resources/failurecodes/stacks.json")));
+    for (const char *const list : {"stages", "codes"})
+        for (const QJsonValue &row : stacks[QLatin1String(list)].toArray()) {
+            for (const char *const part : {"title", "cause", "remedy"})
+                add("Failures", row[QLatin1String(part)].toString());
+            for (const QJsonValue &step : row[QLatin1String("steps")].toArray())
+                add("Failures", step.toString());
+            if (const QString stack = row[QLatin1String("stack")].toString(); stack == stack.toLower())
+                add("Failures", stack);
+        }
+}
+
 // What people read and no C++ source of the window holds, as "context: text".
 QSet<QString> dataTexts()
 {
@@ -84,6 +101,10 @@ QSet<QString> dataTexts()
             add("FailureCodes", row[QLatin1String(part)].toString());
     for (QDirIterator files(root() + QStringLiteral("/resources/profiles"), {QStringLiteral("*.json")}); files.hasNext();)
         add("Profiles", QJsonDocument::fromJson(contentOf(files.next().mid(root().size())))[QLatin1String("title")].toString());
+    addStacks(add);
+    for (const QJsonValue &row : QJsonDocument::fromJson(contentOf(QStringLiteral("/resources/kdf/presets.json")))[QLatin1String("presets")].toArray())
+        for (const char *const part : {"title", "note"})
+            add("KdfPresets", row[QLatin1String(part)].toString());
     static const QRegularExpression marked(QStringLiteral("(?:\\btranslated\\(QStringLiteral\\(|\"ImportCsv\",\\s*)\"((?:[^\"\\\\]|\\\\.)*)\""));
     for (const char *const source : {"errortext", "importcsv", "csvreader"}) {
         const QString text = QString::fromUtf8(contentOf(QStringLiteral("/models/core/%1.cpp").arg(QLatin1String(source))));
@@ -151,13 +172,13 @@ void tst_Translations::complete()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-// The failure catalogue, titles of profiles and reasons of the import: all of them, and nothing that is there no longer. A row without
+// Both failure catalogues, presets of derivations, titles of profiles and reasons of the import: all of them, and nothing that is there no longer. A row without
 // a translation is shown in English until it has one, and is found here.
 void tst_Translations::dataFiles()
 {
     QFETCH(QString, language);
     QSet<QString> wanted = dataTexts();
-    QVERIFY(wanted.size() > 700);
+    QVERIFY(wanted.size() > 1100);
     QStringList wrong;
     for (const Message &m : readMessages(root() + QStringLiteral("/resources/i18n/data_%1.ts").arg(language))) {
         const QString key = m.context + QStringLiteral(": ") + m.source;

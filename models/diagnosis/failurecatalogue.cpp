@@ -15,7 +15,7 @@ constexpr int mostRows = 10'000, longestText = 2000;
 QString stageOfArea(const QString &area)
 {
     static const std::map<QString, QString> table{
-        {"token", "secure-element"}, {"pkcs11", "secure-element"}, {"random", "entropy"},   {"kdf", "kdf"},
+        {"hsm", "secure-element"},   {"random", "entropy"},     {"kdf", "kdf"},
         {"derivation", "kdf"},       {"update", "kdf"},            {"signature", "kdf"},    {"key", "parameters"},
         {"profile", "parameters"},   {"settings", "parameters"},   {"import", "parameters"},
     };
@@ -84,6 +84,7 @@ Result<void> FailureCatalogue::addOwn(const QByteArray &json)
         KnownFailure known;
         known.code = value["code"].toString();
         known.stack = QStringLiteral("Imprint");
+        known.isOwn = true;
         known.title = value["title"].toString();
         known.cause = value["sentence"].toString().remove(QStringLiteral(": {detail}")).remove(QStringLiteral(" {detail}"));
         known.remedy = value["remedy"].toString();

@@ -25,6 +25,7 @@ struct KnownFailure {
     QString code, stack, title, cause, remedy;
     QStringList steps;      // its own ones, then those of the stage
     std::size_t stage = 0;  // index into stages()
+    bool isOwn = false;     // of imprint.json
     std::vector<QRegularExpression> patterns;
 };
 

@@ -16,7 +16,13 @@ constexpr RadioRow radios[] = {{"zigbee", QT_TRANSLATE_NOOP("Radios", "Zigbee an
                                {"zwave", QT_TRANSLATE_NOOP("Radios", "Z-Wave")}};
 constexpr RadioRow shortNames[] = {{"zigbee", "Zigbee"}, {"wifi", "Wi-Fi"}, {"wifi5", "Wi-Fi"}, {"ble", "BLE"}, {"zwave", "Z-Wave"}};
 
-QString number(double value) { return QLocale().toString(value, 'g', 6); }
+// Frequencies stand as on the axis of the picture: 2479, not 2.479.
+QString number(double value)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'g', 6);
+}
 
 } // namespace
 

@@ -1,15 +1,35 @@
 #include "models/tables/failuretable.h"
 
+#include "models/core/errortext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 
 namespace imprint {
+namespace {
 
-QString failureWords(const QString &text)
+QString words(const QString &text)
 {
     return text.isEmpty() ? text : QCoreApplication::translate("Failures", text.toUtf8().constData());
+}
+
+} // namespace
+
+// Rows of our own come from the other catalogue, and their words with them.
+FailureText failureText(const KnownFailure &failure)
+{
+    FailureText text{words(failure.title), words(failure.stack), words(failure.cause), words(failure.remedy), {}};
+    if (failure.isOwn) {
+        const ErrorText own = errorText(fail(failure.code.toStdString()));
+        text.title = own.title;
+        text.cause = own.sentence;
+        text.remedy = own.remedy;
+    }
+    for (const QString &step : failure.steps)
+        text.steps << words(step);
+    return text;
 }
 
 void FailureTable::setCatalogue(const FailureCatalogue *catalogue)
@@ -50,7 +70,8 @@ void FailureTable::rebuild()
         const auto fits = [&](const KnownFailure &f) {
             const bool isShown = std::any_of(shown.begin(), shown.end(), [&](std::size_t i) { return &m_catalogue->failures()[i] == &f; });
             const auto has = [&](const QString &text) { return text.contains(m_query, Qt::CaseInsensitive); };
-            return isShown || has(f.code) || has(f.title) || has(failureWords(f.title)) || has(f.stack) || has(f.cause) || has(failureWords(f.cause));
+            const FailureText text = failureText(f);
+            return isShown || has(f.code) || has(f.title) || has(text.title) || has(f.stack) || has(text.stack) || has(f.cause) || has(text.cause);
         };
         std::erase_if(m_rows, [&](const Row &row) { return !fits(*row.failure); });
         // What the message itself shows comes first.
@@ -69,7 +90,7 @@ int FailureTable::rowOf(const QString &code) const
 
 QString FailureTable::stageTitle(const KnownFailure &failure) const
 {
-    return m_catalogue ? failureWords(m_catalogue->stages()[failure.stage].title) : QString();
+    return m_catalogue ? words(m_catalogue->stages()[failure.stage].title) : QString();
 }
 
 QVariant FailureTable::data(const QModelIndex &index, int role) const
@@ -85,8 +106,8 @@ QVariant FailureTable::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Code: return row.failure->code;
-    case What: return failureWords(row.failure->title);
-    case Stack: return row.failure->stack;
+    case What: return failureText(*row.failure).title;
+    case Stack: return words(row.failure->stack);
     default:
         if (!row.found)
             return {};

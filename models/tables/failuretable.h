@@ -45,7 +45,11 @@ private:
     std::vector<Row> m_rows;
 };
 
-// Texts of the catalogue in the window's language; as they stand where a row has no words in it yet.
-QString failureWords(const QString &text);
+// A known failure in the window's language; English where a row has no words in it yet.
+struct FailureText {
+    QString title, stack, cause, remedy;
+    QStringList steps;
+};
+FailureText failureText(const KnownFailure &failure);
 
 } // namespace imprint

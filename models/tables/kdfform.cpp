@@ -101,6 +101,7 @@ bool hasField(const QString &kdf, const KdfField &field) { return stands(kdf, fi
 bool hasInput(const QString &kdf, const KdfInput &input) { return stands(kdf, input.kdfs); }
 QString kdfFieldName(const KdfField &field) { return words(field.label); }
 QString kdfInputName(const KdfInput &input) { return words(input.label); }
+QString kdfPresetWords(const QString &text) { return QCoreApplication::translate("KdfPresets", text.toUtf8().constData()); }
 
 QStringList kdfNames()
 {

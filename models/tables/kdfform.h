@@ -35,6 +35,7 @@ struct KdfInput {
 std::span<const KdfInput> kdfInputs();
 bool hasInput(const QString &kdf, const KdfInput &input);
 QString kdfInputName(const KdfInput &input);
+QString kdfPresetWords(const QString &text); // title or note of a preset, translated
 
 enum class Encoding { Hex, Text, Base64 };
 QString encodingName(Encoding encoding);

@@ -3474,4 +3474,1634 @@
         <translation>Streng: gelieferter Schlüssel und lokaler Anteil</translation>
     </message>
 </context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Put the configurations of device and hub side by side: KDF, hash, iterations, memory, salt length, output length.</source>
+        <translation>Legen Sie die Einstellungen von Gerät und Zentrale nebeneinander: KDF, Hash, Iterationen, Speicher, Länge des Salts, Länge der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Look for a firmware default that differs from what is written down, and for changes at run time.</source>
+        <translation>Suchen Sie nach einer Voreinstellung der Firmware, die von der Beschreibung abweicht, und nach Änderungen zur Laufzeit.</translation>
+    </message>
+    <message>
+        <source>Evaluate both with the same inputs: imprint-cli kdf eval, then kdf search with the device&apos;s output.</source>
+        <translation>Rechnen Sie beide mit denselben Eingaben durch: imprint-cli kdf eval, danach kdf search mit der Ausgabe des Geräts.</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Datenverkehr</translation>
+    </message>
+    <message>
+        <source>Record the traffic of one attempt and find the last message that both sides saw.</source>
+        <translation>Zeichnen Sie den Verkehr eines Versuchs auf und suchen Sie die letzte Nachricht, die beide Seiten gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Compare the algorithms that each side offers with those the other accepts.</source>
+        <translation>Vergleichen Sie die Verfahren, die jede Seite anbietet, mit denen, die die andere annimmt.</translation>
+    </message>
+    <message>
+        <source>Check names, clocks and certificates of both sides before blaming the key.</source>
+        <translation>Prüfen Sie Namen, Uhren und Zertifikate beider Seiten, bevor Sie den Schlüssel verdächtigen.</translation>
+    </message>
+    <message>
+        <source>Both logs</source>
+        <translation>Beide Protokolle</translation>
+    </message>
+    <message>
+        <source>Put the device&apos;s log and the hub&apos;s log on one clock: imprint-cli logs align DEVICE HUB.</source>
+        <translation>Bringen Sie das Protokoll des Geräts und das der Zentrale auf eine Uhr: imprint-cli logs align DEVICE HUB.</translation>
+    </message>
+    <message>
+        <source>Read both from the last line that they share.</source>
+        <translation>Lesen Sie beide ab der letzten Zeile, die sie gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>The key derivation alone</source>
+        <translation>Die Schlüsselableitung für sich</translation>
+    </message>
+    <message>
+        <source>Run the key derivation alone on the device with known inputs.</source>
+        <translation>Lassen Sie die Schlüsselableitung auf dem Gerät allein laufen, mit bekannten Eingaben.</translation>
+    </message>
+    <message>
+        <source>Search what it really did: imprint-cli kdf search --input CASE.json.</source>
+        <translation>Suchen Sie, was es wirklich getan hat: imprint-cli kdf search --input CASE.json.</translation>
+    </message>
+    <message>
+        <source>Put one fault in at a time: hash, byte order, truncation, salt.</source>
+        <translation>Bauen Sie die Fehler einzeln ein: Hash, Bytereihenfolge, Abschneiden, Salt.</translation>
+    </message>
+    <message>
+        <source>Secure element</source>
+        <translation>Secure Element</translation>
+    </message>
+    <message>
+        <source>Check supply, wiring and pull-ups of the bus to the secure element, and its reset line.</source>
+        <translation>Prüfen Sie Versorgung, Verdrahtung und Pull-ups des Busses zum Secure Element und seine Reset-Leitung.</translation>
+    </message>
+    <message>
+        <source>Read its firmware version and run one operation whose answer is known.</source>
+        <translation>Lesen Sie seine Firmwareversion und führen Sie eine Operation aus, deren Ergebnis bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Power it off completely, not only reset it, and try again.</source>
+        <translation>Schalten Sie es ganz stromlos, nicht nur zurücksetzen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Source of randomness</source>
+        <translation>Zufallsquelle</translation>
+    </message>
+    <message>
+        <source>Take a raw sample of the noise source and test it: imprint-cli random test.</source>
+        <translation>Nehmen Sie eine Rohprobe der Rauschquelle und prüfen Sie sie: imprint-cli random test.</translation>
+    </message>
+    <message>
+        <source>Read the boot log: is the generator started, and seeded, before the first key is made?</source>
+        <translation>Lesen Sie das Startprotokoll: Ist der Generator gestartet und mit einem Seed versorgt, bevor der erste Schlüssel entsteht?</translation>
+    </message>
+    <message>
+        <source>Repeat warm and cold, and at the lowest supply voltage.</source>
+        <translation>Wiederholen Sie es warm und kalt und bei der niedrigsten Versorgungsspannung.</translation>
+    </message>
+    <message>
+        <source>Key derivation parameters differ</source>
+        <translation>Parameter der Schlüsselableitung verschieden</translation>
+    </message>
+    <message>
+        <source>The two sides derive with different iterations, memory, salt or hash; one that is off is enough.</source>
+        <translation>Die beiden Seiten leiten mit verschiedenen Werten für Iterationen, Speicher, Salt oder Hash ab; eine Abweichung genügt.</translation>
+    </message>
+    <message>
+        <source>Make the parameters equal on both sides and give the set a version; align them and try again, the device need not be reset.</source>
+        <translation>Setzen Sie die Parameter auf beiden Seiten gleich und geben Sie dem Satz eine Version; gleichen Sie ab und versuchen Sie es noch einmal, das Gerät muss nicht zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Key derivation parameters refused</source>
+        <translation>Parameter der Schlüsselableitung abgelehnt</translation>
+    </message>
+    <message>
+        <source>One side was given parameters outside of what it accepts: too few iterations, a salt too short, too much memory.</source>
+        <translation>Eine Seite bekam Parameter, die sie nicht annimmt: zu wenige Iterationen, zu kurzes Salt, zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>Choose parameters that both sides accept and that are not below today&apos;s recommendations.</source>
+        <translation>Wählen Sie Parameter, die beide Seiten annehmen und die nicht unter den heutigen Empfehlungen liegen.</translation>
+    </message>
+    <message>
+        <source>Too little entropy</source>
+        <translation>Zu wenig Entropie</translation>
+    </message>
+    <message>
+        <source>The noise source is dead, not seeded, or disturbed by heat or voltage.</source>
+        <translation>Die Rauschquelle ist tot, ohne Seed, oder durch Hitze oder Spannung gestört.</translation>
+    </message>
+    <message>
+        <source>Seed the generator properly and early in the boot. A device that made keys meanwhile must be reset and provisioned anew.</source>
+        <translation>Versorgen Sie den Generator richtig und früh im Start mit einem Seed. Ein Gerät, das inzwischen Schlüssel erzeugt hat, muss zurückgesetzt und neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Random generator did not start</source>
+        <translation>Zufallsgenerator nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The hardware generator was not ready, has no clock, or failed its self test.</source>
+        <translation>Der Hardwaregenerator war nicht bereit, hat keinen Takt oder bestand seinen Selbsttest nicht.</translation>
+    </message>
+    <message>
+        <source>Start the generator before anything that makes keys; reset the device and provision it anew.</source>
+        <translation>Starten Sie den Generator vor allem, was Schlüssel erzeugt; setzen Sie das Gerät zurück und richten Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>Key derivation not supported</source>
+        <translation>Schlüsselableitung nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>One side does not know the KDF or the hash that the other wants.</source>
+        <translation>Eine Seite kennt die KDF oder den Hash nicht, den die andere verlangt.</translation>
+    </message>
+    <message>
+        <source>Agree on one strong KDF that both have; update the firmware of the side that lacks it.</source>
+        <translation>Einigen Sie sich auf eine starke KDF, die beide haben; aktualisieren Sie die Firmware der Seite, der sie fehlt.</translation>
+    </message>
+    <message>
+        <source>Algorithms do not match</source>
+        <translation>Verfahren passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Both sides work, but with different algorithms.</source>
+        <translation>Beide Seiten arbeiten, aber mit verschiedenen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Agree on one set of algorithms, and negotiate it in the handshake.</source>
+        <translation>Einigen Sie sich auf einen Satz von Verfahren und handeln Sie ihn im Handshake aus.</translation>
+    </message>
+    <message>
+        <source>Secure element does not answer</source>
+        <translation>Secure Element antwortet nicht</translation>
+    </message>
+    <message>
+        <source>I2C or SPI to the secure element fails: wiring, supply, address or its firmware.</source>
+        <translation>I2C oder SPI zum Secure Element scheitert: Verdrahtung, Versorgung, Adresse oder seine Firmware.</translation>
+    </message>
+    <message>
+        <source>Mend wiring or driver, then switch the device off and on completely.</source>
+        <translation>Bringen Sie Verdrahtung oder Treiber in Ordnung, dann schalten Sie das Gerät ganz aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Security module failed</source>
+        <translation>Sicherheitsmodul gescheitert</translation>
+    </message>
+    <message>
+        <source>The module that holds the master key refused or did not answer.</source>
+        <translation>Das Modul mit dem Hauptschlüssel lehnte ab oder antwortete nicht.</translation>
+    </message>
+    <message>
+        <source>See the module&apos;s own code beside this line; check that it is plugged in and logged in: imprint-cli token list.</source>
+        <translation>Sehen Sie den eigenen Code des Moduls bei dieser Zeile an; prüfen Sie, ob es angesteckt und angemeldet ist: imprint-cli token list.</translation>
+    </message>
+    <message>
+        <source>Key derivation took too long</source>
+        <translation>Schlüsselableitung dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>The derivation is too slow for its window: cost parameters, a slow clock, or a busy processor.</source>
+        <translation>Die Ableitung ist zu langsam für ihr Zeitfenster: Aufwandsparameter, langsamer Takt oder ausgelasteter Prozessor.</translation>
+    </message>
+    <message>
+        <source>Measure the time of the derivation on the device and compare it with the window.</source>
+        <translation>Messen Sie die Zeit der Ableitung auf dem Gerät und vergleichen Sie sie mit dem Zeitfenster.</translation>
+    </message>
+    <message>
+        <source>Choose cost parameters within policy that the device can bear, or a longer window.</source>
+        <translation>Wählen Sie Aufwandsparameter, die der Richtlinie genügen und die das Gerät schafft, oder ein längeres Zeitfenster.</translation>
+    </message>
+    <message>
+        <source>Provisioning took too long</source>
+        <translation>Einrichten dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>The device or the network was slower than the time that was given.</source>
+        <translation>Gerät oder Netz war langsamer als die gegebene Zeit.</translation>
+    </message>
+    <message>
+        <source>Lengthen the window with care (a long one invites denial of service), or find what is slow in the two logs.</source>
+        <translation>Verlängern Sie das Zeitfenster mit Bedacht (ein langes lädt zu Überlastungsangriffen ein), oder suchen Sie in den beiden Protokollen, was langsam ist.</translation>
+    </message>
+    <message>
+        <source>The generator got no entropy</source>
+        <translation>Generator bekam keine Entropie</translation>
+    </message>
+    <message>
+        <source>The entropy callback of CTR_DRBG failed while it was seeded.</source>
+        <translation>Der Entropie-Callback von CTR_DRBG scheiterte beim Seed.</translation>
+    </message>
+    <message>
+        <source>Register a working entropy source before mbedtls_ctr_drbg_seed.</source>
+        <translation>Melden Sie vor mbedtls_ctr_drbg_seed eine funktionierende Entropiequelle an.</translation>
+    </message>
+    <message>
+        <source>Entropy source failed</source>
+        <translation>Entropiequelle gescheitert</translation>
+    </message>
+    <message>
+        <source>The hardware noise source reported an error.</source>
+        <translation>Die Hardware-Rauschquelle meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Start the noise source first; check its clock and supply.</source>
+        <translation>Starten Sie zuerst die Rauschquelle; prüfen Sie ihren Takt und ihre Versorgung.</translation>
+    </message>
+    <message>
+        <source>No entropy source</source>
+        <translation>Keine Entropiequelle</translation>
+    </message>
+    <message>
+        <source>The build has no strong entropy source.</source>
+        <translation>Dieser Build hat keine starke Entropiequelle.</translation>
+    </message>
+    <message>
+        <source>Define MBEDTLS_ENTROPY_HARDWARE_ALT and provide mbedtls_hardware_poll.</source>
+        <translation>Definieren Sie MBEDTLS_ENTROPY_HARDWARE_ALT und stellen Sie mbedtls_hardware_poll bereit.</translation>
+    </message>
+    <message>
+        <source>HKDF input refused</source>
+        <translation>HKDF-Eingabe abgelehnt</translation>
+    </message>
+    <message>
+        <source>HKDF was given no hash or too long an output.</source>
+        <translation>HKDF bekam keinen Hash oder eine zu lange Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Check hash and output length; at most 255 times the hash.</source>
+        <translation>Prüfen Sie Hash und Ausgabelänge; höchstens das 255-Fache des Hashs.</translation>
+    </message>
+    <message>
+        <source>Hash not built in</source>
+        <translation>Hash nicht eingebaut</translation>
+    </message>
+    <message>
+        <source>The hash that is wanted is not compiled into this firmware.</source>
+        <translation>Der verlangte Hash ist in dieser Firmware nicht einkompiliert.</translation>
+    </message>
+    <message>
+        <source>Enable it in the configuration of mbedTLS, or agree on another.</source>
+        <translation>Schalten Sie ihn in der Konfiguration von mbedTLS ein, oder einigen Sie sich auf einen anderen.</translation>
+    </message>
+    <message>
+        <source>Key not on the curve</source>
+        <translation>Schlüssel nicht auf der Kurve</translation>
+    </message>
+    <message>
+        <source>A public key is no point of the curve, or a private key is out of range.</source>
+        <translation>Ein öffentlicher Schlüssel ist kein Punkt der Kurve, oder ein privater liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Check byte order and encoding of the key.</source>
+        <translation>Prüfen Sie Bytereihenfolge und Kodierung des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Signature does not verify</source>
+        <translation>Signatur stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The signature belongs to other data or another key.</source>
+        <translation>Die Signatur gehört zu anderen Daten oder einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Compare what each side signs byte by byte.</source>
+        <translation>Vergleichen Sie Byte für Byte, was jede Seite signiert.</translation>
+    </message>
+    <message>
+        <source>Curve not built in</source>
+        <translation>Kurve nicht eingebaut</translation>
+    </message>
+    <message>
+        <source>The curve is not compiled into this firmware.</source>
+        <translation>Die Kurve ist in dieser Firmware nicht einkompiliert.</translation>
+    </message>
+    <message>
+        <source>Enable the curve, or use one that both sides have.</source>
+        <translation>Schalten Sie die Kurve ein, oder verwenden Sie eine, die beide Seiten haben.</translation>
+    </message>
+    <message>
+        <source>Crypto accelerator failed</source>
+        <translation>Kryptobeschleuniger gescheitert</translation>
+    </message>
+    <message>
+        <source>The hardware accelerator reported an error.</source>
+        <translation>Der Hardwarebeschleuniger meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Try the software implementation; if that works, check clock and driver of the accelerator.</source>
+        <translation>Versuchen Sie es in Software; gelingt das, prüfen Sie Takt und Treiber des Beschleunigers.</translation>
+    </message>
+    <message>
+        <source>Corruption detected</source>
+        <translation>Verfälschung erkannt</translation>
+    </message>
+    <message>
+        <source>The library saw memory or a register change under it.</source>
+        <translation>Der Bibliothek änderte sich Speicher oder ein Register unter den Händen.</translation>
+    </message>
+    <message>
+        <source>Check supply and memory; treat the device as attacked until the reason is known.</source>
+        <translation>Prüfen Sie Versorgung und Speicher; behandeln Sie das Gerät als angegriffen, bis der Grund bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Certificate not accepted</source>
+        <translation>Zertifikat nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s certificate does not lead to a trusted CA, is out of date, or names another host.</source>
+        <translation>Das Zertifikat der anderen Seite führt zu keiner vertrauten CA, ist nicht gültig oder nennt einen anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Check the CA certificate on the device, and its clock.</source>
+        <translation>Prüfen Sie das CA-Zertifikat auf dem Gerät und dessen Uhr.</translation>
+    </message>
+    <message>
+        <source>The other side ended the handshake</source>
+        <translation>Die andere Seite brach den Handshake ab</translation>
+    </message>
+    <message>
+        <source>A fatal alert came; its number says why.</source>
+        <translation>Ein fataler Alert kam; seine Nummer sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Read the alert in the log of the side that sent it.</source>
+        <translation>Lesen Sie den Alert im Protokoll der Seite, die ihn gesendet hat.</translation>
+    </message>
+    <message>
+        <source>No common ciphers</source>
+        <translation>Keine gemeinsamen Verfahren</translation>
+    </message>
+    <message>
+        <source>The two sides found no set of algorithms that both allow.</source>
+        <translation>Die beiden Seiten fanden keinen Satz von Verfahren, den beide erlauben.</translation>
+    </message>
+    <message>
+        <source>Compare cipher suites, curves and versions of both sides.</source>
+        <translation>Vergleichen Sie Cipher-Suites, Kurven und Versionen beider Seiten.</translation>
+    </message>
+    <message>
+        <source>Handshake timed out</source>
+        <translation>Zeitüberschreitung im Handshake</translation>
+    </message>
+    <message>
+        <source>No answer came within the time of the handshake.</source>
+        <translation>In der Zeit des Handshakes kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Check the network, and whether the device is too slow for the timer.</source>
+        <translation>Prüfen Sie das Netz, und ob das Gerät für die Frist zu langsam ist.</translation>
+    </message>
+    <message>
+        <source>Out of memory in TLS</source>
+        <translation>Zu wenig Speicher in TLS</translation>
+    </message>
+    <message>
+        <source>The device has no memory left for the handshake.</source>
+        <translation>Das Gerät hat keinen Speicher mehr für den Handshake.</translation>
+    </message>
+    <message>
+        <source>Free memory or make the TLS buffers smaller.</source>
+        <translation>Geben Sie Speicher frei oder verkleinern Sie die TLS-Puffer.</translation>
+    </message>
+    <message>
+        <source>Malformed record</source>
+        <translation>Fehlerhafter Record</translation>
+    </message>
+    <message>
+        <source>What came is no TLS record, or was damaged.</source>
+        <translation>Was kam, ist kein TLS-Record oder wurde beschädigt.</translation>
+    </message>
+    <message>
+        <source>Check that port and protocol are right.</source>
+        <translation>Prüfen Sie, ob Port und Protokoll stimmen.</translation>
+    </message>
+    <message>
+        <source>Connection closed early</source>
+        <translation>Verbindung vorzeitig geschlossen</translation>
+    </message>
+    <message>
+        <source>The other side closed without a word.</source>
+        <translation>Die andere Seite schloss die Verbindung wortlos.</translation>
+    </message>
+    <message>
+        <source>Read the other side&apos;s log at that moment.</source>
+        <translation>Lesen Sie im Protokoll der anderen Seite diesen Augenblick nach.</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing listens at that address, or a firewall is between.</source>
+        <translation>An dieser Adresse lauscht nichts, oder eine Firewall liegt dazwischen.</translation>
+    </message>
+    <message>
+        <source>Check address, port and network.</source>
+        <translation>Prüfen Sie Adresse, Port und Netz.</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>Rechner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The name could not be resolved.</source>
+        <translation>Der Name ließ sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>Check name and DNS on the device&apos;s network.</source>
+        <translation>Prüfen Sie Namen und DNS im Netz des Geräts.</translation>
+    </message>
+    <message>
+        <source>No random numbers</source>
+        <translation>Keine Zufallszahlen</translation>
+    </message>
+    <message>
+        <source>The random generator failed in the middle of an operation.</source>
+        <translation>Der Zufallsgenerator scheiterte mitten in einer Operation.</translation>
+    </message>
+    <message>
+        <source>Check the seeding of the generator.</source>
+        <translation>Prüfen Sie den Seed des Generators.</translation>
+    </message>
+    <message>
+        <source>Supply voltage fell</source>
+        <translation>Versorgungsspannung eingebrochen</translation>
+    </message>
+    <message>
+        <source>The supply broke down, often while the radio sent.</source>
+        <translation>Die Versorgung brach ein, oft während der Funk sendete.</translation>
+    </message>
+    <message>
+        <source>Use a stronger supply and a shorter cable; add a capacitor.</source>
+        <translation>Verwenden Sie ein stärkeres Netzteil und ein kürzeres Kabel; fügen Sie einen Kondensator hinzu.</translation>
+    </message>
+    <message>
+        <source>Watchdog expired</source>
+        <translation>Watchdog abgelaufen</translation>
+    </message>
+    <message>
+        <source>A task, often the key derivation, held the processor too long.</source>
+        <translation>Eine Task, oft die Schlüsselableitung, belegte den Prozessor zu lange.</translation>
+    </message>
+    <message>
+        <source>Give the derivation a task of its own that yields, or lower its cost.</source>
+        <translation>Geben Sie der Ableitung eine eigene Task, die den Prozessor abgibt, oder senken Sie ihren Aufwand.</translation>
+    </message>
+    <message>
+        <source>Firmware crashed</source>
+        <translation>Firmware abgestürzt</translation>
+    </message>
+    <message>
+        <source>The firmware ended with a fault.</source>
+        <translation>Die Firmware endete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Decode the backtrace that follows and mend the firmware.</source>
+        <translation>Lösen Sie den folgenden Backtrace auf und berichtigen Sie die Firmware.</translation>
+    </message>
+    <message>
+        <source>Not in flash</source>
+        <translation>Nicht im Flash</translation>
+    </message>
+    <message>
+        <source>A value, perhaps the salt or a key, is not stored on the device.</source>
+        <translation>Ein Wert, vielleicht das Salt oder ein Schlüssel, ist auf dem Gerät nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Write it at the end of the line, or handle its absence.</source>
+        <translation>Schreiben Sie ihn am Ende der Fertigung, oder lassen Sie die Firmware mit seinem Fehlen umgehen.</translation>
+    </message>
+    <message>
+        <source>Storage not started</source>
+        <translation>Speicher nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The firmware read its settings before it opened the storage.</source>
+        <translation>Die Firmware las ihre Einstellungen, bevor sie den Speicher öffnete.</translation>
+    </message>
+    <message>
+        <source>Call nvs_flash_init first.</source>
+        <translation>Rufen Sie zuerst nvs_flash_init auf.</translation>
+    </message>
+    <message>
+        <source>Storage of another version</source>
+        <translation>Speicher einer anderen Version</translation>
+    </message>
+    <message>
+        <source>The partition was written by another firmware, or is full.</source>
+        <translation>Die Partition wurde von einer anderen Firmware geschrieben oder ist voll.</translation>
+    </message>
+    <message>
+        <source>Erase the partition and provision the device anew.</source>
+        <translation>Löschen Sie die Partition und richten Sie das Gerät neu ein.</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>Zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>The device could not allocate memory.</source>
+        <translation>Das Gerät konnte keinen Speicher belegen.</translation>
+    </message>
+    <message>
+        <source>Lower the memory cost of the KDF, or free memory.</source>
+        <translation>Senken Sie den Speicheraufwand der KDF, oder geben Sie Speicher frei.</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>An operation did not end in time.</source>
+        <translation>Eine Operation wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>See which one in the lines before.</source>
+        <translation>Welche, steht in den Zeilen davor.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi authentication failed</source>
+        <translation>WLAN-Anmeldung gescheitert</translation>
+    </message>
+    <message>
+        <source>The access point does not accept the passphrase or the device.</source>
+        <translation>Der Access Point nimmt die Passphrase oder das Gerät nicht an.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase and its encoding; a key derived from it with other parameters looks the same.</source>
+        <translation>Prüfen Sie die Passphrase und ihre Kodierung; ein mit anderen Parametern abgeleiteter Schlüssel sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>Access point not found</source>
+        <translation>Access Point nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No access point with this name is in reach on the device&apos;s bands.</source>
+        <translation>Kein Access Point dieses Namens ist auf den Bändern des Geräts in Reichweite.</translation>
+    </message>
+    <message>
+        <source>Check the name and the band; many devices have 2.4 GHz only.</source>
+        <translation>Prüfen Sie Namen und Band; viele Geräte haben nur 2,4 GHz.</translation>
+    </message>
+    <message>
+        <source>TLS connection failed</source>
+        <translation>TLS-Verbindung gescheitert</translation>
+    </message>
+    <message>
+        <source>The connection to the server could not be opened.</source>
+        <translation>Die Verbindung zum Server ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>See the code of mbedTLS in the lines around.</source>
+        <translation>Sehen Sie den Code von mbedTLS in den Zeilen ringsum an.</translation>
+    </message>
+    <message>
+        <source>The generator has not gathered enough to make a key.</source>
+        <translation>Der Generator hat noch nicht genug gesammelt, um einen Schlüssel zu erzeugen.</translation>
+    </message>
+    <message>
+        <source>Wait for the noise source, or repair it; keys made before are not to be used.</source>
+        <translation>Warten Sie auf die Rauschquelle, oder reparieren Sie sie; vorher erzeugte Schlüssel dürfen nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Algorithm not supported</source>
+        <translation>Verfahren nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The algorithm or key type is not built into this firmware.</source>
+        <translation>Verfahren oder Schlüsseltyp ist in dieser Firmware nicht eingebaut.</translation>
+    </message>
+    <message>
+        <source>Enable it in the configuration or agree on another.</source>
+        <translation>Schalten Sie es in der Konfiguration ein, oder einigen Sie sich auf ein anderes.</translation>
+    </message>
+    <message>
+        <source>Argument refused</source>
+        <translation>Argument abgelehnt</translation>
+    </message>
+    <message>
+        <source>A parameter of the operation is not valid.</source>
+        <translation>Ein Parameter der Operation ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Check lengths, algorithm and usage flags of the key.</source>
+        <translation>Prüfen Sie Längen, Verfahren und Verwendungs-Flags des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Use of the key not permitted</source>
+        <translation>Verwendung des Schlüssels nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The key was made for another use or algorithm.</source>
+        <translation>Der Schlüssel wurde für eine andere Verwendung oder ein anderes Verfahren erzeugt.</translation>
+    </message>
+    <message>
+        <source>Set usage flags and algorithm when the key is made.</source>
+        <translation>Setzen Sie Verwendungs-Flags und Verfahren, wenn der Schlüssel erzeugt wird.</translation>
+    </message>
+    <message>
+        <source>Signature, data or key do not belong together.</source>
+        <translation>Signatur, Daten oder Schlüssel gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Hardware failed</source>
+        <translation>Hardware gescheitert</translation>
+    </message>
+    <message>
+        <source>The secure element or accelerator reported a failure.</source>
+        <translation>Secure Element oder Beschleuniger meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Check supply and bus; replace the part when it repeats.</source>
+        <translation>Prüfen Sie Versorgung und Bus; tauschen Sie das Bauteil, wenn es sich wiederholt.</translation>
+    </message>
+    <message>
+        <source>Secure element not reached</source>
+        <translation>Secure Element nicht erreicht</translation>
+    </message>
+    <message>
+        <source>The secure element or the secure partition did not answer.</source>
+        <translation>Secure Element oder Secure Partition antwortete nicht.</translation>
+    </message>
+    <message>
+        <source>Check the bus and the start order.</source>
+        <translation>Prüfen Sie den Bus und die Startreihenfolge.</translation>
+    </message>
+    <message>
+        <source>The implementation saw itself tampered with.</source>
+        <translation>Die Implementierung erkannte einen Eingriff in sich selbst.</translation>
+    </message>
+    <message>
+        <source>Treat the device as attacked until the reason is known.</source>
+        <translation>Behandeln Sie das Gerät als angegriffen, bis der Grund bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Key storage failed</source>
+        <translation>Schlüsselspeicher gescheitert</translation>
+    </message>
+    <message>
+        <source>The key store could not be read or written.</source>
+        <translation>Der Schlüsselspeicher war nicht lesbar oder nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Check the flash and the partition.</source>
+        <translation>Prüfen Sie Flash und Partition.</translation>
+    </message>
+    <message>
+        <source>Key not there</source>
+        <translation>Schlüssel nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>No key with this identifier is stored.</source>
+        <translation>Unter dieser Kennung ist kein Schlüssel gespeichert.</translation>
+    </message>
+    <message>
+        <source>Provision the key first, or correct the identifier.</source>
+        <translation>Bringen Sie zuerst den Schlüssel ein, oder berichtigen Sie die Kennung.</translation>
+    </message>
+    <message>
+        <source>Operation out of order</source>
+        <translation>Operation in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>An operation was used in the wrong order.</source>
+        <translation>Eine Operation wurde in der falschen Reihenfolge verwendet.</translation>
+    </message>
+    <message>
+        <source>Correct the sequence of calls.</source>
+        <translation>Berichtigen Sie die Reihenfolge der Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Entropy device not ready</source>
+        <translation>Entropiegerät nicht bereit</translation>
+    </message>
+    <message>
+        <source>The entropy driver is not started or reports errors.</source>
+        <translation>Der Entropietreiber ist nicht gestartet oder meldet Fehler.</translation>
+    </message>
+    <message>
+        <source>Enable CONFIG_ENTROPY_GENERATOR and check the start order.</source>
+        <translation>Schalten Sie CONFIG_ENTROPY_GENERATOR ein und prüfen Sie die Startreihenfolge.</translation>
+    </message>
+    <message>
+        <source>The kernel ended with a fatal error.</source>
+        <translation>Der Kernel endete mit einem fatalen Fehler.</translation>
+    </message>
+    <message>
+        <source>Find the thread and address that follow and mend the firmware.</source>
+        <translation>Suchen Sie Thread und Adresse, die folgen, und berichtigen Sie die Firmware.</translation>
+    </message>
+    <message>
+        <source>Random generator failed</source>
+        <translation>Zufallsgenerator gescheitert</translation>
+    </message>
+    <message>
+        <source>The generator could not be seeded or failed its test.</source>
+        <translation>Der Generator bekam keinen Seed oder bestand seinen Test nicht.</translation>
+    </message>
+    <message>
+        <source>Provide a working seed function (wc_GenerateSeed).</source>
+        <translation>Stellen Sie eine funktionierende Seed-Funktion bereit (wc_GenerateSeed).</translation>
+    </message>
+    <message>
+        <source>Generator repeats itself</source>
+        <translation>Generator wiederholt sich</translation>
+    </message>
+    <message>
+        <source>The continuous test of the generator found equal blocks.</source>
+        <translation>Der Dauertest des Generators fand gleiche Blöcke.</translation>
+    </message>
+    <message>
+        <source>Check the seed source; it may be stuck.</source>
+        <translation>Prüfen Sie die Quelle des Seeds; sie hängt vielleicht.</translation>
+    </message>
+    <message>
+        <source>Feature not built in</source>
+        <translation>Funktion nicht eingebaut</translation>
+    </message>
+    <message>
+        <source>The algorithm is not compiled into wolfSSL.</source>
+        <translation>Das Verfahren ist in wolfSSL nicht einkompiliert.</translation>
+    </message>
+    <message>
+        <source>Enable it in user_settings.h or agree on another.</source>
+        <translation>Schalten Sie es in user_settings.h ein, oder einigen Sie sich auf ein anderes.</translation>
+    </message>
+    <message>
+        <source>wolfSSL could not allocate memory.</source>
+        <translation>wolfSSL konnte keinen Speicher belegen.</translation>
+    </message>
+    <message>
+        <source>Free memory or use static buffers.</source>
+        <translation>Geben Sie Speicher frei oder verwenden Sie statische Puffer.</translation>
+    </message>
+    <message>
+        <source>Issuer not known</source>
+        <translation>Aussteller unbekannt</translation>
+    </message>
+    <message>
+        <source>The CA of the certificate is not loaded.</source>
+        <translation>Die CA des Zertifikats ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Load the CA certificate on this side.</source>
+        <translation>Laden Sie das CA-Zertifikat auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Certificate&apos;s signature is wrong</source>
+        <translation>Signatur des Zertifikats ist falsch</translation>
+    </message>
+    <message>
+        <source>The certificate was not signed by the CA that it names.</source>
+        <translation>Das Zertifikat wurde nicht von der CA signiert, die es nennt.</translation>
+    </message>
+    <message>
+        <source>Check which CA issued it.</source>
+        <translation>Prüfen Sie, welche CA es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Certificate not valid yet</source>
+        <translation>Zertifikat noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>The device&apos;s clock is behind, often at 1970.</source>
+        <translation>Die Uhr des Geräts geht nach, oft steht sie auf 1970.</translation>
+    </message>
+    <message>
+        <source>Set the clock before the handshake.</source>
+        <translation>Stellen Sie die Uhr vor dem Handshake.</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate has ended, or the clock is ahead.</source>
+        <translation>Das Zertifikat ist zu Ende, oder die Uhr geht vor.</translation>
+    </message>
+    <message>
+        <source>Renew it, or set the clock.</source>
+        <translation>Erneuern Sie es, oder stellen Sie die Uhr.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be verified.</source>
+        <translation>Das Zertifikat ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the chain and the clock.</source>
+        <translation>Prüfen Sie die Kette und die Uhr.</translation>
+    </message>
+    <message>
+        <source>Both sides have no cipher suite in common.</source>
+        <translation>Beide Seiten haben keine Cipher-Suite gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Compare the lists of both sides.</source>
+        <translation>Vergleichen Sie die Listen beider Seiten.</translation>
+    </message>
+    <message>
+        <source>Pre-shared key missing or wrong</source>
+        <translation>Vorab geteilter Schlüssel fehlt oder ist falsch</translation>
+    </message>
+    <message>
+        <source>The callback gave no key for this identity.</source>
+        <translation>Der Callback lieferte für diese Identität keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Check identity and key; a derived key may differ.</source>
+        <translation>Prüfen Sie Identität und Schlüssel; ein abgeleiteter Schlüssel kann abweichen.</translation>
+    </message>
+    <message>
+        <source>Message check failed</source>
+        <translation>Prüfung der Nachricht gescheitert</translation>
+    </message>
+    <message>
+        <source>The two sides have different keys.</source>
+        <translation>Die beiden Seiten haben verschiedene Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Compare the derived keys of both sides.</source>
+        <translation>Vergleichen Sie die abgeleiteten Schlüssel beider Seiten.</translation>
+    </message>
+    <message>
+        <source>Comparison failed</source>
+        <translation>Vergleich gescheitert</translation>
+    </message>
+    <message>
+        <source>CheckMac or Verify did not match.</source>
+        <translation>CheckMac oder Verify stimmte nicht überein.</translation>
+    </message>
+    <message>
+        <source>The keys of the two sides differ; compare slot and data.</source>
+        <translation>Die Schlüssel der beiden Seiten sind verschieden; vergleichen Sie Slot und Daten.</translation>
+    </message>
+    <message>
+        <source>Command refused</source>
+        <translation>Befehl abgelehnt</translation>
+    </message>
+    <message>
+        <source>Length, opcode or parameters of the command are wrong for this chip and its configuration.</source>
+        <translation>Länge, Opcode oder Parameter des Befehls passen nicht zu diesem Chip und seiner Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Compare the configuration zone with what the firmware expects.</source>
+        <translation>Vergleichen Sie die Konfigurationszone mit dem, was die Firmware erwartet.</translation>
+    </message>
+    <message>
+        <source>ECC fault</source>
+        <translation>ECC-Fehler</translation>
+    </message>
+    <message>
+        <source>A computation on the curve failed; it may succeed when repeated.</source>
+        <translation>Eine Rechnung auf der Kurve scheiterte; bei Wiederholung kann sie gelingen.</translation>
+    </message>
+    <message>
+        <source>Repeat the command; set the part aside when it fails again.</source>
+        <translation>Wiederholen Sie den Befehl; legen Sie das Bauteil beiseite, wenn er wieder scheitert.</translation>
+    </message>
+    <message>
+        <source>Self test failed</source>
+        <translation>Selbsttest nicht bestanden</translation>
+    </message>
+    <message>
+        <source>The chip failed its own test and refuses to work.</source>
+        <translation>Der Chip bestand seinen eigenen Test nicht und verweigert die Arbeit.</translation>
+    </message>
+    <message>
+        <source>Set the part aside.</source>
+        <translation>Legen Sie das Bauteil beiseite.</translation>
+    </message>
+    <message>
+        <source>Health test of the generator failed</source>
+        <translation>Gesundheitstest des Generators nicht bestanden</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s random generator failed its health test.</source>
+        <translation>Der Zufallsgenerator des Chips bestand seinen Gesundheitstest nicht.</translation>
+    </message>
+    <message>
+        <source>Repeat after a power cycle; set the part aside when it fails again.</source>
+        <translation>Wiederholen Sie es nach Aus- und Einschalten; legen Sie das Bauteil beiseite, wenn es wieder scheitert.</translation>
+    </message>
+    <message>
+        <source>Command not allowed now</source>
+        <translation>Befehl jetzt nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s state or configuration does not allow the command: not locked, wrong slot, key not usable.</source>
+        <translation>Zustand oder Konfiguration des Chips erlauben den Befehl nicht: nicht verriegelt, falscher Slot, Schlüssel nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Check locks and slot configuration.</source>
+        <translation>Prüfen Sie Verriegelungen und Slot-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Watchdog of the chip</source>
+        <translation>Watchdog des Chips</translation>
+    </message>
+    <message>
+        <source>Too much time passed since the chip was woken.</source>
+        <translation>Seit der Chip geweckt wurde, verging zu viel Zeit.</translation>
+    </message>
+    <message>
+        <source>Wake it again and send the commands closer together.</source>
+        <translation>Wecken Sie ihn noch einmal und senden Sie die Befehle dichter hintereinander.</translation>
+    </message>
+    <message>
+        <source>Bus error</source>
+        <translation>Busfehler</translation>
+    </message>
+    <message>
+        <source>A byte was damaged on the bus.</source>
+        <translation>Ein Byte wurde auf dem Bus beschädigt.</translation>
+    </message>
+    <message>
+        <source>Lower the clock, check pull-ups and cable.</source>
+        <translation>Senken Sie den Takt, prüfen Sie Pull-ups und Kabel.</translation>
+    </message>
+    <message>
+        <source>Chip does not answer</source>
+        <translation>Chip antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The chip did not wake, or its address or supply is wrong.</source>
+        <translation>Der Chip wachte nicht auf, oder Adresse oder Versorgung ist falsch.</translation>
+    </message>
+    <message>
+        <source>Check address, supply, pull-ups and the wake pulse.</source>
+        <translation>Prüfen Sie Adresse, Versorgung, Pull-ups und den Weckimpuls.</translation>
+    </message>
+    <message>
+        <source>Bus to a chip fails</source>
+        <translation>Bus zu einem Chip gestört</translation>
+    </message>
+    <message>
+        <source>I2C or SPI reports errors.</source>
+        <translation>I2C oder SPI meldet Fehler.</translation>
+    </message>
+    <message>
+        <source>Check wiring, pull-ups, address and clock.</source>
+        <translation>Prüfen Sie Verdrahtung, Pull-ups, Adresse und Takt.</translation>
+    </message>
+    <message>
+        <source>PIN wrong</source>
+        <translation>PIN falsch</translation>
+    </message>
+    <message>
+        <source>The PIN is not that of this token.</source>
+        <translation>Die PIN ist nicht die dieses Tokens.</translation>
+    </message>
+    <message>
+        <source>Stop and look it up: the token locks itself after few tries.</source>
+        <translation>Halten Sie ein und sehen Sie nach: Das Token sperrt sich nach wenigen Versuchen.</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN gesperrt</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Zu viele falsche PINs.</translation>
+    </message>
+    <message>
+        <source>The SO-PIN unlocks it; without it the keys are lost.</source>
+        <translation>Die SO-PIN entsperrt sie; ohne sie sind die Schlüssel verloren.</translation>
+    </message>
+    <message>
+        <source>PIN of a wrong length</source>
+        <translation>PIN von falscher Länge</translation>
+    </message>
+    <message>
+        <source>The token refuses the length before it counts a try.</source>
+        <translation>Das Token lehnt die Länge ab, bevor es einen Versuch zählt.</translation>
+    </message>
+    <message>
+        <source>Type the PIN again.</source>
+        <translation>Geben Sie die PIN noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The token forgot the login, perhaps by a reset of another program.</source>
+        <translation>Das Token hat die Anmeldung vergessen, vielleicht weil ein anderes Programm es zurücksetzte.</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Token unplugged</source>
+        <translation>Token abgezogen</translation>
+    </message>
+    <message>
+        <source>The token was taken out in the middle of an operation.</source>
+        <translation>Das Token wurde mitten in einer Operation abgezogen.</translation>
+    </message>
+    <message>
+        <source>Plug the same token in again.</source>
+        <translation>Stecken Sie dasselbe Token wieder an.</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>Kein Token</translation>
+    </message>
+    <message>
+        <source>There is no token in the reader.</source>
+        <translation>Im Leser steckt kein Token.</translation>
+    </message>
+    <message>
+        <source>Plug the token in.</source>
+        <translation>Stecken Sie das Token an.</translation>
+    </message>
+    <message>
+        <source>Token failed</source>
+        <translation>Token gescheitert</translation>
+    </message>
+    <message>
+        <source>The token or its connection reported an error.</source>
+        <translation>Das Token oder seine Verbindung meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Plug it out and in; try another port without a hub.</source>
+        <translation>Ziehen Sie es ab und stecken Sie es wieder an; versuchen Sie einen anderen Anschluss ohne USB-Hub.</translation>
+    </message>
+    <message>
+        <source>Token full</source>
+        <translation>Token voll</translation>
+    </message>
+    <message>
+        <source>The token has no room for another key.</source>
+        <translation>Das Token hat keinen Platz für einen weiteren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Delete keys that are not needed, after a backup.</source>
+        <translation>Löschen Sie nach einer Sicherung Schlüssel, die nicht mehr gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>Mechanism missing</source>
+        <translation>Mechanismus fehlt</translation>
+    </message>
+    <message>
+        <source>The token or this module cannot do this operation.</source>
+        <translation>Das Token oder dieses Modul kann diese Operation nicht.</translation>
+    </message>
+    <message>
+        <source>Use another scheme or module: imprint-cli token info lists what is there.</source>
+        <translation>Verwenden Sie ein anderes Verfahren oder Modul: imprint-cli token info zeigt, was da ist.</translation>
+    </message>
+    <message>
+        <source>Key handle stale</source>
+        <translation>Handle des Schlüssels veraltet</translation>
+    </message>
+    <message>
+        <source>The session in which the key was found has ended.</source>
+        <translation>Die Sitzung, in der der Schlüssel gefunden wurde, ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Find the key again in a new session.</source>
+        <translation>Suchen Sie den Schlüssel in einer neuen Sitzung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>The token was reset or taken out meanwhile.</source>
+        <translation>Das Token wurde inzwischen zurückgesetzt oder abgezogen.</translation>
+    </message>
+    <message>
+        <source>Open a new session and log in.</source>
+        <translation>Öffnen Sie eine neue Sitzung und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Key not meant for this</source>
+        <translation>Schlüssel nicht dafür vorgesehen</translation>
+    </message>
+    <message>
+        <source>The key&apos;s attributes do not allow the operation.</source>
+        <translation>Die Attribute des Schlüssels erlauben die Operation nicht.</translation>
+    </message>
+    <message>
+        <source>Make or import the key with the right usage.</source>
+        <translation>Erzeugen oder importieren Sie den Schlüssel mit der richtigen Verwendung.</translation>
+    </message>
+    <message>
+        <source>Data of a wrong length</source>
+        <translation>Daten von falscher Länge</translation>
+    </message>
+    <message>
+        <source>The mechanism does not take data of this length.</source>
+        <translation>Der Mechanismus nimmt keine Daten dieser Länge.</translation>
+    </message>
+    <message>
+        <source>Check block size and padding.</source>
+        <translation>Prüfen Sie Blockgröße und Padding.</translation>
+    </message>
+    <message>
+        <source>Token without a generator</source>
+        <translation>Token ohne Generator</translation>
+    </message>
+    <message>
+        <source>This token has no random generator.</source>
+        <translation>Dieses Token hat keinen Zufallsgenerator.</translation>
+    </message>
+    <message>
+        <source>Use another source.</source>
+        <translation>Verwenden Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>Token failed for reasons of its own</source>
+        <translation>Token aus eigenen Gründen gescheitert</translation>
+    </message>
+    <message>
+        <source>The module gives no reason; often the reader service is down.</source>
+        <translation>Das Modul nennt keinen Grund; oft läuft der Dienst für den Leser nicht.</translation>
+    </message>
+    <message>
+        <source>Restart pcscd, plug the token out and in.</source>
+        <translation>Starten Sie pcscd neu, ziehen Sie das Token ab und stecken Sie es wieder an.</translation>
+    </message>
+    <message>
+        <source>Operation failed</source>
+        <translation>Operation gescheitert</translation>
+    </message>
+    <message>
+        <source>The module could not carry out the operation.</source>
+        <translation>Das Modul konnte die Operation nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Try again; then another module.</source>
+        <translation>Versuchen Sie es noch einmal; dann ein anderes Modul.</translation>
+    </message>
+    <message>
+        <source>TLS alert: handshake failure</source>
+        <translation>TLS-Alert: Handshake gescheitert</translation>
+    </message>
+    <message>
+        <source>No set of parameters that both sides accept, or no certificate that fits.</source>
+        <translation>Keine Parameter, die beide Seiten annehmen, oder kein passendes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Compare suites, curves, signature algorithms and versions.</source>
+        <translation>Vergleichen Sie Suites, Kurven, Signaturverfahren und Versionen.</translation>
+    </message>
+    <message>
+        <source>TLS alert: bad certificate</source>
+        <translation>TLS-Alert: Zertifikat fehlerhaft</translation>
+    </message>
+    <message>
+        <source>The certificate is damaged or its signature is wrong.</source>
+        <translation>Das Zertifikat ist beschädigt, oder seine Signatur ist falsch.</translation>
+    </message>
+    <message>
+        <source>Check the certificate that was sent.</source>
+        <translation>Prüfen Sie das gesendete Zertifikat.</translation>
+    </message>
+    <message>
+        <source>TLS alert: unsupported certificate</source>
+        <translation>TLS-Alert: Zertifikat nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The certificate is of a kind the other side does not take.</source>
+        <translation>Das Zertifikat ist von einer Art, die die andere Seite nicht nimmt.</translation>
+    </message>
+    <message>
+        <source>Use a key and usage that it accepts.</source>
+        <translation>Verwenden Sie einen Schlüssel und eine Verwendung, die sie annimmt.</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate revoked</source>
+        <translation>TLS-Alert: Zertifikat widerrufen</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Das Zertifikat wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Issue a new one, or stop using the device.</source>
+        <translation>Stellen Sie ein neues aus, oder nehmen Sie das Gerät außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate expired</source>
+        <translation>TLS-Alert: Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate has ended, or a clock is wrong.</source>
+        <translation>Das Zertifikat ist zu Ende, oder eine Uhr geht falsch.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate; check both clocks.</source>
+        <translation>Erneuern Sie das Zertifikat; prüfen Sie beide Uhren.</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate unknown</source>
+        <translation>TLS-Alert: Zertifikat aus anderem Grund abgelehnt</translation>
+    </message>
+    <message>
+        <source>The certificate was refused for another reason.</source>
+        <translation>Das Zertifikat wurde aus einem anderen Grund abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Read the log of the side that sent the alert.</source>
+        <translation>Lesen Sie das Protokoll der Seite, die den Alert gesendet hat.</translation>
+    </message>
+    <message>
+        <source>TLS alert: illegal parameter</source>
+        <translation>TLS-Alert: unzulässiger Parameter</translation>
+    </message>
+    <message>
+        <source>A field of the handshake is out of range or contradicts another.</source>
+        <translation>Ein Feld des Handshakes liegt außerhalb des Bereichs oder widerspricht einem anderen.</translation>
+    </message>
+    <message>
+        <source>One side breaks the standard: compare versions of its library.</source>
+        <translation>Eine Seite hält sich nicht an den Standard: Vergleichen Sie die Versionen ihrer Bibliothek.</translation>
+    </message>
+    <message>
+        <source>TLS alert: unknown ca</source>
+        <translation>TLS-Alert: unbekannte CA</translation>
+    </message>
+    <message>
+        <source>The CA of the certificate is not trusted.</source>
+        <translation>Der CA des Zertifikats wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Install the site&apos;s CA certificate on the side that sent the alert.</source>
+        <translation>Installieren Sie das CA-Zertifikat des Standorts auf der Seite, die den Alert gesendet hat.</translation>
+    </message>
+    <message>
+        <source>TLS alert: access denied</source>
+        <translation>TLS-Alert: Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but may not do this.</source>
+        <translation>Das Zertifikat ist gut, darf das aber nicht.</translation>
+    </message>
+    <message>
+        <source>Check the rights in the certificate.</source>
+        <translation>Prüfen Sie die Rechte im Zertifikat.</translation>
+    </message>
+    <message>
+        <source>TLS alert: decrypt error</source>
+        <translation>TLS-Alert: Entschlüsselungsfehler</translation>
+    </message>
+    <message>
+        <source>A signature or a finished message does not fit: the two sides have different keys.</source>
+        <translation>Eine Signatur oder eine Finished-Nachricht passt nicht: Die beiden Seiten haben verschiedene Schlüssel.</translation>
+    </message>
+    <message>
+        <source>TLS alert: bad record mac</source>
+        <translation>TLS-Alert: MAC des Records falsch</translation>
+    </message>
+    <message>
+        <source>A record does not decrypt: different keys, or damage.</source>
+        <translation>Ein Record lässt sich nicht entschlüsseln: verschiedene Schlüssel oder Beschädigung.</translation>
+    </message>
+    <message>
+        <source>Compare the derived keys; look for a middlebox.</source>
+        <translation>Vergleichen Sie die abgeleiteten Schlüssel; suchen Sie nach einer Middlebox.</translation>
+    </message>
+    <message>
+        <source>TLS alert: protocol version</source>
+        <translation>TLS-Alert: Protokollversion</translation>
+    </message>
+    <message>
+        <source>The version of TLS is not accepted.</source>
+        <translation>Die TLS-Version wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Enable a version that both sides have.</source>
+        <translation>Schalten Sie eine Version ein, die beide Seiten haben.</translation>
+    </message>
+    <message>
+        <source>TLS alert: insufficient security</source>
+        <translation>TLS-Alert: Sicherheit reicht nicht</translation>
+    </message>
+    <message>
+        <source>The other side asks for stronger algorithms.</source>
+        <translation>Die andere Seite verlangt stärkere Verfahren.</translation>
+    </message>
+    <message>
+        <source>Use stronger ones.</source>
+        <translation>Verwenden Sie stärkere.</translation>
+    </message>
+    <message>
+        <source>TLS alert: internal error</source>
+        <translation>TLS-Alert: interner Fehler</translation>
+    </message>
+    <message>
+        <source>The other side failed for a reason of its own.</source>
+        <translation>Die andere Seite scheiterte aus einem eigenen Grund.</translation>
+    </message>
+    <message>
+        <source>Read its log.</source>
+        <translation>Lesen Sie ihr Protokoll.</translation>
+    </message>
+    <message>
+        <source>TLS alert: unknown psk identity</source>
+        <translation>TLS-Alert: unbekannte PSK-Identität</translation>
+    </message>
+    <message>
+        <source>The server does not know this identity.</source>
+        <translation>Der Server kennt diese Identität nicht.</translation>
+    </message>
+    <message>
+        <source>Check identity and serial on both sides; derive the key anew.</source>
+        <translation>Prüfen Sie Identität und Seriennummer auf beiden Seiten; leiten Sie den Schlüssel neu ab.</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate required</source>
+        <translation>TLS-Alert: Zertifikat verlangt</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate and got none.</source>
+        <translation>Der Server will ein Zertifikat und bekam keines.</translation>
+    </message>
+    <message>
+        <source>Provision the device first.</source>
+        <translation>Richten Sie das Gerät zuerst ein.</translation>
+    </message>
+    <message>
+        <source>TLS alert: no application protocol</source>
+        <translation>TLS-Alert: kein Anwendungsprotokoll</translation>
+    </message>
+    <message>
+        <source>No common application protocol.</source>
+        <translation>Kein gemeinsames Anwendungsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Set the same ALPN names on both sides.</source>
+        <translation>Setzen Sie auf beiden Seiten dieselben ALPN-Namen.</translation>
+    </message>
+    <message>
+        <source>Network login refused</source>
+        <translation>Netzanmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The authentication server refused the device.</source>
+        <translation>Der Anmeldeserver lehnte das Gerät ab.</translation>
+    </message>
+    <message>
+        <source>See its log for the reason: certificate, CA or name.</source>
+        <translation>Den Grund nennt dessen Protokoll: Zertifikat, CA oder Name.</translation>
+    </message>
+    <message>
+        <source>EAP method not common</source>
+        <translation>Keine gemeinsame EAP-Methode</translation>
+    </message>
+    <message>
+        <source>The two sides have no EAP method in common.</source>
+        <translation>Die beiden Seiten haben keine EAP-Methode gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Enable EAP-TLS on both.</source>
+        <translation>Schalten Sie auf beiden EAP-TLS ein.</translation>
+    </message>
+    <message>
+        <source>Server certificate refused</source>
+        <translation>Serverzertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The device does not trust the network&apos;s server, or its clock is wrong.</source>
+        <translation>Das Gerät vertraut dem Server des Netzes nicht, oder seine Uhr geht falsch.</translation>
+    </message>
+    <message>
+        <source>Install the CA; set the clock. Error 9 and 10 are about time, 18 to 20 about a missing CA.</source>
+        <translation>Installieren Sie die CA; stellen Sie die Uhr. Fehler 9 und 10 betreffen die Zeit, 18 bis 20 eine fehlende CA.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi key differs</source>
+        <translation>WLAN-Schlüssel verschieden</translation>
+    </message>
+    <message>
+        <source>The keys derived from the passphrase differ.</source>
+        <translation>Die aus der Passphrase abgeleiteten Schlüssel sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Check passphrase, its encoding and the network&apos;s name: both go into the derivation.</source>
+        <translation>Prüfen Sie die Passphrase, ihre Kodierung und den Namen des Netzes: Beide gehen in die Ableitung ein.</translation>
+    </message>
+    <message>
+        <source>RADIUS rejected the device</source>
+        <translation>RADIUS wies das Gerät ab</translation>
+    </message>
+    <message>
+        <source>The server knows the device and refuses it.</source>
+        <translation>Der Server kennt das Gerät und lehnt es ab.</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s log for the reason.</source>
+        <translation>Den Grund nennt das Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>Authentication failed</source>
+        <translation>Authentifizierung gescheitert</translation>
+    </message>
+    <message>
+        <source>One side does not accept the other&apos;s proof.</source>
+        <translation>Eine Seite nimmt den Nachweis der anderen nicht an.</translation>
+    </message>
+    <message>
+        <source>Read both logs at this moment; the line before tells more.</source>
+        <translation>Lesen Sie beide Protokolle zu diesem Zeitpunkt; die Zeile davor sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Derived keys differ</source>
+        <translation>Abgeleitete Schlüssel verschieden</translation>
+    </message>
+    <message>
+        <source>The two sides derived different keys.</source>
+        <translation>Die beiden Seiten leiteten verschiedene Schlüssel ab.</translation>
+    </message>
+    <message>
+        <source>Search for what the device did: imprint-cli kdf search.</source>
+        <translation>Suchen Sie, was das Gerät getan hat: imprint-cli kdf search.</translation>
+    </message>
+    <message>
+        <source>Random numbers too early</source>
+        <translation>Zufallszahlen zu früh</translation>
+    </message>
+    <message>
+        <source>Random numbers were read before the generator was seeded.</source>
+        <translation>Zufallszahlen wurden gelesen, bevor der Generator einen Seed hatte.</translation>
+    </message>
+    <message>
+        <source>Make keys later in the boot; keys made before are not to be used.</source>
+        <translation>Erzeugen Sie Schlüssel später im Start; vorher erzeugte dürfen nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>provisioning</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>allgemein</translation>
+    </message>
+    <message>
+        <source>bus</source>
+        <translation>Bus</translation>
+    </message>
+</context>
+<context>
+    <name>KdfPresets</name>
+    <message>
+        <source>Matter: passcode to w0s and w1s (SPAKE2+)</source>
+        <translation>Matter: vom Passcode zu w0s und w1s (SPAKE2+)</translation>
+    </message>
+    <message>
+        <source>1,000 to 100,000 iterations, as the device announces; password: the passcode as 4 bytes, little endian</source>
+        <translation>1.000 bis 100.000 Iterationen, wie das Gerät es meldet; Passwort: der Passcode als 4 Bytes, Little Endian</translation>
+    </message>
+    <message>
+        <source>WPA2 personal: passphrase to PSK</source>
+        <translation>WPA2 Personal: von der Passphrase zum PSK</translation>
+    </message>
+    <message>
+        <source>salt: the SSID</source>
+        <translation>Salt: die SSID</translation>
+    </message>
+    <message>
+        <source>Azure Device Provisioning: key of a device in an enrolment group</source>
+        <translation>Azure Device Provisioning: Schlüssel eines Geräts einer Registrierungsgruppe</translation>
+    </message>
+    <message>
+        <source>key: the group&apos;s key, context: the registration id; handed on as base64</source>
+        <translation>Schlüssel: der der Gruppe, Kontext: die Registrierungs-ID; als Base64 weitergegeben</translation>
+    </message>
+    <message>
+        <source>GlobalPlatform SCP03: session keys of a secure element</source>
+        <translation>GlobalPlatform SCP03: Sitzungsschlüssel eines Secure Elements</translation>
+    </message>
+    <message>
+        <source>label: 11 zero bytes and the constant (04, 06 or 07), context: host and card challenge</source>
+        <translation>Label: 11 Nullbytes und die Konstante (04, 06 oder 07), Kontext: Challenge von Host und Karte</translation>
+    </message>
+    <message>
+        <source>SP 800-108, counter mode, AES-CMAC</source>
+        <translation>SP 800-108, Zählermodus, AES-CMAC</translation>
+    </message>
+    <message>
+        <source>SP 800-108, counter mode, HMAC-SHA256</source>
+        <translation>SP 800-108, Zählermodus, HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>as the standard recommends it</source>
+        <translation>wie die Norm es empfiehlt</translation>
+    </message>
+    <message>
+        <source>HKDF with SHA-256 (mbedTLS, wolfSSL, PSA, Zephyr)</source>
+        <translation>HKDF mit SHA-256 (mbedTLS, wolfSSL, PSA, Zephyr)</translation>
+    </message>
+    <message>
+        <source>RFC 5869</source>
+        <translation>RFC 5869</translation>
+    </message>
+    <message>
+        <source>TLS 1.3: HKDF-Expand</source>
+        <translation>TLS 1.3: HKDF-Expand</translation>
+    </message>
+    <message>
+        <source>ikm: the secret, info: the HkdfLabel structure</source>
+        <translation>IKM: das Geheimnis, Info: die Struktur HkdfLabel</translation>
+    </message>
+    <message>
+        <source>ECIES and SEC 1: X9.63 KDF with SHA-256</source>
+        <translation>ECIES und SEC 1: X9.63-KDF mit SHA-256</translation>
+    </message>
+    <message>
+        <source>key: the shared secret</source>
+        <translation>Schlüssel: das gemeinsame Geheimnis</translation>
+    </message>
+    <message>
+        <source>JOSE ECDH-ES: Concat KDF with SHA-256</source>
+        <translation>JOSE ECDH-ES: Concat KDF mit SHA-256</translation>
+    </message>
+    <message>
+        <source>SP 800-56C one-step; info: OtherInfo</source>
+        <translation>SP 800-56C, einstufig; Info: OtherInfo</translation>
+    </message>
+    <message>
+        <source>openssl enc -pbkdf2: key and IV</source>
+        <translation>openssl enc -pbkdf2: Schlüssel und IV</translation>
+    </message>
+    <message>
+        <source>salt of 8 bytes, 10,000 iterations unless -iter says otherwise</source>
+        <translation>Salt von 8 Bytes, 10.000 Iterationen, wenn -iter nichts anderes sagt</translation>
+    </message>
+    <message>
+        <source>openssl enc without -pbkdf2: key and IV</source>
+        <translation>openssl enc ohne -pbkdf2: Schlüssel und IV</translation>
+    </message>
+    <message>
+        <source>before OpenSSL 1.1.0 with md5</source>
+        <translation>vor OpenSSL 1.1.0 mit md5</translation>
+    </message>
+    <message>
+        <source>OWASP: PBKDF2-HMAC-SHA256</source>
+        <translation>OWASP: PBKDF2-HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>Password Storage Cheat Sheet</source>
+        <translation>Password Storage Cheat Sheet</translation>
+    </message>
+    <message>
+        <source>OWASP: PBKDF2-HMAC-SHA512</source>
+        <translation>OWASP: PBKDF2-HMAC-SHA512</translation>
+    </message>
+    <message>
+        <source>OWASP: scrypt</source>
+        <translation>OWASP: scrypt</translation>
+    </message>
+    <message>
+        <source>scrypt, interactive (RFC 7914, hashlib, Node.js default)</source>
+        <translation>scrypt, interaktiv (RFC 7914, hashlib, Vorgabe von Node.js)</translation>
+    </message>
+    <message>
+        <source>16 MiB</source>
+        <translation>16 MiB</translation>
+    </message>
+    <message>
+        <source>OWASP: Argon2id</source>
+        <translation>OWASP: Argon2id</translation>
+    </message>
+    <message>
+        <source>RFC 9106: Argon2id, first recommendation</source>
+        <translation>RFC 9106: Argon2id, erste Empfehlung</translation>
+    </message>
+    <message>
+        <source>2 GiB</source>
+        <translation>2 GiB</translation>
+    </message>
+    <message>
+        <source>RFC 9106: Argon2id, second recommendation</source>
+        <translation>RFC 9106: Argon2id, zweite Empfehlung</translation>
+    </message>
+    <message>
+        <source>64 MiB</source>
+        <translation>64 MiB</translation>
+    </message>
+    <message>
+        <source>libsodium: crypto_pwhash, interactive</source>
+        <translation>libsodium: crypto_pwhash, interaktiv</translation>
+    </message>
+    <message>
+        <source>libsodium: crypto_pwhash, moderate</source>
+        <translation>libsodium: crypto_pwhash, moderat</translation>
+    </message>
+    <message>
+        <source>256 MiB</source>
+        <translation>256 MiB</translation>
+    </message>
+</context>
 </TS>

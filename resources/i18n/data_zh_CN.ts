@@ -3474,4 +3474,1634 @@
         <translation>严格：随货密钥与本地份额</translation>
     </message>
 </context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Put the configurations of device and hub side by side: KDF, hash, iterations, memory, salt length, output length.</source>
+        <translation>将设备与中枢的配置并排比对：KDF、散列、迭代次数、内存、盐长度、输出长度。</translation>
+    </message>
+    <message>
+        <source>Look for a firmware default that differs from what is written down, and for changes at run time.</source>
+        <translation>查找与文档不符的固件默认值，以及运行时发生的更改。</translation>
+    </message>
+    <message>
+        <source>Evaluate both with the same inputs: imprint-cli kdf eval, then kdf search with the device&apos;s output.</source>
+        <translation>用相同输入计算两边：先 imprint-cli kdf eval，再用设备的输出执行 kdf search。</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>通信流量</translation>
+    </message>
+    <message>
+        <source>Record the traffic of one attempt and find the last message that both sides saw.</source>
+        <translation>记录一次尝试的通信流量，找出双方都看到的最后一条消息。</translation>
+    </message>
+    <message>
+        <source>Compare the algorithms that each side offers with those the other accepts.</source>
+        <translation>将每一方提供的算法与另一方接受的算法进行比较。</translation>
+    </message>
+    <message>
+        <source>Check names, clocks and certificates of both sides before blaming the key.</source>
+        <translation>在怀疑密钥之前，先检查双方的名称、时钟和证书。</translation>
+    </message>
+    <message>
+        <source>Both logs</source>
+        <translation>双方日志</translation>
+    </message>
+    <message>
+        <source>Put the device&apos;s log and the hub&apos;s log on one clock: imprint-cli logs align DEVICE HUB.</source>
+        <translation>将设备日志和中枢日志对齐到同一时钟：imprint-cli logs align DEVICE HUB。</translation>
+    </message>
+    <message>
+        <source>Read both from the last line that they share.</source>
+        <translation>从双方共有的最后一行开始阅读两份日志。</translation>
+    </message>
+    <message>
+        <source>The key derivation alone</source>
+        <translation>单独的密钥派生</translation>
+    </message>
+    <message>
+        <source>Run the key derivation alone on the device with known inputs.</source>
+        <translation>在设备上用已知输入单独运行密钥派生。</translation>
+    </message>
+    <message>
+        <source>Search what it really did: imprint-cli kdf search --input CASE.json.</source>
+        <translation>查找它实际做了什么：imprint-cli kdf search --input CASE.json。</translation>
+    </message>
+    <message>
+        <source>Put one fault in at a time: hash, byte order, truncation, salt.</source>
+        <translation>逐个引入错误：散列、字节序、截断、盐。</translation>
+    </message>
+    <message>
+        <source>Secure element</source>
+        <translation>安全元件</translation>
+    </message>
+    <message>
+        <source>Check supply, wiring and pull-ups of the bus to the secure element, and its reset line.</source>
+        <translation>检查通往安全元件的总线的供电、接线和上拉电阻，以及其复位线。</translation>
+    </message>
+    <message>
+        <source>Read its firmware version and run one operation whose answer is known.</source>
+        <translation>读取其固件版本，并执行一次结果已知的操作。</translation>
+    </message>
+    <message>
+        <source>Power it off completely, not only reset it, and try again.</source>
+        <translation>将其完全断电，而不只是复位，然后重试。</translation>
+    </message>
+    <message>
+        <source>Source of randomness</source>
+        <translation>随机源</translation>
+    </message>
+    <message>
+        <source>Take a raw sample of the noise source and test it: imprint-cli random test.</source>
+        <translation>采集噪声源的原始样本并测试：imprint-cli random test。</translation>
+    </message>
+    <message>
+        <source>Read the boot log: is the generator started, and seeded, before the first key is made?</source>
+        <translation>阅读启动日志：在生成第一个密钥之前，发生器是否已启动并播种？</translation>
+    </message>
+    <message>
+        <source>Repeat warm and cold, and at the lowest supply voltage.</source>
+        <translation>在高温、低温以及最低供电电压下重复测试。</translation>
+    </message>
+    <message>
+        <source>Key derivation parameters differ</source>
+        <translation>密钥派生参数不一致</translation>
+    </message>
+    <message>
+        <source>The two sides derive with different iterations, memory, salt or hash; one that is off is enough.</source>
+        <translation>双方派生所用的迭代次数、内存、盐或散列不同；只要有一项不符就会失败。</translation>
+    </message>
+    <message>
+        <source>Make the parameters equal on both sides and give the set a version; align them and try again, the device need not be reset.</source>
+        <translation>使双方参数一致，并为这组参数设置版本；对齐后重试，设备无需复位。</translation>
+    </message>
+    <message>
+        <source>Key derivation parameters refused</source>
+        <translation>密钥派生参数被拒绝</translation>
+    </message>
+    <message>
+        <source>One side was given parameters outside of what it accepts: too few iterations, a salt too short, too much memory.</source>
+        <translation>一方收到了超出其接受范围的参数：迭代次数太少、盐太短、内存太大。</translation>
+    </message>
+    <message>
+        <source>Choose parameters that both sides accept and that are not below today&apos;s recommendations.</source>
+        <translation>请选择双方都接受且不低于当今建议的参数。</translation>
+    </message>
+    <message>
+        <source>Too little entropy</source>
+        <translation>熵不足</translation>
+    </message>
+    <message>
+        <source>The noise source is dead, not seeded, or disturbed by heat or voltage.</source>
+        <translation>噪声源失效、未播种，或受温度或电压干扰。</translation>
+    </message>
+    <message>
+        <source>Seed the generator properly and early in the boot. A device that made keys meanwhile must be reset and provisioned anew.</source>
+        <translation>在启动早期正确地为发生器播种。在此期间生成过密钥的设备必须复位并重新配置。</translation>
+    </message>
+    <message>
+        <source>Random generator did not start</source>
+        <translation>随机数发生器未启动</translation>
+    </message>
+    <message>
+        <source>The hardware generator was not ready, has no clock, or failed its self test.</source>
+        <translation>硬件发生器未就绪、没有时钟，或未通过自检。</translation>
+    </message>
+    <message>
+        <source>Start the generator before anything that makes keys; reset the device and provision it anew.</source>
+        <translation>在任何生成密钥的操作之前启动发生器；复位设备并重新配置。</translation>
+    </message>
+    <message>
+        <source>Key derivation not supported</source>
+        <translation>不支持该密钥派生</translation>
+    </message>
+    <message>
+        <source>One side does not know the KDF or the hash that the other wants.</source>
+        <translation>一方不支持另一方所要求的 KDF 或散列。</translation>
+    </message>
+    <message>
+        <source>Agree on one strong KDF that both have; update the firmware of the side that lacks it.</source>
+        <translation>约定一种双方都有的强 KDF；更新缺少它的一方的固件。</translation>
+    </message>
+    <message>
+        <source>Algorithms do not match</source>
+        <translation>算法不匹配</translation>
+    </message>
+    <message>
+        <source>Both sides work, but with different algorithms.</source>
+        <translation>双方都在工作，但使用的算法不同。</translation>
+    </message>
+    <message>
+        <source>Agree on one set of algorithms, and negotiate it in the handshake.</source>
+        <translation>约定一组算法，并在握手中协商。</translation>
+    </message>
+    <message>
+        <source>Secure element does not answer</source>
+        <translation>安全元件无应答</translation>
+    </message>
+    <message>
+        <source>I2C or SPI to the secure element fails: wiring, supply, address or its firmware.</source>
+        <translation>通往安全元件的 I2C 或 SPI 失败：接线、供电、地址或其固件有问题。</translation>
+    </message>
+    <message>
+        <source>Mend wiring or driver, then switch the device off and on completely.</source>
+        <translation>修复接线或驱动，然后将设备完全断电再上电。</translation>
+    </message>
+    <message>
+        <source>Security module failed</source>
+        <translation>安全模块失败</translation>
+    </message>
+    <message>
+        <source>The module that holds the master key refused or did not answer.</source>
+        <translation>保存主密钥的模块拒绝了请求或没有应答。</translation>
+    </message>
+    <message>
+        <source>See the module&apos;s own code beside this line; check that it is plugged in and logged in: imprint-cli token list.</source>
+        <translation>查看此行旁边模块自身的代码；检查它是否已插入并登录：imprint-cli token list。</translation>
+    </message>
+    <message>
+        <source>Key derivation took too long</source>
+        <translation>密钥派生耗时过长</translation>
+    </message>
+    <message>
+        <source>The derivation is too slow for its window: cost parameters, a slow clock, or a busy processor.</source>
+        <translation>派生太慢，超出其时间窗口：成本参数、时钟过慢或处理器繁忙。</translation>
+    </message>
+    <message>
+        <source>Measure the time of the derivation on the device and compare it with the window.</source>
+        <translation>测量设备上派生所需的时间，并与时间窗口比较。</translation>
+    </message>
+    <message>
+        <source>Choose cost parameters within policy that the device can bear, or a longer window.</source>
+        <translation>在策略允许范围内选择设备能够承受的成本参数，或放宽时间窗口。</translation>
+    </message>
+    <message>
+        <source>Provisioning took too long</source>
+        <translation>配置耗时过长</translation>
+    </message>
+    <message>
+        <source>The device or the network was slower than the time that was given.</source>
+        <translation>设备或网络的耗时超过了规定时间。</translation>
+    </message>
+    <message>
+        <source>Lengthen the window with care (a long one invites denial of service), or find what is slow in the two logs.</source>
+        <translation>谨慎延长时间窗口（过长容易招致拒绝服务攻击），或在两份日志中找出缓慢之处。</translation>
+    </message>
+    <message>
+        <source>The generator got no entropy</source>
+        <translation>发生器未获得熵</translation>
+    </message>
+    <message>
+        <source>The entropy callback of CTR_DRBG failed while it was seeded.</source>
+        <translation>CTR_DRBG 播种时熵回调失败。</translation>
+    </message>
+    <message>
+        <source>Register a working entropy source before mbedtls_ctr_drbg_seed.</source>
+        <translation>在 mbedtls_ctr_drbg_seed 之前注册可用的熵源。</translation>
+    </message>
+    <message>
+        <source>Entropy source failed</source>
+        <translation>熵源失败</translation>
+    </message>
+    <message>
+        <source>The hardware noise source reported an error.</source>
+        <translation>硬件噪声源报告了错误。</translation>
+    </message>
+    <message>
+        <source>Start the noise source first; check its clock and supply.</source>
+        <translation>先启动噪声源；检查其时钟和供电。</translation>
+    </message>
+    <message>
+        <source>No entropy source</source>
+        <translation>没有熵源</translation>
+    </message>
+    <message>
+        <source>The build has no strong entropy source.</source>
+        <translation>该构建没有强熵源。</translation>
+    </message>
+    <message>
+        <source>Define MBEDTLS_ENTROPY_HARDWARE_ALT and provide mbedtls_hardware_poll.</source>
+        <translation>定义 MBEDTLS_ENTROPY_HARDWARE_ALT 并提供 mbedtls_hardware_poll。</translation>
+    </message>
+    <message>
+        <source>HKDF input refused</source>
+        <translation>HKDF 输入被拒绝</translation>
+    </message>
+    <message>
+        <source>HKDF was given no hash or too long an output.</source>
+        <translation>HKDF 未指定散列，或输出过长。</translation>
+    </message>
+    <message>
+        <source>Check hash and output length; at most 255 times the hash.</source>
+        <translation>检查散列和输出长度；最多为散列长度的 255 倍。</translation>
+    </message>
+    <message>
+        <source>Hash not built in</source>
+        <translation>未内置该散列</translation>
+    </message>
+    <message>
+        <source>The hash that is wanted is not compiled into this firmware.</source>
+        <translation>所需的散列未编译进此固件。</translation>
+    </message>
+    <message>
+        <source>Enable it in the configuration of mbedTLS, or agree on another.</source>
+        <translation>在 mbedTLS 配置中启用它，或约定使用其他散列。</translation>
+    </message>
+    <message>
+        <source>Key not on the curve</source>
+        <translation>密钥不在曲线上</translation>
+    </message>
+    <message>
+        <source>A public key is no point of the curve, or a private key is out of range.</source>
+        <translation>公钥不是曲线上的点，或私钥超出范围。</translation>
+    </message>
+    <message>
+        <source>Check byte order and encoding of the key.</source>
+        <translation>检查密钥的字节序和编码。</translation>
+    </message>
+    <message>
+        <source>Signature does not verify</source>
+        <translation>签名验证失败</translation>
+    </message>
+    <message>
+        <source>The signature belongs to other data or another key.</source>
+        <translation>该签名属于其他数据或其他密钥。</translation>
+    </message>
+    <message>
+        <source>Compare what each side signs byte by byte.</source>
+        <translation>逐字节比较双方签名的内容。</translation>
+    </message>
+    <message>
+        <source>Curve not built in</source>
+        <translation>未内置该曲线</translation>
+    </message>
+    <message>
+        <source>The curve is not compiled into this firmware.</source>
+        <translation>该曲线未编译进此固件。</translation>
+    </message>
+    <message>
+        <source>Enable the curve, or use one that both sides have.</source>
+        <translation>启用该曲线，或使用双方都有的曲线。</translation>
+    </message>
+    <message>
+        <source>Crypto accelerator failed</source>
+        <translation>加密加速器失败</translation>
+    </message>
+    <message>
+        <source>The hardware accelerator reported an error.</source>
+        <translation>硬件加速器报告了错误。</translation>
+    </message>
+    <message>
+        <source>Try the software implementation; if that works, check clock and driver of the accelerator.</source>
+        <translation>尝试软件实现；如果可行，请检查加速器的时钟和驱动。</translation>
+    </message>
+    <message>
+        <source>Corruption detected</source>
+        <translation>检测到数据损坏</translation>
+    </message>
+    <message>
+        <source>The library saw memory or a register change under it.</source>
+        <translation>库发现内存或寄存器在其使用中被改变。</translation>
+    </message>
+    <message>
+        <source>Check supply and memory; treat the device as attacked until the reason is known.</source>
+        <translation>检查供电和内存；在查明原因之前，将该设备视为遭受攻击。</translation>
+    </message>
+    <message>
+        <source>Certificate not accepted</source>
+        <translation>证书未被接受</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s certificate does not lead to a trusted CA, is out of date, or names another host.</source>
+        <translation>对方的证书无法追溯到受信任的 CA、不在有效期内，或写的是其他主机。</translation>
+    </message>
+    <message>
+        <source>Check the CA certificate on the device, and its clock.</source>
+        <translation>检查设备上的 CA 证书及设备的时钟。</translation>
+    </message>
+    <message>
+        <source>The other side ended the handshake</source>
+        <translation>对方终止了握手</translation>
+    </message>
+    <message>
+        <source>A fatal alert came; its number says why.</source>
+        <translation>收到致命警报；其编号说明原因。</translation>
+    </message>
+    <message>
+        <source>Read the alert in the log of the side that sent it.</source>
+        <translation>在发送警报一方的日志中查看该警报。</translation>
+    </message>
+    <message>
+        <source>No common ciphers</source>
+        <translation>没有共同的密码套件</translation>
+    </message>
+    <message>
+        <source>The two sides found no set of algorithms that both allow.</source>
+        <translation>双方未找到都允许的一组算法。</translation>
+    </message>
+    <message>
+        <source>Compare cipher suites, curves and versions of both sides.</source>
+        <translation>比较双方的密码套件、曲线和版本。</translation>
+    </message>
+    <message>
+        <source>Handshake timed out</source>
+        <translation>握手超时</translation>
+    </message>
+    <message>
+        <source>No answer came within the time of the handshake.</source>
+        <translation>握手期间没有收到应答。</translation>
+    </message>
+    <message>
+        <source>Check the network, and whether the device is too slow for the timer.</source>
+        <translation>检查网络，以及设备是否慢得赶不上计时器。</translation>
+    </message>
+    <message>
+        <source>Out of memory in TLS</source>
+        <translation>TLS 内存不足</translation>
+    </message>
+    <message>
+        <source>The device has no memory left for the handshake.</source>
+        <translation>设备已没有可用于握手的内存。</translation>
+    </message>
+    <message>
+        <source>Free memory or make the TLS buffers smaller.</source>
+        <translation>释放内存或减小 TLS 缓冲区。</translation>
+    </message>
+    <message>
+        <source>Malformed record</source>
+        <translation>记录格式错误</translation>
+    </message>
+    <message>
+        <source>What came is no TLS record, or was damaged.</source>
+        <translation>收到的内容不是 TLS 记录，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Check that port and protocol are right.</source>
+        <translation>检查端口和协议是否正确。</translation>
+    </message>
+    <message>
+        <source>Connection closed early</source>
+        <translation>连接过早关闭</translation>
+    </message>
+    <message>
+        <source>The other side closed without a word.</source>
+        <translation>对方未作说明就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Read the other side&apos;s log at that moment.</source>
+        <translation>查看对方日志中该时刻的内容。</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing listens at that address, or a firewall is between.</source>
+        <translation>该地址没有程序监听，或中间有防火墙。</translation>
+    </message>
+    <message>
+        <source>Check address, port and network.</source>
+        <translation>检查地址、端口和网络。</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>找不到主机</translation>
+    </message>
+    <message>
+        <source>The name could not be resolved.</source>
+        <translation>无法解析该名称。</translation>
+    </message>
+    <message>
+        <source>Check name and DNS on the device&apos;s network.</source>
+        <translation>检查名称以及设备所在网络的 DNS。</translation>
+    </message>
+    <message>
+        <source>No random numbers</source>
+        <translation>没有随机数</translation>
+    </message>
+    <message>
+        <source>The random generator failed in the middle of an operation.</source>
+        <translation>随机数发生器在操作中途失败。</translation>
+    </message>
+    <message>
+        <source>Check the seeding of the generator.</source>
+        <translation>检查发生器的播种。</translation>
+    </message>
+    <message>
+        <source>Supply voltage fell</source>
+        <translation>供电电压跌落</translation>
+    </message>
+    <message>
+        <source>The supply broke down, often while the radio sent.</source>
+        <translation>供电跌落，常发生在无线发射时。</translation>
+    </message>
+    <message>
+        <source>Use a stronger supply and a shorter cable; add a capacitor.</source>
+        <translation>使用更强的电源和更短的线缆；加一个电容。</translation>
+    </message>
+    <message>
+        <source>Watchdog expired</source>
+        <translation>看门狗超时</translation>
+    </message>
+    <message>
+        <source>A task, often the key derivation, held the processor too long.</source>
+        <translation>某个任务（常为密钥派生）占用处理器过久。</translation>
+    </message>
+    <message>
+        <source>Give the derivation a task of its own that yields, or lower its cost.</source>
+        <translation>让派生在会让出处理器的独立任务中运行，或降低其成本。</translation>
+    </message>
+    <message>
+        <source>Firmware crashed</source>
+        <translation>固件崩溃</translation>
+    </message>
+    <message>
+        <source>The firmware ended with a fault.</source>
+        <translation>固件因故障终止。</translation>
+    </message>
+    <message>
+        <source>Decode the backtrace that follows and mend the firmware.</source>
+        <translation>解析随后的回溯信息并修复固件。</translation>
+    </message>
+    <message>
+        <source>Not in flash</source>
+        <translation>闪存中没有</translation>
+    </message>
+    <message>
+        <source>A value, perhaps the salt or a key, is not stored on the device.</source>
+        <translation>某个值（可能是盐或密钥）未存储在设备上。</translation>
+    </message>
+    <message>
+        <source>Write it at the end of the line, or handle its absence.</source>
+        <translation>在产线末端写入它，或让固件能处理其缺失。</translation>
+    </message>
+    <message>
+        <source>Storage not started</source>
+        <translation>存储未启动</translation>
+    </message>
+    <message>
+        <source>The firmware read its settings before it opened the storage.</source>
+        <translation>固件在打开存储之前读取了设置。</translation>
+    </message>
+    <message>
+        <source>Call nvs_flash_init first.</source>
+        <translation>先调用 nvs_flash_init。</translation>
+    </message>
+    <message>
+        <source>Storage of another version</source>
+        <translation>存储版本不同</translation>
+    </message>
+    <message>
+        <source>The partition was written by another firmware, or is full.</source>
+        <translation>分区由其他固件写入，或已满。</translation>
+    </message>
+    <message>
+        <source>Erase the partition and provision the device anew.</source>
+        <translation>擦除该分区并重新配置设备。</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>The device could not allocate memory.</source>
+        <translation>设备无法分配内存。</translation>
+    </message>
+    <message>
+        <source>Lower the memory cost of the KDF, or free memory.</source>
+        <translation>降低 KDF 的内存成本，或释放内存。</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>An operation did not end in time.</source>
+        <translation>某个操作未能按时结束。</translation>
+    </message>
+    <message>
+        <source>See which one in the lines before.</source>
+        <translation>请在前面的行中查看是哪一个。</translation>
+    </message>
+    <message>
+        <source>Wi-Fi authentication failed</source>
+        <translation>Wi-Fi 认证失败</translation>
+    </message>
+    <message>
+        <source>The access point does not accept the passphrase or the device.</source>
+        <translation>接入点不接受该口令或该设备。</translation>
+    </message>
+    <message>
+        <source>Check the passphrase and its encoding; a key derived from it with other parameters looks the same.</source>
+        <translation>检查口令及其编码；用其他参数派生的密钥看起来是同样的现象。</translation>
+    </message>
+    <message>
+        <source>Access point not found</source>
+        <translation>找不到接入点</translation>
+    </message>
+    <message>
+        <source>No access point with this name is in reach on the device&apos;s bands.</source>
+        <translation>在设备支持的频段上，范围内没有此名称的接入点。</translation>
+    </message>
+    <message>
+        <source>Check the name and the band; many devices have 2.4 GHz only.</source>
+        <translation>检查名称和频段；许多设备只支持 2.4 GHz。</translation>
+    </message>
+    <message>
+        <source>TLS connection failed</source>
+        <translation>TLS 连接失败</translation>
+    </message>
+    <message>
+        <source>The connection to the server could not be opened.</source>
+        <translation>无法建立到服务器的连接。</translation>
+    </message>
+    <message>
+        <source>See the code of mbedTLS in the lines around.</source>
+        <translation>查看前后各行中的 mbedTLS 代码。</translation>
+    </message>
+    <message>
+        <source>The generator has not gathered enough to make a key.</source>
+        <translation>发生器收集的熵尚不足以生成密钥。</translation>
+    </message>
+    <message>
+        <source>Wait for the noise source, or repair it; keys made before are not to be used.</source>
+        <translation>等待噪声源就绪，或修复它；在此之前生成的密钥不可使用。</translation>
+    </message>
+    <message>
+        <source>Algorithm not supported</source>
+        <translation>不支持该算法</translation>
+    </message>
+    <message>
+        <source>The algorithm or key type is not built into this firmware.</source>
+        <translation>该算法或密钥类型未内置于此固件。</translation>
+    </message>
+    <message>
+        <source>Enable it in the configuration or agree on another.</source>
+        <translation>在配置中启用它，或约定使用其他算法。</translation>
+    </message>
+    <message>
+        <source>Argument refused</source>
+        <translation>参数被拒绝</translation>
+    </message>
+    <message>
+        <source>A parameter of the operation is not valid.</source>
+        <translation>该操作的某个参数无效。</translation>
+    </message>
+    <message>
+        <source>Check lengths, algorithm and usage flags of the key.</source>
+        <translation>检查密钥的长度、算法和用途标志。</translation>
+    </message>
+    <message>
+        <source>Use of the key not permitted</source>
+        <translation>不允许使用该密钥</translation>
+    </message>
+    <message>
+        <source>The key was made for another use or algorithm.</source>
+        <translation>该密钥是为其他用途或算法生成的。</translation>
+    </message>
+    <message>
+        <source>Set usage flags and algorithm when the key is made.</source>
+        <translation>在生成密钥时设置用途标志和算法。</translation>
+    </message>
+    <message>
+        <source>Signature, data or key do not belong together.</source>
+        <translation>签名、数据或密钥不相匹配。</translation>
+    </message>
+    <message>
+        <source>Hardware failed</source>
+        <translation>硬件失败</translation>
+    </message>
+    <message>
+        <source>The secure element or accelerator reported a failure.</source>
+        <translation>安全元件或加速器报告了故障。</translation>
+    </message>
+    <message>
+        <source>Check supply and bus; replace the part when it repeats.</source>
+        <translation>检查供电和总线；若重复出现，请更换该部件。</translation>
+    </message>
+    <message>
+        <source>Secure element not reached</source>
+        <translation>无法访问安全元件</translation>
+    </message>
+    <message>
+        <source>The secure element or the secure partition did not answer.</source>
+        <translation>安全元件或安全分区没有应答。</translation>
+    </message>
+    <message>
+        <source>Check the bus and the start order.</source>
+        <translation>检查总线和启动顺序。</translation>
+    </message>
+    <message>
+        <source>The implementation saw itself tampered with.</source>
+        <translation>该实现检测到自身被篡改。</translation>
+    </message>
+    <message>
+        <source>Treat the device as attacked until the reason is known.</source>
+        <translation>在查明原因之前，将该设备视为遭受攻击。</translation>
+    </message>
+    <message>
+        <source>Key storage failed</source>
+        <translation>密钥存储失败</translation>
+    </message>
+    <message>
+        <source>The key store could not be read or written.</source>
+        <translation>密钥存储无法读取或写入。</translation>
+    </message>
+    <message>
+        <source>Check the flash and the partition.</source>
+        <translation>检查闪存和分区。</translation>
+    </message>
+    <message>
+        <source>Key not there</source>
+        <translation>密钥不存在</translation>
+    </message>
+    <message>
+        <source>No key with this identifier is stored.</source>
+        <translation>没有存储此标识的密钥。</translation>
+    </message>
+    <message>
+        <source>Provision the key first, or correct the identifier.</source>
+        <translation>先写入该密钥，或更正标识。</translation>
+    </message>
+    <message>
+        <source>Operation out of order</source>
+        <translation>操作顺序错误</translation>
+    </message>
+    <message>
+        <source>An operation was used in the wrong order.</source>
+        <translation>某个操作的使用顺序有误。</translation>
+    </message>
+    <message>
+        <source>Correct the sequence of calls.</source>
+        <translation>更正调用顺序。</translation>
+    </message>
+    <message>
+        <source>Entropy device not ready</source>
+        <translation>熵设备未就绪</translation>
+    </message>
+    <message>
+        <source>The entropy driver is not started or reports errors.</source>
+        <translation>熵驱动未启动或报告错误。</translation>
+    </message>
+    <message>
+        <source>Enable CONFIG_ENTROPY_GENERATOR and check the start order.</source>
+        <translation>启用 CONFIG_ENTROPY_GENERATOR 并检查启动顺序。</translation>
+    </message>
+    <message>
+        <source>The kernel ended with a fatal error.</source>
+        <translation>内核因致命错误终止。</translation>
+    </message>
+    <message>
+        <source>Find the thread and address that follow and mend the firmware.</source>
+        <translation>查看随后的线程和地址，并修复固件。</translation>
+    </message>
+    <message>
+        <source>Random generator failed</source>
+        <translation>随机数发生器失败</translation>
+    </message>
+    <message>
+        <source>The generator could not be seeded or failed its test.</source>
+        <translation>发生器无法播种或未通过测试。</translation>
+    </message>
+    <message>
+        <source>Provide a working seed function (wc_GenerateSeed).</source>
+        <translation>提供可用的播种函数（wc_GenerateSeed）。</translation>
+    </message>
+    <message>
+        <source>Generator repeats itself</source>
+        <translation>发生器输出重复</translation>
+    </message>
+    <message>
+        <source>The continuous test of the generator found equal blocks.</source>
+        <translation>发生器的连续测试发现了相同的块。</translation>
+    </message>
+    <message>
+        <source>Check the seed source; it may be stuck.</source>
+        <translation>检查种子来源；它可能已卡死。</translation>
+    </message>
+    <message>
+        <source>Feature not built in</source>
+        <translation>未内置该功能</translation>
+    </message>
+    <message>
+        <source>The algorithm is not compiled into wolfSSL.</source>
+        <translation>该算法未编译进 wolfSSL。</translation>
+    </message>
+    <message>
+        <source>Enable it in user_settings.h or agree on another.</source>
+        <translation>在 user_settings.h 中启用它，或约定使用其他算法。</translation>
+    </message>
+    <message>
+        <source>wolfSSL could not allocate memory.</source>
+        <translation>wolfSSL 无法分配内存。</translation>
+    </message>
+    <message>
+        <source>Free memory or use static buffers.</source>
+        <translation>释放内存或使用静态缓冲区。</translation>
+    </message>
+    <message>
+        <source>Issuer not known</source>
+        <translation>颁发者未知</translation>
+    </message>
+    <message>
+        <source>The CA of the certificate is not loaded.</source>
+        <translation>未加载该证书的 CA。</translation>
+    </message>
+    <message>
+        <source>Load the CA certificate on this side.</source>
+        <translation>在这一方加载 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Certificate&apos;s signature is wrong</source>
+        <translation>证书签名有误</translation>
+    </message>
+    <message>
+        <source>The certificate was not signed by the CA that it names.</source>
+        <translation>该证书并非由其所写的 CA 签名。</translation>
+    </message>
+    <message>
+        <source>Check which CA issued it.</source>
+        <translation>检查它由哪个 CA 签发。</translation>
+    </message>
+    <message>
+        <source>Certificate not valid yet</source>
+        <translation>证书尚未生效</translation>
+    </message>
+    <message>
+        <source>The device&apos;s clock is behind, often at 1970.</source>
+        <translation>设备的时钟滞后，常停在 1970 年。</translation>
+    </message>
+    <message>
+        <source>Set the clock before the handshake.</source>
+        <translation>在握手之前校准时钟。</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>证书已过期</translation>
+    </message>
+    <message>
+        <source>The certificate has ended, or the clock is ahead.</source>
+        <translation>证书已到期，或时钟超前。</translation>
+    </message>
+    <message>
+        <source>Renew it, or set the clock.</source>
+        <translation>更新证书，或校准时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate could not be verified.</source>
+        <translation>无法验证该证书。</translation>
+    </message>
+    <message>
+        <source>Check the chain and the clock.</source>
+        <translation>检查证书链和时钟。</translation>
+    </message>
+    <message>
+        <source>Both sides have no cipher suite in common.</source>
+        <translation>双方没有共同的密码套件。</translation>
+    </message>
+    <message>
+        <source>Compare the lists of both sides.</source>
+        <translation>比较双方的列表。</translation>
+    </message>
+    <message>
+        <source>Pre-shared key missing or wrong</source>
+        <translation>预共享密钥缺失或错误</translation>
+    </message>
+    <message>
+        <source>The callback gave no key for this identity.</source>
+        <translation>回调未给出此身份的密钥。</translation>
+    </message>
+    <message>
+        <source>Check identity and key; a derived key may differ.</source>
+        <translation>检查身份和密钥；派生的密钥可能不一致。</translation>
+    </message>
+    <message>
+        <source>Message check failed</source>
+        <translation>消息校验失败</translation>
+    </message>
+    <message>
+        <source>The two sides have different keys.</source>
+        <translation>双方的密钥不同。</translation>
+    </message>
+    <message>
+        <source>Compare the derived keys of both sides.</source>
+        <translation>比较双方派生的密钥。</translation>
+    </message>
+    <message>
+        <source>Comparison failed</source>
+        <translation>比较失败</translation>
+    </message>
+    <message>
+        <source>CheckMac or Verify did not match.</source>
+        <translation>CheckMac 或 Verify 不匹配。</translation>
+    </message>
+    <message>
+        <source>The keys of the two sides differ; compare slot and data.</source>
+        <translation>双方的密钥不同；请比较槽位和数据。</translation>
+    </message>
+    <message>
+        <source>Command refused</source>
+        <translation>命令被拒绝</translation>
+    </message>
+    <message>
+        <source>Length, opcode or parameters of the command are wrong for this chip and its configuration.</source>
+        <translation>命令的长度、操作码或参数与此芯片及其配置不符。</translation>
+    </message>
+    <message>
+        <source>Compare the configuration zone with what the firmware expects.</source>
+        <translation>将配置区与固件的预期进行比较。</translation>
+    </message>
+    <message>
+        <source>ECC fault</source>
+        <translation>ECC 故障</translation>
+    </message>
+    <message>
+        <source>A computation on the curve failed; it may succeed when repeated.</source>
+        <translation>曲线上的一次计算失败；重复时可能成功。</translation>
+    </message>
+    <message>
+        <source>Repeat the command; set the part aside when it fails again.</source>
+        <translation>重复该命令；若再次失败，请将该部件放到一边。</translation>
+    </message>
+    <message>
+        <source>Self test failed</source>
+        <translation>自检失败</translation>
+    </message>
+    <message>
+        <source>The chip failed its own test and refuses to work.</source>
+        <translation>芯片未通过自身测试，拒绝工作。</translation>
+    </message>
+    <message>
+        <source>Set the part aside.</source>
+        <translation>请将该部件放到一边。</translation>
+    </message>
+    <message>
+        <source>Health test of the generator failed</source>
+        <translation>发生器健康测试失败</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s random generator failed its health test.</source>
+        <translation>芯片的随机数发生器未通过健康测试。</translation>
+    </message>
+    <message>
+        <source>Repeat after a power cycle; set the part aside when it fails again.</source>
+        <translation>断电再上电后重试；若再次失败，请将该部件放到一边。</translation>
+    </message>
+    <message>
+        <source>Command not allowed now</source>
+        <translation>当前不允许该命令</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s state or configuration does not allow the command: not locked, wrong slot, key not usable.</source>
+        <translation>芯片的状态或配置不允许该命令：未锁定、槽位错误、密钥不可用。</translation>
+    </message>
+    <message>
+        <source>Check locks and slot configuration.</source>
+        <translation>检查锁定状态和槽位配置。</translation>
+    </message>
+    <message>
+        <source>Watchdog of the chip</source>
+        <translation>芯片看门狗</translation>
+    </message>
+    <message>
+        <source>Too much time passed since the chip was woken.</source>
+        <translation>芯片唤醒后经过的时间太长。</translation>
+    </message>
+    <message>
+        <source>Wake it again and send the commands closer together.</source>
+        <translation>重新唤醒它，并更紧凑地发送命令。</translation>
+    </message>
+    <message>
+        <source>Bus error</source>
+        <translation>总线错误</translation>
+    </message>
+    <message>
+        <source>A byte was damaged on the bus.</source>
+        <translation>总线上有一个字节损坏。</translation>
+    </message>
+    <message>
+        <source>Lower the clock, check pull-ups and cable.</source>
+        <translation>降低时钟频率，检查上拉电阻和线缆。</translation>
+    </message>
+    <message>
+        <source>Chip does not answer</source>
+        <translation>芯片无应答</translation>
+    </message>
+    <message>
+        <source>The chip did not wake, or its address or supply is wrong.</source>
+        <translation>芯片未唤醒，或其地址或供电有误。</translation>
+    </message>
+    <message>
+        <source>Check address, supply, pull-ups and the wake pulse.</source>
+        <translation>检查地址、供电、上拉电阻和唤醒脉冲。</translation>
+    </message>
+    <message>
+        <source>Bus to a chip fails</source>
+        <translation>芯片总线失败</translation>
+    </message>
+    <message>
+        <source>I2C or SPI reports errors.</source>
+        <translation>I2C 或 SPI 报告错误。</translation>
+    </message>
+    <message>
+        <source>Check wiring, pull-ups, address and clock.</source>
+        <translation>检查接线、上拉电阻、地址和时钟。</translation>
+    </message>
+    <message>
+        <source>PIN wrong</source>
+        <translation>PIN 错误</translation>
+    </message>
+    <message>
+        <source>The PIN is not that of this token.</source>
+        <translation>该 PIN 不是此令牌的 PIN。</translation>
+    </message>
+    <message>
+        <source>Stop and look it up: the token locks itself after few tries.</source>
+        <translation>请停下来查证：令牌在几次尝试后会自行锁定。</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN 已锁定</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>输错 PIN 的次数太多。</translation>
+    </message>
+    <message>
+        <source>The SO-PIN unlocks it; without it the keys are lost.</source>
+        <translation>SO-PIN 可以解锁；没有它，密钥将丢失。</translation>
+    </message>
+    <message>
+        <source>PIN of a wrong length</source>
+        <translation>PIN 长度错误</translation>
+    </message>
+    <message>
+        <source>The token refuses the length before it counts a try.</source>
+        <translation>令牌在计数之前就拒绝了该长度。</translation>
+    </message>
+    <message>
+        <source>Type the PIN again.</source>
+        <translation>请重新输入 PIN。</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>The token forgot the login, perhaps by a reset of another program.</source>
+        <translation>令牌的登录状态已丢失，可能被其他程序重置。</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>Token unplugged</source>
+        <translation>令牌被拔出</translation>
+    </message>
+    <message>
+        <source>The token was taken out in the middle of an operation.</source>
+        <translation>令牌在操作中途被拔出。</translation>
+    </message>
+    <message>
+        <source>Plug the same token in again.</source>
+        <translation>请重新插入同一令牌。</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>没有令牌</translation>
+    </message>
+    <message>
+        <source>There is no token in the reader.</source>
+        <translation>读卡器中没有令牌。</translation>
+    </message>
+    <message>
+        <source>Plug the token in.</source>
+        <translation>请插入令牌。</translation>
+    </message>
+    <message>
+        <source>Token failed</source>
+        <translation>令牌失败</translation>
+    </message>
+    <message>
+        <source>The token or its connection reported an error.</source>
+        <translation>令牌或其连接报告了错误。</translation>
+    </message>
+    <message>
+        <source>Plug it out and in; try another port without a hub.</source>
+        <translation>拔下再插入；换一个不经 USB 集线器的端口。</translation>
+    </message>
+    <message>
+        <source>Token full</source>
+        <translation>令牌已满</translation>
+    </message>
+    <message>
+        <source>The token has no room for another key.</source>
+        <translation>令牌没有空间存放更多密钥。</translation>
+    </message>
+    <message>
+        <source>Delete keys that are not needed, after a backup.</source>
+        <translation>备份之后，删除不再需要的密钥。</translation>
+    </message>
+    <message>
+        <source>Mechanism missing</source>
+        <translation>缺少机制</translation>
+    </message>
+    <message>
+        <source>The token or this module cannot do this operation.</source>
+        <translation>令牌或此模块不支持该操作。</translation>
+    </message>
+    <message>
+        <source>Use another scheme or module: imprint-cli token info lists what is there.</source>
+        <translation>请使用其他方案或模块：imprint-cli token info 列出可用内容。</translation>
+    </message>
+    <message>
+        <source>Key handle stale</source>
+        <translation>密钥句柄已失效</translation>
+    </message>
+    <message>
+        <source>The session in which the key was found has ended.</source>
+        <translation>查找到该密钥的会话已结束。</translation>
+    </message>
+    <message>
+        <source>Find the key again in a new session.</source>
+        <translation>在新会话中重新查找该密钥。</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>The token was reset or taken out meanwhile.</source>
+        <translation>令牌在此期间被重置或拔出。</translation>
+    </message>
+    <message>
+        <source>Open a new session and log in.</source>
+        <translation>打开新会话并登录。</translation>
+    </message>
+    <message>
+        <source>Key not meant for this</source>
+        <translation>密钥不适用于此</translation>
+    </message>
+    <message>
+        <source>The key&apos;s attributes do not allow the operation.</source>
+        <translation>密钥的属性不允许该操作。</translation>
+    </message>
+    <message>
+        <source>Make or import the key with the right usage.</source>
+        <translation>用正确的用途生成或导入密钥。</translation>
+    </message>
+    <message>
+        <source>Data of a wrong length</source>
+        <translation>数据长度错误</translation>
+    </message>
+    <message>
+        <source>The mechanism does not take data of this length.</source>
+        <translation>该机制不接受此长度的数据。</translation>
+    </message>
+    <message>
+        <source>Check block size and padding.</source>
+        <translation>检查块大小和填充。</translation>
+    </message>
+    <message>
+        <source>Token without a generator</source>
+        <translation>令牌没有发生器</translation>
+    </message>
+    <message>
+        <source>This token has no random generator.</source>
+        <translation>此令牌没有随机数发生器。</translation>
+    </message>
+    <message>
+        <source>Use another source.</source>
+        <translation>请使用其他来源。</translation>
+    </message>
+    <message>
+        <source>Token failed for reasons of its own</source>
+        <translation>令牌因自身原因失败</translation>
+    </message>
+    <message>
+        <source>The module gives no reason; often the reader service is down.</source>
+        <translation>模块未给出原因；常常是读卡器服务未运行。</translation>
+    </message>
+    <message>
+        <source>Restart pcscd, plug the token out and in.</source>
+        <translation>重新启动 pcscd，拔下并重新插入令牌。</translation>
+    </message>
+    <message>
+        <source>Operation failed</source>
+        <translation>操作失败</translation>
+    </message>
+    <message>
+        <source>The module could not carry out the operation.</source>
+        <translation>模块无法执行该操作。</translation>
+    </message>
+    <message>
+        <source>Try again; then another module.</source>
+        <translation>请重试；若仍不行，请换其他模块。</translation>
+    </message>
+    <message>
+        <source>TLS alert: handshake failure</source>
+        <translation>TLS 警报：握手失败</translation>
+    </message>
+    <message>
+        <source>No set of parameters that both sides accept, or no certificate that fits.</source>
+        <translation>没有双方都接受的参数，或没有合适的证书。</translation>
+    </message>
+    <message>
+        <source>Compare suites, curves, signature algorithms and versions.</source>
+        <translation>比较密码套件、曲线、签名算法和版本。</translation>
+    </message>
+    <message>
+        <source>TLS alert: bad certificate</source>
+        <translation>TLS 警报：证书错误</translation>
+    </message>
+    <message>
+        <source>The certificate is damaged or its signature is wrong.</source>
+        <translation>证书损坏，或其签名有误。</translation>
+    </message>
+    <message>
+        <source>Check the certificate that was sent.</source>
+        <translation>检查所发送的证书。</translation>
+    </message>
+    <message>
+        <source>TLS alert: unsupported certificate</source>
+        <translation>TLS 警报：不支持的证书</translation>
+    </message>
+    <message>
+        <source>The certificate is of a kind the other side does not take.</source>
+        <translation>该证书的类型不被对方接受。</translation>
+    </message>
+    <message>
+        <source>Use a key and usage that it accepts.</source>
+        <translation>使用对方接受的密钥和用途。</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate revoked</source>
+        <translation>TLS 警报：证书已吊销</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>该证书已被吊销。</translation>
+    </message>
+    <message>
+        <source>Issue a new one, or stop using the device.</source>
+        <translation>签发新证书，或停用该设备。</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate expired</source>
+        <translation>TLS 警报：证书已过期</translation>
+    </message>
+    <message>
+        <source>The certificate has ended, or a clock is wrong.</source>
+        <translation>证书已到期，或某个时钟不准。</translation>
+    </message>
+    <message>
+        <source>Renew the certificate; check both clocks.</source>
+        <translation>更新证书；检查双方的时钟。</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate unknown</source>
+        <translation>TLS 警报：证书因其他原因被拒</translation>
+    </message>
+    <message>
+        <source>The certificate was refused for another reason.</source>
+        <translation>证书因其他原因被拒绝。</translation>
+    </message>
+    <message>
+        <source>Read the log of the side that sent the alert.</source>
+        <translation>查看发送警报一方的日志。</translation>
+    </message>
+    <message>
+        <source>TLS alert: illegal parameter</source>
+        <translation>TLS 警报：非法参数</translation>
+    </message>
+    <message>
+        <source>A field of the handshake is out of range or contradicts another.</source>
+        <translation>握手中的某个字段超出范围，或与其他字段矛盾。</translation>
+    </message>
+    <message>
+        <source>One side breaks the standard: compare versions of its library.</source>
+        <translation>有一方违反标准：请比较其库的版本。</translation>
+    </message>
+    <message>
+        <source>TLS alert: unknown ca</source>
+        <translation>TLS 警报：未知 CA</translation>
+    </message>
+    <message>
+        <source>The CA of the certificate is not trusted.</source>
+        <translation>该证书的 CA 不受信任。</translation>
+    </message>
+    <message>
+        <source>Install the site&apos;s CA certificate on the side that sent the alert.</source>
+        <translation>在发送警报的一方安装站点的 CA 证书。</translation>
+    </message>
+    <message>
+        <source>TLS alert: access denied</source>
+        <translation>TLS 警报：拒绝访问</translation>
+    </message>
+    <message>
+        <source>The certificate is good, but may not do this.</source>
+        <translation>证书有效，但无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>Check the rights in the certificate.</source>
+        <translation>检查证书中的权限。</translation>
+    </message>
+    <message>
+        <source>TLS alert: decrypt error</source>
+        <translation>TLS 警报：解密错误</translation>
+    </message>
+    <message>
+        <source>A signature or a finished message does not fit: the two sides have different keys.</source>
+        <translation>签名或 Finished 消息不符：双方的密钥不同。</translation>
+    </message>
+    <message>
+        <source>TLS alert: bad record mac</source>
+        <translation>TLS 警报：记录 MAC 错误</translation>
+    </message>
+    <message>
+        <source>A record does not decrypt: different keys, or damage.</source>
+        <translation>某条记录无法解密：密钥不同，或数据损坏。</translation>
+    </message>
+    <message>
+        <source>Compare the derived keys; look for a middlebox.</source>
+        <translation>比较派生的密钥；查找是否有中间设备。</translation>
+    </message>
+    <message>
+        <source>TLS alert: protocol version</source>
+        <translation>TLS 警报：协议版本</translation>
+    </message>
+    <message>
+        <source>The version of TLS is not accepted.</source>
+        <translation>该 TLS 版本不被接受。</translation>
+    </message>
+    <message>
+        <source>Enable a version that both sides have.</source>
+        <translation>启用双方都有的版本。</translation>
+    </message>
+    <message>
+        <source>TLS alert: insufficient security</source>
+        <translation>TLS 警报：安全性不足</translation>
+    </message>
+    <message>
+        <source>The other side asks for stronger algorithms.</source>
+        <translation>对方要求更强的算法。</translation>
+    </message>
+    <message>
+        <source>Use stronger ones.</source>
+        <translation>请使用更强的算法。</translation>
+    </message>
+    <message>
+        <source>TLS alert: internal error</source>
+        <translation>TLS 警报：内部错误</translation>
+    </message>
+    <message>
+        <source>The other side failed for a reason of its own.</source>
+        <translation>对方因自身原因失败。</translation>
+    </message>
+    <message>
+        <source>Read its log.</source>
+        <translation>查看其日志。</translation>
+    </message>
+    <message>
+        <source>TLS alert: unknown psk identity</source>
+        <translation>TLS 警报：未知 PSK 身份</translation>
+    </message>
+    <message>
+        <source>The server does not know this identity.</source>
+        <translation>服务器不认识此身份。</translation>
+    </message>
+    <message>
+        <source>Check identity and serial on both sides; derive the key anew.</source>
+        <translation>检查双方的身份和序列号；重新派生密钥。</translation>
+    </message>
+    <message>
+        <source>TLS alert: certificate required</source>
+        <translation>TLS 警报：需要证书</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate and got none.</source>
+        <translation>服务器要求证书，但没有收到。</translation>
+    </message>
+    <message>
+        <source>Provision the device first.</source>
+        <translation>请先配置该设备。</translation>
+    </message>
+    <message>
+        <source>TLS alert: no application protocol</source>
+        <translation>TLS 警报：无应用协议</translation>
+    </message>
+    <message>
+        <source>No common application protocol.</source>
+        <translation>没有共同的应用协议。</translation>
+    </message>
+    <message>
+        <source>Set the same ALPN names on both sides.</source>
+        <translation>在双方设置相同的 ALPN 名称。</translation>
+    </message>
+    <message>
+        <source>Network login refused</source>
+        <translation>网络登录被拒绝</translation>
+    </message>
+    <message>
+        <source>The authentication server refused the device.</source>
+        <translation>认证服务器拒绝了该设备。</translation>
+    </message>
+    <message>
+        <source>See its log for the reason: certificate, CA or name.</source>
+        <translation>原因见其日志：证书、CA 或名称。</translation>
+    </message>
+    <message>
+        <source>EAP method not common</source>
+        <translation>没有共同的 EAP 方法</translation>
+    </message>
+    <message>
+        <source>The two sides have no EAP method in common.</source>
+        <translation>双方没有共同的 EAP 方法。</translation>
+    </message>
+    <message>
+        <source>Enable EAP-TLS on both.</source>
+        <translation>在双方启用 EAP-TLS。</translation>
+    </message>
+    <message>
+        <source>Server certificate refused</source>
+        <translation>服务器证书被拒绝</translation>
+    </message>
+    <message>
+        <source>The device does not trust the network&apos;s server, or its clock is wrong.</source>
+        <translation>设备不信任该网络的服务器，或其时钟不准。</translation>
+    </message>
+    <message>
+        <source>Install the CA; set the clock. Error 9 and 10 are about time, 18 to 20 about a missing CA.</source>
+        <translation>安装 CA；校准时钟。错误 9 和 10 与时间有关，18 到 20 与缺少 CA 有关。</translation>
+    </message>
+    <message>
+        <source>Wi-Fi key differs</source>
+        <translation>Wi-Fi 密钥不一致</translation>
+    </message>
+    <message>
+        <source>The keys derived from the passphrase differ.</source>
+        <translation>由口令派生的密钥不同。</translation>
+    </message>
+    <message>
+        <source>Check passphrase, its encoding and the network&apos;s name: both go into the derivation.</source>
+        <translation>检查口令、其编码和网络名称：两者都参与派生。</translation>
+    </message>
+    <message>
+        <source>RADIUS rejected the device</source>
+        <translation>RADIUS 拒绝了设备</translation>
+    </message>
+    <message>
+        <source>The server knows the device and refuses it.</source>
+        <translation>服务器认识该设备，但拒绝了它。</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s log for the reason.</source>
+        <translation>原因见服务器日志。</translation>
+    </message>
+    <message>
+        <source>Authentication failed</source>
+        <translation>认证失败</translation>
+    </message>
+    <message>
+        <source>One side does not accept the other&apos;s proof.</source>
+        <translation>一方不接受另一方的证明。</translation>
+    </message>
+    <message>
+        <source>Read both logs at this moment; the line before tells more.</source>
+        <translation>查看两份日志中该时刻的内容；前一行有更多信息。</translation>
+    </message>
+    <message>
+        <source>Derived keys differ</source>
+        <translation>派生的密钥不一致</translation>
+    </message>
+    <message>
+        <source>The two sides derived different keys.</source>
+        <translation>双方派生出了不同的密钥。</translation>
+    </message>
+    <message>
+        <source>Search for what the device did: imprint-cli kdf search.</source>
+        <translation>查找设备做了什么：imprint-cli kdf search。</translation>
+    </message>
+    <message>
+        <source>Random numbers too early</source>
+        <translation>过早读取随机数</translation>
+    </message>
+    <message>
+        <source>Random numbers were read before the generator was seeded.</source>
+        <translation>在发生器播种之前读取了随机数。</translation>
+    </message>
+    <message>
+        <source>Make keys later in the boot; keys made before are not to be used.</source>
+        <translation>在启动过程中更晚再生成密钥；此前生成的密钥不可使用。</translation>
+    </message>
+    <message>
+        <source>provisioning</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>bus</source>
+        <translation>总线</translation>
+    </message>
+</context>
+<context>
+    <name>KdfPresets</name>
+    <message>
+        <source>Matter: passcode to w0s and w1s (SPAKE2+)</source>
+        <translation>Matter：由配网码得到 w0s 和 w1s（SPAKE2+）</translation>
+    </message>
+    <message>
+        <source>1,000 to 100,000 iterations, as the device announces; password: the passcode as 4 bytes, little endian</source>
+        <translation>1,000 到 100,000 次迭代，以设备声明为准；密码：配网码的 4 字节小端表示</translation>
+    </message>
+    <message>
+        <source>WPA2 personal: passphrase to PSK</source>
+        <translation>WPA2 个人版：由口令得到 PSK</translation>
+    </message>
+    <message>
+        <source>salt: the SSID</source>
+        <translation>盐：SSID</translation>
+    </message>
+    <message>
+        <source>Azure Device Provisioning: key of a device in an enrolment group</source>
+        <translation>Azure Device Provisioning：注册组中某设备的密钥</translation>
+    </message>
+    <message>
+        <source>key: the group&apos;s key, context: the registration id; handed on as base64</source>
+        <translation>密钥：组密钥，上下文：注册 ID；以 base64 传递</translation>
+    </message>
+    <message>
+        <source>GlobalPlatform SCP03: session keys of a secure element</source>
+        <translation>GlobalPlatform SCP03：安全元件的会话密钥</translation>
+    </message>
+    <message>
+        <source>label: 11 zero bytes and the constant (04, 06 or 07), context: host and card challenge</source>
+        <translation>标签：11 个零字节加常量（04、06 或 07），上下文：主机与卡的质询</translation>
+    </message>
+    <message>
+        <source>SP 800-108, counter mode, AES-CMAC</source>
+        <translation>SP 800-108，计数器模式，AES-CMAC</translation>
+    </message>
+    <message>
+        <source>SP 800-108, counter mode, HMAC-SHA256</source>
+        <translation>SP 800-108，计数器模式，HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>as the standard recommends it</source>
+        <translation>按标准建议</translation>
+    </message>
+    <message>
+        <source>HKDF with SHA-256 (mbedTLS, wolfSSL, PSA, Zephyr)</source>
+        <translation>HKDF 配 SHA-256（mbedTLS、wolfSSL、PSA、Zephyr）</translation>
+    </message>
+    <message>
+        <source>RFC 5869</source>
+        <translation>RFC 5869</translation>
+    </message>
+    <message>
+        <source>TLS 1.3: HKDF-Expand</source>
+        <translation>TLS 1.3：HKDF-Expand</translation>
+    </message>
+    <message>
+        <source>ikm: the secret, info: the HkdfLabel structure</source>
+        <translation>ikm：秘密，info：HkdfLabel 结构</translation>
+    </message>
+    <message>
+        <source>ECIES and SEC 1: X9.63 KDF with SHA-256</source>
+        <translation>ECIES 与 SEC 1：X9.63 KDF 配 SHA-256</translation>
+    </message>
+    <message>
+        <source>key: the shared secret</source>
+        <translation>密钥：共享秘密</translation>
+    </message>
+    <message>
+        <source>JOSE ECDH-ES: Concat KDF with SHA-256</source>
+        <translation>JOSE ECDH-ES：Concat KDF 配 SHA-256</translation>
+    </message>
+    <message>
+        <source>SP 800-56C one-step; info: OtherInfo</source>
+        <translation>SP 800-56C 单步；info：OtherInfo</translation>
+    </message>
+    <message>
+        <source>openssl enc -pbkdf2: key and IV</source>
+        <translation>openssl enc -pbkdf2：密钥和 IV</translation>
+    </message>
+    <message>
+        <source>salt of 8 bytes, 10,000 iterations unless -iter says otherwise</source>
+        <translation>8 字节盐，10,000 次迭代，除非 -iter 另有指定</translation>
+    </message>
+    <message>
+        <source>openssl enc without -pbkdf2: key and IV</source>
+        <translation>openssl enc 不带 -pbkdf2：密钥和 IV</translation>
+    </message>
+    <message>
+        <source>before OpenSSL 1.1.0 with md5</source>
+        <translation>OpenSSL 1.1.0 之前使用 md5</translation>
+    </message>
+    <message>
+        <source>OWASP: PBKDF2-HMAC-SHA256</source>
+        <translation>OWASP：PBKDF2-HMAC-SHA256</translation>
+    </message>
+    <message>
+        <source>Password Storage Cheat Sheet</source>
+        <translation>Password Storage Cheat Sheet</translation>
+    </message>
+    <message>
+        <source>OWASP: PBKDF2-HMAC-SHA512</source>
+        <translation>OWASP：PBKDF2-HMAC-SHA512</translation>
+    </message>
+    <message>
+        <source>OWASP: scrypt</source>
+        <translation>OWASP：scrypt</translation>
+    </message>
+    <message>
+        <source>scrypt, interactive (RFC 7914, hashlib, Node.js default)</source>
+        <translation>scrypt，交互式（RFC 7914、hashlib、Node.js 默认）</translation>
+    </message>
+    <message>
+        <source>16 MiB</source>
+        <translation>16 MiB</translation>
+    </message>
+    <message>
+        <source>OWASP: Argon2id</source>
+        <translation>OWASP：Argon2id</translation>
+    </message>
+    <message>
+        <source>RFC 9106: Argon2id, first recommendation</source>
+        <translation>RFC 9106：Argon2id，第一推荐</translation>
+    </message>
+    <message>
+        <source>2 GiB</source>
+        <translation>2 GiB</translation>
+    </message>
+    <message>
+        <source>RFC 9106: Argon2id, second recommendation</source>
+        <translation>RFC 9106：Argon2id，第二推荐</translation>
+    </message>
+    <message>
+        <source>64 MiB</source>
+        <translation>64 MiB</translation>
+    </message>
+    <message>
+        <source>libsodium: crypto_pwhash, interactive</source>
+        <translation>libsodium：crypto_pwhash，交互式</translation>
+    </message>
+    <message>
+        <source>libsodium: crypto_pwhash, moderate</source>
+        <translation>libsodium：crypto_pwhash，适中</translation>
+    </message>
+    <message>
+        <source>256 MiB</source>
+        <translation>256 MiB</translation>
+    </message>
+</context>
 </TS>

@@ -3494,11 +3494,11 @@
     </message>
     <message>
         <source>Shared MHz</source>
-        <translation>Gemeinsam, MHz</translation>
+        <translation>Geteilt, MHz</translation>
     </message>
     <message>
         <source>MHz to the nearest</source>
-        <translation>MHz bis zum nächsten</translation>
+        <translation>Abstand, MHz</translation>
     </message>
     <message>
         <source>Disturbed by</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>Printed by</source>
-        <translation>Gemeldet von</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>In the log</source>
@@ -3707,11 +3707,11 @@
     <name>imprint::KeyDueTable</name>
     <message>
         <source>Key of</source>
-        <translation>Schlüssel von</translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Due by</source>
-        <translation>Fällig durch</translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Days</source>

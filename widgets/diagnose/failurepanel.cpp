@@ -41,22 +41,23 @@ void FailurePanel::part(TextLabel *&title, TextLabel *&text)
 
 void FailurePanel::setFailure(const KnownFailure &failure, const FoundFailure *found, const QString &stage)
 {
-    m_title->setText(failureWords(failure.title));
-    m_about->setText(failure.code + QStringLiteral(" · ") + failure.stack + QStringLiteral(" · ") + stage);
+    const FailureText text = failureText(failure);
+    m_title->setText(text.title);
+    m_about->setText(failure.code + QStringLiteral(" · ") + text.stack + QStringLiteral(" · ") + stage);
     m_line->setVisible(found);
     if (found)
         m_line->setText(QStringLiteral("%1  %2").arg(found->lines.front()).arg(found->text));
     m_causeTitle->setText(tr("Why it happens"));
-    m_cause->setText(failureWords(failure.cause));
+    m_cause->setText(text.cause);
     m_stepsTitle->setText(tr("How to look"));
     QStringList steps;
-    for (const QString &step : failure.steps)
-        steps << QStringLiteral("%1.  %2").arg(steps.size() + 1).arg(failureWords(step));
+    for (const QString &step : text.steps)
+        steps << QStringLiteral("%1.  %2").arg(steps.size() + 1).arg(step);
     m_steps->setText(steps.join(u'\n'));
     m_remedyTitle->setText(tr("What to do"));
-    m_remedy->setText(failureWords(failure.remedy));
+    m_remedy->setText(text.remedy);
     for (TextLabel *const label : {m_causeTitle, m_cause})
-        label->setVisible(!failure.cause.isEmpty());
+        label->setVisible(!text.cause.isEmpty());
     for (TextLabel *const label : {m_stepsTitle, m_steps})
         label->setVisible(!steps.isEmpty());
 }

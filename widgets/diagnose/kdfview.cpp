@@ -325,8 +325,8 @@ void KdfView::retranslate()
     m_preset->clear();
     m_preset->addItem(tr("Derivations of common stacks…"));
     for (const KdfPresetRow &row : m_presets) {
-        m_preset->addItem(row.title);
-        m_preset->setItemData(m_preset->count() - 1, row.note, Qt::ToolTipRole);
+        m_preset->addItem(kdfPresetWords(row.title));
+        m_preset->setItemData(m_preset->count() - 1, kdfPresetWords(row.note), Qt::ToolTipRole);
     }
     m_preset->setCurrentIndex(std::max(0, preset));
     m_preset->setAccessibleName(tr("Derivations of common stacks"));
