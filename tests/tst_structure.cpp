@@ -39,7 +39,7 @@ const QMap<QString, QStringList> &arrows()
         {"models/logs", {"models/core"}},
         {"models/diagnosis", {"models/core"}},
         {"models/workflow", {"models/devices", "models/registry", "models/labels"}},
-        {"models/services", {"models/workflow", "models/diagnosis"}},
+        {"models/services", {"models/workflow", "models/logs", "models/diagnosis"}},
         {"models/tables", {"models/services", "models/logs"}},
         {"widgets", {"models/tables", "models/labels"}},
         {"app", {"widgets"}}};

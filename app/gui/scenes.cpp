@@ -3,6 +3,7 @@
 
 #include "app/gui/diagnosescenes.h"
 #include "app/gui/livescenes.h"
+#include "app/gui/logscenes.h"
 #include "app/gui/registryscenes.h"
 #include "app/gui/startscenes.h"
 #include "widgets/start/firststartview.h"
@@ -18,6 +19,8 @@ const std::vector<Scene> &sceneTable()
         {"devices-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("devices")); }, {}},
         {"activity-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("activity")); }, {}},
         {"settings", [](Stage &stage) { stage.window.showSettings(); }, {}}};
+        const std::vector<Scene> logs = logScenes();
+        all.insert(all.end(), logs.begin(), logs.end());
         const std::vector<Scene> live = liveScenes(); // the others show what it leaves on record
         all.insert(all.end(), live.begin(), live.end());
         const std::vector<Scene> start = startScenes();

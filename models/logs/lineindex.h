@@ -17,6 +17,7 @@ struct IndexedStamp {
     std::uint16_t pattern = 0;
     bool hasZone = false;
     std::int64_t ns = 0;
+    std::uint8_t digits = 0; // of the fraction, of the finest stamp in its block
 };
 
 struct IndexedLine {
@@ -101,7 +102,7 @@ void LineBlocks::visit(std::size_t first, Take take) const
             if (code >= 2) {
                 code -= 2;
                 ticks += std::int64_t(code >> 1) ^ -std::int64_t(code & 1);
-                out.stamp = IndexedStamp{std::uint16_t(pattern / 2), bool(pattern & 1), ticks * tenTo(9u - block->digits)};
+                out.stamp = IndexedStamp{std::uint16_t(pattern / 2), bool(pattern & 1), ticks * tenTo(9u - block->digits), block->digits};
             }
             if (line >= first && !take(line, out))
                 return;

@@ -51,6 +51,9 @@ Result<std::shared_ptr<LogFile>> LogFile::of(std::shared_ptr<LogBytes> bytes, co
     auto formats = LogFormats::load(options.formats);
     if (!formats)
         return formats.error();
+    if (!options.format.isEmpty())
+        if (auto kept = formats->keepOnly(options.format); !kept)
+            return kept.error();
     auto marks = BootMarks::load();
     if (!marks)
         return marks.error();
@@ -61,21 +64,23 @@ Result<std::shared_ptr<LogFile>> LogFile::of(std::shared_ptr<LogBytes> bytes, co
         log->m_hints.zone = *zone;
     }
     log->m_hints.year = options.year;
-    log->m_rules = {std::move(*formats), std::move(*marks)};
+    log->m_rules = std::make_shared<const LogRules>(LogRules{std::move(*formats), std::move(*marks)});
     log->m_options = options;
     log->m_bytes = std::move(bytes);
     return log;
 }
 
-Result<void> LogFile::index(std::stop_token stop, std::atomic<std::uint64_t> *done)
+Result<void> LogFile::index(std::stop_token stop, const Part &part)
 {
     for (const int spots : {fewSpots, manySpots}) {
-        m_rules.formats.order(sampleLines(*m_bytes, m_rules.formats, spots));
-        auto chunks = scanFrom(0, m_bytes->size(), stop, done);
+        auto rules = std::make_shared<LogRules>(*m_rules); // copies of this log may still read by the old order
+        rules->formats.order(sampleLines(*m_bytes, rules->formats, spots));
+        m_rules = std::move(rules);
+        auto chunks = scanFrom(0, m_bytes->size(), stop, part);
         if (!chunks)
             return chunks.error();
         m_chunks.clear();
-        adopt(std::move(*chunks));
+        adopt(*chunks);
         if (!hasRivals())
             break; // else look closer which of the two readings it is, and read all anew
     }
@@ -86,36 +91,49 @@ Result<void> LogFile::index(std::stop_token stop, std::atomic<std::uint64_t> *do
 bool LogFile::hasRivals() const
 {
     std::vector<QString> used, rivals;
-    for (const LogChunk &chunk : m_chunks)
-        for (const auto &use : chunk.uses) {
-            used.push_back(m_rules.formats.formatOf(use.first).name);
-            rivals.push_back(m_rules.formats.formatOf(use.first).rival);
+    for (const auto &chunk : m_chunks)
+        for (const auto &use : chunk->uses) {
+            used.push_back(m_rules->formats.formatOf(use.first).name);
+            rivals.push_back(m_rules->formats.formatOf(use.first).rival);
         }
     return std::any_of(rivals.begin(), rivals.end(), [&](const QString &rival) {
         return !rival.isEmpty() && std::find(used.begin(), used.end(), rival) != used.end();
     });
 }
 
-Result<std::vector<LogChunk>> LogFile::scanFrom(std::uint64_t begin, std::uint64_t end, const std::stop_token &stop,
-                                                std::atomic<std::uint64_t> *done)
+// The first `count` chunks as a log that others may have.
+void LogFile::tell(const Chunks &chunks, std::size_t count, const Part &part) const
+{
+    const auto some = copy();
+    some->m_chunks.clear();
+    some->adopt(Chunks(chunks.begin(), chunks.begin() + std::ptrdiff_t(count)));
+    part(some);
+}
+
+Result<LogFile::Chunks> LogFile::scanFrom(std::uint64_t begin, std::uint64_t end, const std::stop_token &stop, const Part &part)
 {
     const auto count = std::size_t((end - begin + chunkBytes - 1) / chunkBytes);
-    std::vector<LogChunk> chunks(count);
+    Chunks chunks(count);
     std::atomic<std::size_t> next = 0;
+    std::size_t known = 0, told = 0; // chunks from the first on without a hole
     std::mutex mutex;
     std::optional<Error> problem;
     const auto work = [&] {
         for (std::size_t i = next++; i < count; i = next++) {
             const std::uint64_t from = begin + i * chunkBytes;
-            auto chunk = scanLines(*m_bytes, m_rules, from, std::min(end, from + chunkBytes), stop);
+            auto chunk = scanLines(*m_bytes, *m_rules, from, std::min(end, from + chunkBytes), stop);
+            const std::lock_guard lock(mutex);
             if (!chunk) {
-                const std::lock_guard lock(mutex);
                 problem = chunk.error();
                 return;
             }
-            chunks[i] = std::move(*chunk);
-            if (done)
-                *done += chunkBytes;
+            chunks[i] = std::make_shared<const LogChunk>(std::move(*chunk));
+            while (known < count && chunks[known])
+                ++known;
+            if (!part || known < std::max<std::size_t>(1, told * 2) || known == count)
+                continue;
+            told = known;
+            tell(chunks, known, part);
         }
     };
     unsigned threads = m_options.threads ? m_options.threads : std::clamp(std::thread::hardware_concurrency(), 1u, mostThreads);
@@ -131,22 +149,22 @@ Result<std::vector<LogChunk>> LogFile::scanFrom(std::uint64_t begin, std::uint64
     return chunks;
 }
 
-void LogFile::adopt(std::vector<LogChunk> chunks)
+void LogFile::adopt(const Chunks &chunks)
 {
-    for (LogChunk &chunk : chunks)
-        if (chunk.lines.lines() > 0)
-            m_chunks.push_back(std::move(chunk));
+    for (const auto &chunk : chunks)
+        if (chunk->lines.lines() > 0)
+            m_chunks.push_back(chunk);
     m_firstLines.clear();
     m_lines = 0;
     std::vector<LogClock::Piece> pieces;
-    for (const LogChunk &chunk : m_chunks) {
-        pieces.push_back({&chunk, m_lines});
+    for (const auto &chunk : m_chunks) {
+        pieces.push_back({chunk.get(), m_lines});
         m_firstLines.push_back(m_lines);
-        m_lines += chunk.lines.lines();
+        m_lines += chunk->lines.lines();
     }
-    m_indexed = m_chunks.empty() ? 0 : m_chunks.back().offset + m_chunks.back().lines.bytes();
+    m_indexed = m_chunks.empty() ? 0 : m_chunks.back()->offset + m_chunks.back()->lines.bytes();
     m_hints.fileTime = m_bytes->fileTime();
-    m_clock = LogClock(m_rules.formats, pieces, m_hints);
+    m_clock = LogClock(m_rules->formats, pieces, m_hints);
 }
 
 Result<LogChange> LogFile::refresh(std::stop_token stop)
@@ -171,31 +189,35 @@ Result<LogChange> LogFile::refresh(std::stop_token stop)
     }
     // An end without its newline is read again, with what follows it; small chunks are not piled up.
     std::uint64_t begin = m_indexed;
-    if (m_chunks.back().isUnfinished || m_chunks.back().lines.bytes() < chunkBytes / 2) {
-        begin = m_chunks.back().offset;
+    if (m_chunks.back()->isUnfinished || m_chunks.back()->lines.bytes() < chunkBytes / 2) {
+        begin = m_chunks.back()->offset;
         m_chunks.pop_back();
     }
-    auto chunks = scanFrom(begin, end, stop, nullptr);
+    auto chunks = scanFrom(begin, end, stop, {});
     if (!chunks)
         return chunks.error();
-    adopt(std::move(*chunks));
+    adopt(*chunks);
     return LogChange::Grown;
 }
 
 std::size_t LogFile::indexMemory() const
 {
     std::size_t bytes = 0;
-    for (const LogChunk &chunk : m_chunks)
-        bytes += chunk.lines.memory() + sizeof chunk;
+    for (const auto &chunk : m_chunks)
+        bytes += chunk->lines.memory() + sizeof *chunk;
     return bytes;
 }
 
 LogRow LogFile::rowOf(std::size_t line, const IndexedLine &found, std::uint64_t base) const
 {
-    LogRow row{base + found.offset, found.length, StampKind::None, 0};
+    LogRow row{base + found.offset, found.length};
     if (found.stamp && m_clock.counts(*found.stamp)) {
-        row.kind = m_rules.formats.kindOf(found.stamp->pattern);
+        row.kind = m_rules->formats.kindOf(found.stamp->pattern);
         row.ns = m_clock.time(*found.stamp, line);
+        row.digits = found.stamp->digits;
+        row.isZoneGuessed = row.kind == StampKind::Wall && m_clock.isZoneGuessed() && !found.stamp->hasZone;
+        row.isYearGuessed = row.kind == StampKind::Wall && m_clock.isYearGuessed() &&
+            !m_rules->formats.patterns()[found.stamp->pattern].pattern.hasYear();
     }
     return row;
 }
@@ -214,11 +236,11 @@ LogRow LogFile::row(std::size_t line) const
 std::size_t LogFile::lineAt(std::uint64_t offset) const
 {
     const auto after = std::upper_bound(m_chunks.begin(), m_chunks.end(), offset,
-                                        [](std::uint64_t o, const LogChunk &c) { return o < c.offset; });
+                                        [](std::uint64_t o, const auto &c) { return o < c->offset; });
     if (after == m_chunks.begin())
         return 0;
     const auto chunk = std::size_t(after - m_chunks.begin()) - 1;
-    return m_firstLines[chunk] + m_chunks[chunk].lines.lineAt(offset - m_chunks[chunk].offset);
+    return m_firstLines[chunk] + m_chunks[chunk]->lines.lineAt(offset - m_chunks[chunk]->offset);
 }
 
 Result<QByteArray> LogFile::read(std::uint64_t offset, std::size_t size) const
@@ -245,13 +267,13 @@ Result<QByteArray> LogFile::text(std::size_t line, std::size_t maxBytes) const
 QString LogFile::formatName() const
 {
     const auto format = m_clock.mainFormat();
-    return format < 0 ? QString() : m_rules.formats.formats()[std::size_t(format)].name;
+    return format < 0 ? QString() : m_rules->formats.formats()[std::size_t(format)].name;
 }
 
 QString LogFile::formatTitle() const
 {
     const auto format = m_clock.mainFormat();
-    return format < 0 ? QString() : m_rules.formats.formats()[std::size_t(format)].title;
+    return format < 0 ? QString() : m_rules->formats.formats()[std::size_t(format)].title;
 }
 
 } // namespace imprint

@@ -1,12 +1,14 @@
-// A log that is open: its lines, when they were, what is known of its clock. The index is made by `index` on two threads, in
-// some three bytes a line, and is complete or absent; text can be read before and meanwhile. Not to be used by two threads at once
-// while `index` or `refresh` runs; reading lines is safe from any thread otherwise.
+// A log that is open: its lines, when they were, what is known of its clock. The index is made by `index` on several threads, in
+// some three bytes a line; text can be read before and meanwhile. Not to be used by two threads at once while `index` or
+// `refresh` runs; reading lines is safe from any thread otherwise. Who reads while others index does so from a copy: copies
+// share what was indexed, and cost next to nothing.
 #pragma once
 
 #include "models/logs/logclock.h"
 #include "models/logs/logscan.h"
 
 #include <atomic>
+#include <functional>
 
 namespace imprint {
 
@@ -14,6 +16,7 @@ struct LogOptions {
     std::optional<int> year;         // of the first line, where stamps have none
     QString zone;                    // "+02:00", "Europe/Berlin", "local", "UTC": of stamps that name none
     QStringList formats;             // the operator's own files or folders of formats
+    QString format;                  // the name of the only one that counts; empty: whichever fits
     unsigned threads = 0;            // 0: as many as the computer has, four at most
 };
 
@@ -21,12 +24,17 @@ struct LogRow {
     std::uint64_t offset = 0, length = 0; // with its line end
     StampKind kind = StampKind::None;
     std::int64_t ns = 0;                  // by the clock of `kind`
+    std::uint8_t digits = 0;              // of its fraction, of the finest stamp near it
+    bool isYearGuessed = false, isZoneGuessed = false;
 };
 
 enum class LogChange { None, Grown, Replaced }; // Replaced: rotated or truncated; all lines are new
 
 class LogFile {
 public:
+    // The lines from the first on that are indexed so far, as a log of their own.
+    using Part = std::function<void(std::shared_ptr<const LogFile>)>;
+
     // What LogBytes::open refuses; "logs.format", "logs.zone" for the options.
     static Result<std::shared_ptr<LogFile>> open(const QString &path, const LogOptions &options = {},
                                                  std::stop_token stop = {});
@@ -35,8 +43,13 @@ public:
                                                  std::stop_token stop = {});
     static Result<std::shared_ptr<LogFile>> of(std::shared_ptr<LogBytes> bytes, const LogOptions &options = {});
 
-    // "file.failed", "stopped". done: bytes so far, for a progress bar, set from several threads.
-    Result<void> index(std::stop_token stop = {}, std::atomic<std::uint64_t> *done = nullptr);
+    std::shared_ptr<LogFile> copy() const { return std::shared_ptr<LogFile>(new LogFile(*this)); }
+    // The same bytes read in another way; not indexed. "logs.format", "logs.zone".
+    Result<std::shared_ptr<LogFile>> again(const LogOptions &options) const { return of(m_bytes, options); }
+
+    // "file.failed", "stopped". part: called whenever about twice as many lines are known as at the last call, on any thread,
+    // one at a time.
+    Result<void> index(std::stop_token stop = {}, const Part &part = {});
     // What became of the file since; indexes what is new.
     Result<LogChange> refresh(std::stop_token stop = {});
 
@@ -51,24 +64,29 @@ public:
     Result<QByteArray> read(std::uint64_t offset, std::size_t size) const;
 
     const LogClock &clock() const { return m_clock; }
-    const LogRules &rules() const { return m_rules; }
+    const LogRules &rules() const { return *m_rules; }
+    const LogOptions &options() const { return m_options; }
+    std::uint64_t indexedBytes() const { return m_indexed; }
     const LogBytes &source() const { return *m_bytes; }
     QString formatName() const; // empty when no stamps were found
     QString formatTitle() const;
 
 private:
+    using Chunks = std::vector<std::shared_ptr<const LogChunk>>;
+
     LogFile() = default;
-    Result<std::vector<LogChunk>> scanFrom(std::uint64_t begin, std::uint64_t end, const std::stop_token &stop,
-                                           std::atomic<std::uint64_t> *done);
+    LogFile(const LogFile &) = default;
+    Result<Chunks> scanFrom(std::uint64_t begin, std::uint64_t end, const std::stop_token &stop, const Part &part);
+    void tell(const Chunks &chunks, std::size_t count, const Part &part) const;
     bool hasRivals() const;
-    void adopt(std::vector<LogChunk> chunks);
+    void adopt(const Chunks &chunks);
     LogRow rowOf(std::size_t line, const IndexedLine &found, std::uint64_t base) const;
 
     std::shared_ptr<LogBytes> m_bytes;
-    LogRules m_rules;
+    std::shared_ptr<const LogRules> m_rules;
     LogOptions m_options;
     ClockHints m_hints;
-    std::vector<LogChunk> m_chunks;
+    Chunks m_chunks;
     std::vector<std::size_t> m_firstLines; // of the chunks
     std::size_t m_lines = 0;
     std::uint64_t m_indexed = 0; // bytes
@@ -82,8 +100,8 @@ void LogFile::visit(std::size_t first, Take take) const
     for (at -= at > 0; at < m_chunks.size(); ++at) {
         const std::size_t base = m_firstLines[at];
         bool goesOn = true;
-        m_chunks[at].lines.visit(first > base ? first - base : 0, [&](std::size_t line, const IndexedLine &found) {
-            return goesOn = take(line + base, rowOf(line + base, found, m_chunks[at].offset));
+        m_chunks[at]->lines.visit(first > base ? first - base : 0, [&](std::size_t line, const IndexedLine &found) {
+            return goesOn = take(line + base, rowOf(line + base, found, m_chunks[at]->offset));
         });
         if (!goesOn)
             return;

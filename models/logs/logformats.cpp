@@ -73,7 +73,7 @@ Result<void> LogFormats::add(const QByteArray &json, const QString &name)
     QJsonParseError problem;
     const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
     const QString kind = root.value(QLatin1String("format")).toString();
-    if (kind == u"imprint-bootmarks" || kind == u"imprint-keywords")
+    if (kind == u"imprint-bootmarks" || kind == u"imprint-keywords" || kind == u"imprint-loglevels")
         return {}; // the folder's other files
     if (kind != u"imprint-logformats" || root.value(QLatin1String("version")).toInt() != 1)
         return fail("logs.format", name.toStdString() + ": not a file of log formats; " + problem.errorString().toStdString());
@@ -107,6 +107,18 @@ Result<void> LogFormats::addFormat(const QJsonObject &row, const QString &name)
         m_patterns.push_back({std::move(*compiled), std::uint16_t(m_formats.size())});
     }
     m_formats.push_back(std::move(format));
+    return {};
+}
+
+Result<void> LogFormats::keepOnly(const QString &name)
+{
+    const auto kept = std::find_if(m_formats.begin(), m_formats.end(), [&](const LogFormat &format) { return format.name == name; });
+    if (kept == m_formats.end())
+        return fail("logs.format", name.toStdString() + ": there is no format of this name");
+    kept->isWeak = kept->isAnchor = false;
+    const auto index = std::uint16_t(kept - m_formats.begin());
+    std::erase_if(m_patterns, [&](const Pattern &pattern) { return pattern.format != index; });
+    order(std::vector<std::size_t>(m_patterns.size()));
     return {};
 }
 

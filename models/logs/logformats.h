@@ -50,6 +50,8 @@ public:
 
     std::uint16_t best() const { return m_best; } // the most promising of all
 
+    // Only this one is left, and it is believed. "logs.format" when there is none of this name.
+    Result<void> keepOnly(const QString &name);
     // Orders the candidates anew by how many lines each pattern fitted.
     void order(const std::vector<std::size_t> &fitted);
 

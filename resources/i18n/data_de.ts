@@ -3331,6 +3331,30 @@
         <source>Try once more. If it stays, report it with the code &quot;%1&quot;.</source>
         <translation>Versuchen Sie es noch einmal. Bleibt es, melden Sie es mit dem Code &quot;%1&quot;.</translation>
     </message>
+    <message>
+        <source>Nothing kept of its console</source>
+        <translation>Von seiner Konsole ist nichts da</translation>
+    </message>
+    <message>
+        <source>What this device printed was not kept here: {detail}.</source>
+        <translation>Was dieses Gerät ausgab, wurde hier nicht behalten: {detail}.</translation>
+    </message>
+    <message>
+        <source>Open its log from a file, or plug it in on the Bench: what it prints from then on is kept.</source>
+        <translation>Öffnen Sie sein Log aus einer Datei, oder stecken Sie es an der Werkbank ein: Was es dann ausgibt, wird behalten.</translation>
+    </message>
+    <message>
+        <source>Notes cannot be read</source>
+        <translation>Notizen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The file with the notes beside logs is none of ours: {detail}.</source>
+        <translation>Die Datei mit den Notizen zu Logs ist keine von uns: {detail}.</translation>
+    </message>
+    <message>
+        <source>Put it aside, or bring it back from a backup of the site. Notes are written anew from now on.</source>
+        <translation>Legen Sie sie beiseite, oder holen Sie sie aus einer Sicherung des Standorts. Notizen werden von jetzt an neu geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>ImportCsv</name>

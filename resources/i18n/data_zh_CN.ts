@@ -3331,6 +3331,30 @@
         <source>Try once more. If it stays, report it with the code &quot;%1&quot;.</source>
         <translation>请再试一次。若仍如此，请附代码 &quot;%1&quot; 报告。</translation>
     </message>
+    <message>
+        <source>Nothing kept of its console</source>
+        <translation>没有保存它的控制台</translation>
+    </message>
+    <message>
+        <source>What this device printed was not kept here: {detail}.</source>
+        <translation>此处没有保存该设备输出的内容：{detail}。</translation>
+    </message>
+    <message>
+        <source>Open its log from a file, or plug it in on the Bench: what it prints from then on is kept.</source>
+        <translation>请从文件打开它的日志，或在工作台插入设备：此后输出的内容会保存。</translation>
+    </message>
+    <message>
+        <source>Notes cannot be read</source>
+        <translation>无法读取备注</translation>
+    </message>
+    <message>
+        <source>The file with the notes beside logs is none of ours: {detail}.</source>
+        <translation>存放日志备注的文件不是本程序的：{detail}。</translation>
+    </message>
+    <message>
+        <source>Put it aside, or bring it back from a backup of the site. Notes are written anew from now on.</source>
+        <translation>请把它移开，或从站点的备份恢复。此后的备注会重新写入。</translation>
+    </message>
 </context>
 <context>
     <name>ImportCsv</name>

@@ -285,6 +285,10 @@
         <source>Activity</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -4232,6 +4236,797 @@
     <message>
         <source>Progress of the search</source>
         <translation>Fortschritt der Suche</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>The device says in line %1: %2.</source>
+        <translation>Das Gerät meldet in Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>The hub says in line %1: %2.</source>
+        <translation>Der Hub meldet in Zeile %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</source>
+        <translation>
+            <numerusform>%n Zeile des Geräts, Zeile %1 (%2), hat kein Gegenstück im Log des Hubs.</numerusform>
+            <numerusform>%n Zeilen des Geräts, von Zeile %1 an (%2), haben kein Gegenstück im Log des Hubs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</source>
+        <translation>
+            <numerusform>%n Zeile des Hubs, Zeile %1 (%2), hat kein Gegenstück im Log des Geräts.</numerusform>
+            <numerusform>%n Zeilen des Hubs, von Zeile %1 an (%2), haben kein Gegenstück im Log des Geräts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wall clock</source>
+        <translation>Wanduhr</translation>
+    </message>
+    <message>
+        <source>uptime clock</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>keine Uhr</translation>
+    </message>
+    <message>
+        <source>, UTC (zone guessed)</source>
+        <translation>, UTC (Zone geraten)</translation>
+    </message>
+    <message>
+        <source>, shown in UTC</source>
+        <translation>, gezeigt in UTC</translation>
+    </message>
+    <message>
+        <source>, read as %1, shown in UTC</source>
+        <translation>, gelesen als %1, gezeigt in UTC</translation>
+    </message>
+    <message>
+        <source>, year %1 guessed</source>
+        <translation>, Jahr %1 geraten</translation>
+    </message>
+    <message>
+        <source>, shown on the hub&apos;s</source>
+        <translation>, gezeigt auf der des Hubs</translation>
+    </message>
+    <message>
+        <source>, not aligned</source>
+        <translation>, nicht ausgerichtet</translation>
+    </message>
+    <message>
+        <source>The year is guessed: %1 in the first line.</source>
+        <translation>Das Jahr ist geraten: %1 in der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>The zone is guessed: UTC.</source>
+        <translation>Die Zone ist geraten: UTC.</translation>
+    </message>
+    <message>
+        <source>Both write the wall clock; they are taken for one clock.</source>
+        <translation>Beide schreiben die Wanduhr; sie gelten als eine Uhr.</translation>
+    </message>
+    <message>
+        <source>boot %1 of %2</source>
+        <translation>Start %1 von %2</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>gestartet %1</translation>
+    </message>
+    <message>
+        <source>runs as fast as the hub&apos;s</source>
+        <translation>läuft so schnell wie die des Hubs</translation>
+    </message>
+    <message>
+        <source>runs %1 ppm slow</source>
+        <translation>geht %1 ppm nach</translation>
+    </message>
+    <message>
+        <source>runs %1 ppm fast</source>
+        <translation>geht %1 ppm vor</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s clock stepped %1 at line %2</source>
+        <translation>die Uhr des Hubs sprang in Zeile %2 um %1</translation>
+    </message>
+    <message>
+        <source>by your marks</source>
+        <translation>nach Ihren Marken</translation>
+    </message>
+    <message>
+        <source>Only %1 pairs of lines agree on one clock. That is too few to tell.</source>
+        <translation>Nur %1 Zeilenpaare stimmen auf einer Uhr überein. Das sind zu wenige.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree in time, but they name different ids: these logs tell two stories that run alike.</source>
+        <translation>%1 Zeilenpaare stimmen in der Zeit überein, nennen aber verschiedene Kennungen: Diese Logs erzählen zwei Geschichten, die gleich verlaufen.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree, and chance alone makes %2.</source>
+        <translation>%1 Zeilenpaare stimmen überein, und der Zufall allein macht %2.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree at the best offset and %2 at another one. It cannot be told which is right.</source>
+        <translation>%1 Zeilenpaare stimmen beim besten Versatz überein und %2 bei einem anderen. Welcher richtig ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree, but another run of the same program would look as much like it.</source>
+        <translation>%1 Zeilenpaare stimmen überein, aber ein anderer Lauf desselben Programms sähe ebenso aus.</translation>
+    </message>
+    <message>
+        <source>The logs share nothing rare: no id, address, counter or kind of line that comes in both.</source>
+        <translation>Die Logs haben nichts Seltenes gemeinsam: keine Kennung, Adresse, keinen Zähler und keine Art Zeile, die in beiden vorkommt.</translation>
+    </message>
+    <message>
+        <source>What the logs share does not agree on one clock.</source>
+        <translation>Was die Logs gemeinsam haben, passt auf keine gemeinsame Uhr.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree by their kinds. Chance makes %2, the best other offset %3.</source>
+        <translation>%1 Zeilenpaare stimmen nach ihrer Art überein. Der Zufall macht %2, der beste andere Versatz %3.</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree by what both name. Chance makes %2, the best other offset %3.</source>
+        <translation>%1 Zeilenpaare stimmen darin überein, was beide nennen. Der Zufall macht %2, der beste andere Versatz %3.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s log has no times that could be read.</source>
+        <translation>Das Log des Geräts hat keine lesbaren Zeiten.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s log has no times that could be read.</source>
+        <translation>Das Log des Hubs hat keine lesbaren Zeiten.</translation>
+    </message>
+    <message>
+        <source>Your own marks put the logs on one clock.</source>
+        <translation>Ihre eigenen Marken legen die Logs auf eine Uhr.</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <translation>Nicht ausgerichtet</translation>
+    </message>
+    <message>
+        <source>One clock, as written</source>
+        <translation>Eine Uhr, wie geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Aligned · %n pair(s) · within %1</source>
+        <translation>
+            <numerusform>Ausgerichtet · %n Paar · auf %1</numerusform>
+            <numerusform>Ausgerichtet · %n Paare · auf %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogAlignmentCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>What else it could be</source>
+        <translation>Was es sonst sein könnte</translation>
+    </message>
+    <message>
+        <source>Nothing to align</source>
+        <translation>Nichts auszurichten</translation>
+    </message>
+    <message>
+        <source>Open a second log, and it is put on the clock of this one.</source>
+        <translation>Öffnen Sie ein zweites Log; es wird auf die Uhr dieses Logs gelegt.</translation>
+    </message>
+    <message>
+        <source>Aligned with a confidence of %1 %, within %2</source>
+        <translation>Ausgerichtet mit einer Sicherheit von %1 %, auf %2</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <translation>Nicht ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Choose a line in each log that you know to be of one moment, and press “Same moment” (Ctrl+M).</source>
+        <translation>Wählen Sie in jedem Log eine Zeile, von der Sie wissen, dass sie denselben Augenblick meint, und drücken Sie „Selber Augenblick“ (Strg+M).</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogExportCard</name>
+    <message>
+        <source>Write moments as 2026-11-20 09:28:14, the earlier one first</source>
+        <translation>Zeitpunkte wie 2026-11-20 09:28:14 schreiben, den früheren zuerst</translation>
+    </message>
+    <message>
+        <source>Writing the archive…</source>
+        <translation>Archiv wird geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with report and alignment are in %1</source>
+        <translation>
+            <numerusform>%n Zeile mit Bericht und Ausrichtung ist in %1</numerusform>
+            <numerusform>%n Zeilen mit Bericht und Ausrichtung sind in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a stretch of time of all logs</source>
+        <translation>Einen Zeitraum aller Logs ausgeben</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>From, in UTC</source>
+        <translation>Von, in UTC</translation>
+    </message>
+    <message>
+        <source>To, in UTC</source>
+        <translation>Bis, in UTC</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>What is in sight</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Save archive…</source>
+        <translation>Archiv speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogFacts</name>
+    <message>
+        <source>Boot</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Its lines</source>
+        <translation>Seine Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines of the other</source>
+        <translation>Zeilen des anderen</translation>
+    </message>
+    <message>
+        <source>Its zero is at</source>
+        <translation>Seine Null liegt bei</translation>
+    </message>
+    <message>
+        <source>Drift in ppm</source>
+        <translation>Gang in ppm</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>both name the same</source>
+        <translation>beide nennen dasselbe</translation>
+    </message>
+    <message>
+        <source>lines of kinds that go together</source>
+        <translation>Zeilen von Arten, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Line of the other</source>
+        <translation>Zeile des anderen</translation>
+    </message>
+    <message>
+        <source>Later by</source>
+        <translation>Später um</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Its zero would be at</source>
+        <translation>Seine Null läge bei</translation>
+    </message>
+    <message>
+        <source>Pairs for it</source>
+        <translation>Paare dafür</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogNotebook</name>
+    <message>
+        <source>Reading notes</source>
+        <translation>Notizen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Keeping notes</source>
+        <translation>Notizen werden behalten</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogNotesCard</name>
+    <message>
+        <source>same moment as line %1 of %2</source>
+        <translation>selber Augenblick wie Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>Marken und Notizen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a line to write a note beside it</source>
+        <translation>Eine Zeile wählen, um daneben zu notieren</translation>
+    </message>
+    <message>
+        <source>Note for %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Same moment</source>
+        <translation>Selber Augenblick</translation>
+    </message>
+    <message>
+        <source>Choose a line in each of two logs: they are put on one clock by them</source>
+        <translation>In zwei Logs je eine Zeile wählen: Danach liegen sie auf einer Uhr</translation>
+    </message>
+    <message>
+        <source>Says that %1 are of one moment (Ctrl+M)</source>
+        <translation>Sagt, dass %1 denselben Augenblick meinen (Strg+M)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogOpener</name>
+    <message>
+        <source>Open logs</source>
+        <translation>Logs öffnen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.gz *.xz *.zst *.bz2 *.log.*);;All files (*)</source>
+        <translation>Logs (*.log *.txt *.gz *.xz *.zst *.bz2 *.log.*);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Looking for consoles</source>
+        <translation>Konsolen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Open a site first</source>
+        <translation>Zuerst einen Standort öffnen</translation>
+    </message>
+    <message>
+        <source>No device has printed anything yet</source>
+        <translation>Noch kein Gerät hat etwas ausgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogPartingCard</name>
+    <message>
+        <source>Open in Diagnose</source>
+        <translation>In der Diagnose öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Here the stories part</source>
+        <translation>Hier trennen sich die Geschichten</translation>
+    </message>
+    <message>
+        <source>No known failure is told near here. Compare what both did last: the lines above this one that are joined.</source>
+        <translation>In der Nähe steht kein bekannter Fehler. Vergleichen Sie, was beide zuletzt taten: die verbundenen Zeilen darüber.</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogReadingCard</name>
+    <message>
+        <source>whichever fits</source>
+        <translation>was passt</translation>
+    </message>
+    <message>
+        <source>whichever fits: %1</source>
+        <translation>was passt: %1</translation>
+    </message>
+    <message>
+        <source>as written, else UTC</source>
+        <translation>wie geschrieben, sonst UTC</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>dieses Rechners</translation>
+    </message>
+    <message>
+        <source>How %1 is read</source>
+        <translation>Wie %1 gelesen wird</translation>
+    </message>
+    <message>
+        <source>Nothing is guessed.</source>
+        <translation>Nichts ist geraten.</translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Year of the first line</source>
+        <translation>Jahr der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Read it this way</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogSearchCard</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>No line fits</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>Search all logs</source>
+        <translation>Alle Logs durchsuchen</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Upper and lower case differ</source>
+        <translation>Groß- und Kleinschreibung unterscheiden</translation>
+    </message>
+    <message>
+        <source>The words of provisioning: KDF, RNG, secure element…</source>
+        <translation>Die Wörter der Inbetriebnahme: KDF, RNG, Secure Element …</translation>
+    </message>
+    <message>
+        <source>The line before that fits (Shift+F3)</source>
+        <translation>Die Zeile davor, die passt (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>The next line that fits (F3)</source>
+        <translation>Die nächste Zeile, die passt (F3)</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Only those that fit</source>
+        <translation>Nur die, die passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n line(s) around</source>
+        <translation>
+            <numerusform>und %n Zeile darum</numerusform>
+            <numerusform>und %n Zeilen darum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Aligning…</source>
+        <translation>Wird ausgerichtet …</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 lines so far</source>
+        <translation>%1 wird gelesen: bisher %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Looking for what both logs tell…</source>
+        <translation>Gesucht wird, was beide Logs erzählen …</translation>
+    </message>
+    <message>
+        <source>Open the other side&apos;s log, and both are put on one clock.</source>
+        <translation>Öffnen Sie das Log der Gegenseite; beide kommen auf eine Uhr.</translation>
+    </message>
+    <message>
+        <source>Clock of %1</source>
+        <translation>Uhr von %1</translation>
+    </message>
+    <message>
+        <source>One clock</source>
+        <translation>Eine Uhr</translation>
+    </message>
+    <message>
+        <source>Both tell the same</source>
+        <translation>Beide erzählen dasselbe</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>F7 · %1 of %2</source>
+        <translation>F7 · %1 von %2</translation>
+    </message>
+    <message>
+        <source>All logs</source>
+        <translation>Alle Logs</translation>
+    </message>
+    <message>
+        <source>in the order of time</source>
+        <translation>in der Reihenfolge der Zeit</translation>
+    </message>
+    <message>
+        <source>Logs of this view</source>
+        <translation>Logs dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Another log, how it is read, close</source>
+        <translation>Anderes Log, wie es gelesen wird, schließen</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>line %1 of %2 and line %3 of %4</source>
+        <translation>Zeile %1 von %2 und Zeile %3 von %4</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Same moment as the line chosen in the other log</source>
+        <translation>Selber Augenblick wie die gewählte Zeile im anderen Log</translation>
+    </message>
+    <message>
+        <source>Save the archive</source>
+        <translation>Archiv speichern</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archiv (*.zip)</translation>
+    </message>
+    <message>
+        <source>Show gaps where a log tells nothing</source>
+        <translation>Lücken zeigen, wo ein Log nichts erzählt</translation>
+    </message>
+    <message>
+        <source>All logs merged into one</source>
+        <translation>Alle Logs in einem</translation>
+    </message>
+    <message>
+        <source>Time between lines</source>
+        <translation>Zeit zwischen Zeilen</translation>
+    </message>
+    <message>
+        <source>Words of provisioning</source>
+        <translation>Wörter der Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>Colours of the device</source>
+        <translation>Farben des Geräts</translation>
+    </message>
+    <message>
+        <source>Stamps as they are written</source>
+        <translation>Zeitstempel wie geschrieben</translation>
+    </message>
+    <message>
+        <source>How %1 is read…</source>
+        <translation>Wie %1 gelesen wird …</translation>
+    </message>
+    <message>
+        <source>One more log beside it</source>
+        <translation>Ein weiteres Log daneben</translation>
+    </message>
+    <message>
+        <source>Take this column away</source>
+        <translation>Diese Spalte wegnehmen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Close all logs</source>
+        <translation>Alle Logs schließen</translation>
+    </message>
+    <message>
+        <source>Two logs, one clock</source>
+        <translation>Zwei Logs, eine Uhr</translation>
+    </message>
+    <message>
+        <source>Open the device&apos;s log and the hub&apos;s log. Imprint puts both on one clock and shows the moment where they part. Drop files here, paste text, or take the live console of a device.</source>
+        <translation>Öffnen Sie das Log des Geräts und das des Hubs. Imprint legt beide auf eine Uhr und zeigt den Augenblick, in dem sie sich trennen. Ziehen Sie Dateien hierher, fügen Sie Text ein oder nehmen Sie die laufende Konsole eines Geräts.</translation>
+    </message>
+    <message>
+        <source>Open logs…</source>
+        <translation>Logs öffnen …</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien …</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Live console of</source>
+        <translation>Laufende Konsole von</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why the logs are on one clock, or not</source>
+        <translation>Warum die Logs auf einer Uhr liegen oder nicht</translation>
+    </message>
+    <message>
+        <source>Next divergence ›</source>
+        <translation>Nächste Trennung ›</translation>
+    </message>
+    <message>
+        <source>Next divergence</source>
+        <translation>Nächste Trennung</translation>
+    </message>
+    <message>
+        <source>Logs side by side</source>
+        <translation>Logs nebeneinander</translation>
+    </message>
+    <message>
+        <source>Overview of the logs; arrows move what is in sight</source>
+        <translation>Überblick der Logs; Pfeile verschieben den sichtbaren Teil</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogsView</name>
+    <message>
+        <source>No line fits.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>This log is empty. What is written to it appears here.</source>
+        <translation>Dieses Log ist leer. Was hineingeschrieben wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
     </message>
 </context>
 </TS>

@@ -297,4 +297,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LogWords</name>
+    <message numerus="yes">
+        <source>%n line(s) of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</source>
+        <translation>
+            <numerusform>%n line of the device, line %1 (%2), has no counterpart in the hub&apos;s log.</numerusform>
+            <numerusform>%n lines of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</source>
+        <translation>
+            <numerusform>%n line of the hub, line %1 (%2), has no counterpart in the device&apos;s log.</numerusform>
+            <numerusform>%n lines of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Aligned · %n pair(s) · within %1</source>
+        <translation>
+            <numerusform>Aligned · %n pair · within %1</numerusform>
+            <numerusform>Aligned · %n pairs · within %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogExportCard</name>
+    <message numerus="yes">
+        <source>%n line(s) with report and alignment are in %1</source>
+        <translation>
+            <numerusform>%n line with report and alignment is in %1</numerusform>
+            <numerusform>%n lines with report and alignment are in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogSearchCard</name>
+    <message numerus="yes">
+        <source>and %n line(s) around</source>
+        <translation>
+            <numerusform>and %n line around</numerusform>
+            <numerusform>and %n lines around</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

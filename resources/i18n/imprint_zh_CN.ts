@@ -285,6 +285,10 @@
         <source>Activity</source>
         <translation>活动</translation>
     </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -4197,6 +4201,792 @@
     <message>
         <source>Progress of the search</source>
         <translation>搜索进度</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>The device says in line %1: %2.</source>
+        <translation>设备在第 %1 行说：%2。</translation>
+    </message>
+    <message>
+        <source>The hub says in line %1: %2.</source>
+        <translation>中枢在第 %1 行说：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</source>
+        <translation>
+            <numerusform>设备有 %n 行（从第 %1 行 %2 起）在中枢的日志中没有对应。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</source>
+        <translation>
+            <numerusform>中枢有 %n 行（从第 %1 行 %2 起）在设备的日志中没有对应。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wall clock</source>
+        <translation>日历时钟</translation>
+    </message>
+    <message>
+        <source>uptime clock</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation>没有时钟</translation>
+    </message>
+    <message>
+        <source>, UTC (zone guessed)</source>
+        <translation>，UTC（时区为推测）</translation>
+    </message>
+    <message>
+        <source>, shown in UTC</source>
+        <translation>，以 UTC 显示</translation>
+    </message>
+    <message>
+        <source>, read as %1, shown in UTC</source>
+        <translation>，按 %1 读取，以 UTC 显示</translation>
+    </message>
+    <message>
+        <source>, year %1 guessed</source>
+        <translation>，年份 %1 为推测</translation>
+    </message>
+    <message>
+        <source>, shown on the hub&apos;s</source>
+        <translation>，按中枢的时钟显示</translation>
+    </message>
+    <message>
+        <source>, not aligned</source>
+        <translation>，未对齐</translation>
+    </message>
+    <message>
+        <source>The year is guessed: %1 in the first line.</source>
+        <translation>年份为推测：第一行是 %1 年。</translation>
+    </message>
+    <message>
+        <source>The zone is guessed: UTC.</source>
+        <translation>时区为推测：UTC。</translation>
+    </message>
+    <message>
+        <source>Both write the wall clock; they are taken for one clock.</source>
+        <translation>两份日志都用日历时钟，视为同一时钟。</translation>
+    </message>
+    <message>
+        <source>boot %1 of %2</source>
+        <translation>第 %1 次启动，共 %2 次</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>启动于 %1</translation>
+    </message>
+    <message>
+        <source>runs as fast as the hub&apos;s</source>
+        <translation>与中枢的时钟一样快</translation>
+    </message>
+    <message>
+        <source>runs %1 ppm slow</source>
+        <translation>慢 %1 ppm</translation>
+    </message>
+    <message>
+        <source>runs %1 ppm fast</source>
+        <translation>快 %1 ppm</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s clock stepped %1 at line %2</source>
+        <translation>中枢的时钟在第 %2 行跳变 %1</translation>
+    </message>
+    <message>
+        <source>by your marks</source>
+        <translation>按您的标记</translation>
+    </message>
+    <message>
+        <source>Only %1 pairs of lines agree on one clock. That is too few to tell.</source>
+        <translation>只有 %1 对行在同一时钟上吻合，太少，无法断定。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree in time, but they name different ids: these logs tell two stories that run alike.</source>
+        <translation>%1 对行时间吻合，但标识不同：这两份日志讲的是两段相似的经过。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree, and chance alone makes %2.</source>
+        <translation>%1 对行吻合，而偶然就能有 %2 对。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree at the best offset and %2 at another one. It cannot be told which is right.</source>
+        <translation>最佳偏移下 %1 对行吻合，另一偏移下 %2 对，无法断定哪个正确。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree, but another run of the same program would look as much like it.</source>
+        <translation>%1 对行吻合，但同一程序的另一次运行也会同样相似。</translation>
+    </message>
+    <message>
+        <source>The logs share nothing rare: no id, address, counter or kind of line that comes in both.</source>
+        <translation>两份日志没有共同的少见内容：没有同时出现的标识、地址、计数或行的种类。</translation>
+    </message>
+    <message>
+        <source>What the logs share does not agree on one clock.</source>
+        <translation>两份日志的共同内容不能落在同一时钟上。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree by their kinds. Chance makes %2, the best other offset %3.</source>
+        <translation>%1 对行按种类吻合。偶然有 %2 对，次佳偏移有 %3 对。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of lines agree by what both name. Chance makes %2, the best other offset %3.</source>
+        <translation>%1 对行按双方共同提到的内容吻合。偶然有 %2 对，次佳偏移有 %3 对。</translation>
+    </message>
+    <message>
+        <source>The device&apos;s log has no times that could be read.</source>
+        <translation>设备的日志没有可读的时间。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s log has no times that could be read.</source>
+        <translation>中枢的日志没有可读的时间。</translation>
+    </message>
+    <message>
+        <source>Your own marks put the logs on one clock.</source>
+        <translation>您自己的标记把两份日志放到同一时钟上。</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <translation>未对齐</translation>
+    </message>
+    <message>
+        <source>One clock, as written</source>
+        <translation>同一时钟，如日志所写</translation>
+    </message>
+    <message numerus="yes">
+        <source>Aligned · %n pair(s) · within %1</source>
+        <translation>
+            <numerusform>已对齐 · %n 对 · 误差 %1 内</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogAlignmentCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>区段</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对应行</translation>
+    </message>
+    <message>
+        <source>What else it could be</source>
+        <translation>其他可能</translation>
+    </message>
+    <message>
+        <source>Nothing to align</source>
+        <translation>没有可对齐的</translation>
+    </message>
+    <message>
+        <source>Open a second log, and it is put on the clock of this one.</source>
+        <translation>再打开一份日志，它会放到这份日志的时钟上。</translation>
+    </message>
+    <message>
+        <source>Aligned with a confidence of %1 %, within %2</source>
+        <translation>已对齐，可信度 %1 %，误差 %2 内</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <translation>未对齐</translation>
+    </message>
+    <message>
+        <source>Choose a line in each log that you know to be of one moment, and press “Same moment” (Ctrl+M).</source>
+        <translation>在每份日志中各选一行您知道属于同一时刻的行，再按“同一时刻”（Ctrl+M）。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogExportCard</name>
+    <message>
+        <source>Write moments as 2026-11-20 09:28:14, the earlier one first</source>
+        <translation>时刻写成 2026-11-20 09:28:14，较早的在前</translation>
+    </message>
+    <message>
+        <source>Writing the archive…</source>
+        <translation>正在写归档…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with report and alignment are in %1</source>
+        <translation>
+            <numerusform>%n 行连同报告和对齐结果已写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export a stretch of time of all logs</source>
+        <translation>导出所有日志的一段时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>From, in UTC</source>
+        <translation>从（UTC）</translation>
+    </message>
+    <message>
+        <source>To, in UTC</source>
+        <translation>到（UTC）</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>What is in sight</source>
+        <translation>当前可见部分</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save archive…</source>
+        <translation>保存归档…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogFacts</name>
+    <message>
+        <source>Boot</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Its lines</source>
+        <translation>本日志的行</translation>
+    </message>
+    <message>
+        <source>Lines of the other</source>
+        <translation>另一份的行</translation>
+    </message>
+    <message>
+        <source>Its zero is at</source>
+        <translation>其零点位于</translation>
+    </message>
+    <message>
+        <source>Drift in ppm</source>
+        <translation>漂移（ppm）</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对应行</translation>
+    </message>
+    <message>
+        <source>both name the same</source>
+        <translation>双方提到相同内容</translation>
+    </message>
+    <message>
+        <source>lines of kinds that go together</source>
+        <translation>相伴出现的行的种类</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Line of the other</source>
+        <translation>另一份的行</translation>
+    </message>
+    <message>
+        <source>Later by</source>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Its zero would be at</source>
+        <translation>其零点可能位于</translation>
+    </message>
+    <message>
+        <source>Pairs for it</source>
+        <translation>支持的对数</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogNotebook</name>
+    <message>
+        <source>Reading notes</source>
+        <translation>正在读取备注</translation>
+    </message>
+    <message>
+        <source>Keeping notes</source>
+        <translation>正在保存备注</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogNotesCard</name>
+    <message>
+        <source>same moment as line %1 of %2</source>
+        <translation>与 %2 的第 %1 行为同一时刻</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Marks and notes</source>
+        <translation>标记和备注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a line to write a note beside it</source>
+        <translation>选择一行以添加备注</translation>
+    </message>
+    <message>
+        <source>Note for %1</source>
+        <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Same moment</source>
+        <translation>同一时刻</translation>
+    </message>
+    <message>
+        <source>Choose a line in each of two logs: they are put on one clock by them</source>
+        <translation>在两份日志中各选一行：按它们放到同一时钟上</translation>
+    </message>
+    <message>
+        <source>Says that %1 are of one moment (Ctrl+M)</source>
+        <translation>说明%1属于同一时刻（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogOpener</name>
+    <message>
+        <source>Open logs</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.gz *.xz *.zst *.bz2 *.log.*);;All files (*)</source>
+        <translation>日志 (*.log *.txt *.gz *.xz *.zst *.bz2 *.log.*);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Looking for consoles</source>
+        <translation>正在查找控制台</translation>
+    </message>
+    <message>
+        <source>Open a site first</source>
+        <translation>请先打开站点</translation>
+    </message>
+    <message>
+        <source>No device has printed anything yet</source>
+        <translation>还没有设备输出过内容</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogPartingCard</name>
+    <message>
+        <source>Open in Diagnose</source>
+        <translation>在诊断中打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Here the stories part</source>
+        <translation>经过在此分开</translation>
+    </message>
+    <message>
+        <source>No known failure is told near here. Compare what both did last: the lines above this one that are joined.</source>
+        <translation>附近没有已知的故障。请比较双方最后做了什么：上方相连的行。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogReadingCard</name>
+    <message>
+        <source>whichever fits</source>
+        <translation>自动匹配</translation>
+    </message>
+    <message>
+        <source>whichever fits: %1</source>
+        <translation>自动匹配：%1</translation>
+    </message>
+    <message>
+        <source>as written, else UTC</source>
+        <translation>按日志所写，否则 UTC</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>本机时区</translation>
+    </message>
+    <message>
+        <source>How %1 is read</source>
+        <translation>%1 的读取方式</translation>
+    </message>
+    <message>
+        <source>Nothing is guessed.</source>
+        <translation>没有推测的内容。</translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Year of the first line</source>
+        <translation>第一行的年份</translation>
+    </message>
+    <message>
+        <source>Read it this way</source>
+        <translation>按此读取</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogSearchCard</name>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中 %1 行</translation>
+    </message>
+    <message>
+        <source>No line fits</source>
+        <translation>没有匹配的行</translation>
+    </message>
+    <message>
+        <source>Search all logs</source>
+        <translation>搜索所有日志</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Upper and lower case differ</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>The words of provisioning: KDF, RNG, secure element…</source>
+        <translation>配置关键词：KDF、RNG、安全元件…</translation>
+    </message>
+    <message>
+        <source>The line before that fits (Shift+F3)</source>
+        <translation>上一匹配行（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>The next line that fits (F3)</source>
+        <translation>下一匹配行（F3）</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Only those that fit</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n line(s) around</source>
+        <translation>
+            <numerusform>及前后 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Aligning…</source>
+        <translation>正在对齐…</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 lines so far</source>
+        <translation>正在读取 %1：已有 %2 行</translation>
+    </message>
+    <message>
+        <source>Looking for what both logs tell…</source>
+        <translation>正在查找两份日志都记录的内容…</translation>
+    </message>
+    <message>
+        <source>Open the other side&apos;s log, and both are put on one clock.</source>
+        <translation>打开另一方的日志，两份会放到同一时钟上。</translation>
+    </message>
+    <message>
+        <source>Clock of %1</source>
+        <translation>%1 的时钟</translation>
+    </message>
+    <message>
+        <source>One clock</source>
+        <translation>同一时钟</translation>
+    </message>
+    <message>
+        <source>Both tell the same</source>
+        <translation>双方一致</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>F7 · %1 of %2</source>
+        <translation>F7 · 第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>All logs</source>
+        <translation>所有日志</translation>
+    </message>
+    <message>
+        <source>in the order of time</source>
+        <translation>按时间排列</translation>
+    </message>
+    <message>
+        <source>Logs of this view</source>
+        <translation>此视图的日志</translation>
+    </message>
+    <message>
+        <source>Another log, how it is read, close</source>
+        <translation>换一份日志、读取方式、关闭</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1 of %2 and line %3 of %4</source>
+        <translation>%2 第 %1 行与 %4 第 %3 行</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>复制该行</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Same moment as the line chosen in the other log</source>
+        <translation>与另一日志所选行为同一时刻</translation>
+    </message>
+    <message>
+        <source>Save the archive</source>
+        <translation>保存归档</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>归档 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Show gaps where a log tells nothing</source>
+        <translation>显示日志没有内容的空隙</translation>
+    </message>
+    <message>
+        <source>All logs merged into one</source>
+        <translation>所有日志合并为一</translation>
+    </message>
+    <message>
+        <source>Time between lines</source>
+        <translation>行间时间</translation>
+    </message>
+    <message>
+        <source>Words of provisioning</source>
+        <translation>配置关键词</translation>
+    </message>
+    <message>
+        <source>Colours of the device</source>
+        <translation>设备的颜色</translation>
+    </message>
+    <message>
+        <source>Stamps as they are written</source>
+        <translation>按原样显示时间戳</translation>
+    </message>
+    <message>
+        <source>How %1 is read…</source>
+        <translation>%1 的读取方式…</translation>
+    </message>
+    <message>
+        <source>One more log beside it</source>
+        <translation>旁边再放一份日志</translation>
+    </message>
+    <message>
+        <source>Take this column away</source>
+        <translation>移去此栏</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>Close all logs</source>
+        <translation>关闭所有日志</translation>
+    </message>
+    <message>
+        <source>Two logs, one clock</source>
+        <translation>两份日志，同一时钟</translation>
+    </message>
+    <message>
+        <source>Open the device&apos;s log and the hub&apos;s log. Imprint puts both on one clock and shows the moment where they part. Drop files here, paste text, or take the live console of a device.</source>
+        <translation>打开设备的日志和中枢的日志。Imprint 把两份放到同一时钟上，并显示它们分开的时刻。可把文件拖到这里、粘贴文本，或打开设备的实时控制台。</translation>
+    </message>
+    <message>
+        <source>Open logs…</source>
+        <translation>打开日志…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Live console of</source>
+        <translation>实时控制台</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why the logs are on one clock, or not</source>
+        <translation>日志为何在或不在同一时钟上</translation>
+    </message>
+    <message>
+        <source>Next divergence ›</source>
+        <translation>下一分歧 ›</translation>
+    </message>
+    <message>
+        <source>Next divergence</source>
+        <translation>下一分歧</translation>
+    </message>
+    <message>
+        <source>Logs side by side</source>
+        <translation>并排的日志</translation>
+    </message>
+    <message>
+        <source>Overview of the logs; arrows move what is in sight</source>
+        <translation>日志概览；方向键移动可见部分</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogsView</name>
+    <message>
+        <source>No line fits.</source>
+        <translation>没有匹配的行。</translation>
+    </message>
+    <message>
+        <source>This log is empty. What is written to it appears here.</source>
+        <translation>此日志为空。写入的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,718 @@
+#include "widgets/logspage.h"
+
+#include "models/services/batchcontroller.h"
+#include "models/services/preferences.h"
+#include "models/tables/logwords.h"
+#include "widgets/controls.h"
+#include "widgets/logs/logalignmentcard.h"
+#include "widgets/logs/logcolumn.h"
+#include "widgets/logs/logexportcard.h"
+#include "widgets/logs/lognotescard.h"
+#include "widgets/logs/logopener.h"
+#include "widgets/logs/logoverview.h"
+#include "widgets/logs/logpartingcard.h"
+#include "widgets/logs/logreadingcard.h"
+#include "widgets/logs/logsearchcard.h"
+#include "widgets/memory.h"
+#include "widgets/savefile.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace imprint {
+
+LogsPage::LogsPage(Services &services, QWidget *parent)
+    : Page(services, parent), m_notebook(m_desk, services.site, services.batch), m_opener(new LogOpener(services, m_desk, this)),
+      m_header(new QWidget(this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("logs"), this)), m_view(new LogsView(m_desk, this)),
+      m_overview(new LogOverview(this)), m_error(new ErrorNote(this))
+{
+    makeHeader();
+    makeLayout();
+    makeActions();
+    connectAll();
+    connectCards();
+    setAcceptDrops(true);
+    applyView();
+    retranslate();
+    showNotes();
+}
+
+LogsPage::~LogsPage() = default;
+
+void LogsPage::makeHeader()
+{
+    auto *const line = new QHBoxLayout(m_header);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    m_verdict = new Pill(m_header);
+    m_open = new QPushButton(m_header);
+    m_viewButton = new QPushButton(m_header);
+    m_notesButton = new QPushButton(m_header);
+    m_export = new QPushButton(m_header);
+    m_openMenu = new QMenu(m_open);
+    m_consoles = new QMenu(m_openMenu);
+    m_viewMenu = new QMenu(m_viewButton);
+    m_open->setMenu(m_openMenu);
+    m_viewButton->setMenu(m_viewMenu);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_verdict, m_open, m_viewButton, m_notesButton, m_export})
+        line->addWidget(widget);
+    m_header->hide();
+    m_notesButton->setObjectName(QStringLiteral("log-notes"));
+    m_export->setObjectName(QStringLiteral("log-export"));
+    connect(m_consoles, &QMenu::aboutToShow, this, [this] { m_opener->fillConsoles(m_consoles); });
+    connect(m_viewMenu, &QMenu::aboutToShow, this, &LogsPage::fillViewMenu);
+}
+
+QWidget *LogsPage::makeCards()
+{
+    auto *const row = new QWidget(this);
+    auto *const line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    m_search = new LogSearchCard(row);
+    m_clockCard = new Card(row);
+    m_partingNext = new Card(row);
+    m_clockTitle = new TextLabel(TextLabel::Kind::Strong, m_clockCard);
+    m_clock = new ElidedLabel(TextLabel::Kind::Note, m_clockCard);
+    m_why = new LinkButton(m_clockCard);
+    m_why->setObjectName(QStringLiteral("log-why"));
+    auto *const top = new QHBoxLayout;
+    top->addWidget(m_clockTitle, 1);
+    top->addWidget(m_why);
+    m_next = new LinkButton(m_partingNext);
+    m_next->setObjectName(QStringLiteral("next-divergence"));
+    m_partingCount = new TextLabel(TextLabel::Kind::Note, m_partingNext);
+    m_partingCount->setIndent(3); // under the words of the link
+    for (Card *const card : {m_clockCard, m_partingNext}) {
+        card->body()->setContentsMargins(space::m, space::s, space::m, space::s);
+        card->body()->setSpacing(2);
+    }
+    m_clockCard->body()->addLayout(top);
+    m_clockCard->body()->addWidget(m_clock);
+    m_partingNext->body()->addWidget(m_next, 0, Qt::AlignLeft);
+    m_partingNext->body()->addWidget(m_partingCount);
+    line->addWidget(m_search, 9);
+    line->addWidget(m_clockCard, 10);
+    line->addWidget(m_partingNext, 3);
+    return row;
+}
+
+void LogsPage::makeLayout()
+{
+    auto *const work = new QWidget(this);
+    auto *const layout = new QVBoxLayout(work);
+    layout->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    layout->setSpacing(space::m - 2);
+    layout->addWidget(makeCards());
+    layout->addWidget(m_error);
+    layout->addWidget(m_view, 1);
+    m_partingCard = new LogPartingCard(work);
+    m_alignmentCard = new LogAlignmentCard(m_services.memory, work);
+    m_notesCard = new LogNotesCard(m_services.memory, work);
+    m_readingCard = new LogReadingCard(work);
+    m_exportCard = new LogExportCard(work);
+    for (QWidget *const card : std::initializer_list<QWidget *>{m_partingCard, m_alignmentCard, m_notesCard, m_readingCard, m_exportCard})
+        layout->addWidget(card);
+    layout->addWidget(m_overview);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(work);
+    auto *const whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+}
+
+void LogsPage::makeActions()
+{
+    const auto add = [this](const QKeySequence &keys, const std::function<void()> &what) {
+        auto *const action = new QAction(this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, what);
+        addAction(action);
+    };
+    add(QKeySequence::Open, [this] { m_opener->askForFiles(); });
+    add(QKeySequence::Paste, [this] { m_opener->paste(); });
+    add(QKeySequence::Find, [this] { m_search->focusField(); });
+    add(QKeySequence(Qt::Key_F3), [this] { nextHit(true); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { nextHit(false); });
+    add(QKeySequence(Qt::Key_F7), [this] { nextParting(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_M), [this] { tieChosen(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
+        showCard(m_notesCard);
+        m_notesCard->edit();
+    });
+    add(QKeySequence::Copy, [this] {
+        if (m_view->current())
+            copyLine(*m_view->current());
+    });
+}
+
+void LogsPage::connectAll()
+{
+    connect(&m_desk, &LogDesk::changed, this, &LogsPage::logsChanged);
+    connect(&m_desk, &LogDesk::storyChanged, this, &LogsPage::storyChanged);
+    connect(&m_notebook, &LogNotebook::changed, this, &LogsPage::showNotes);
+    connect(&m_notebook, &LogNotebook::failed, this, [this](const Error &error) {
+        m_problem = error;
+        showError();
+    });
+    connect(m_empty->action(), &QPushButton::clicked, m_opener, &LogOpener::askForFiles);
+    connect(m_empty->otherAction(), &QPushButton::clicked, m_opener, &LogOpener::paste);
+    connect(m_search, &LogSearchCard::changed, this, &LogsPage::search);
+    connect(m_search, &LogSearchCard::filterChanged, this, &LogsPage::filter);
+    connect(m_search, &LogSearchCard::nextWanted, this, &LogsPage::nextHit);
+    connect(m_view, &LogsView::currentChanged, this, &LogsPage::currentChanged);
+    connect(m_view, &LogsView::moved, this, [this] { m_overview->setInSight(m_view->inSight()); });
+    connect(m_view, &LogsView::menuWanted, this, &LogsPage::lineMenu);
+    connect(m_overview, &LogOverview::momentWanted, m_view, &LogsView::goToMoment);
+    connect(m_overview, &LogOverview::lineWanted, this, [this](int id, std::size_t line) { m_view->goTo({id, line}); });
+    connect(m_next, &QPushButton::clicked, this, &LogsPage::nextParting);
+}
+
+void LogsPage::connectCards()
+{
+    const auto goTo = [this](int id, std::size_t line) { m_view->goTo({id, line}); };
+    connect(m_why, &QPushButton::clicked, this, [this] { showCard(m_alignmentCard->isVisible() ? nullptr : m_alignmentCard); });
+    connect(m_notesButton, &QPushButton::clicked, this, [this] { showCard(m_notesCard->isVisible() ? nullptr : m_notesCard); });
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        const auto &story = m_desk.story();
+        const auto all = story && story->first ? LogExportCard::Range({*story->first, *story->last}) : std::nullopt;
+        showCard(m_exportCard);
+        m_exportCard->ask(m_view->inSight(), all);
+    });
+    connect(m_exportCard, &LogExportCard::wanted, this, &LogsPage::exportRange);
+    connect(m_alignmentCard, &LogAlignmentCard::lineWanted, this, goTo);
+    connect(m_notesCard, &LogNotesCard::lineWanted, this, goTo);
+    connect(m_notesCard, &LogNotesCard::tieWanted, this, &LogsPage::tieChosen);
+    connect(m_notesCard, &LogNotesCard::removeWanted, &m_notebook, &LogNotebook::remove);
+    connect(m_notesCard, &LogNotesCard::noteWritten, this, [this](const QString &text) {
+        if (const auto &at = m_view->current())
+            m_notebook.setNote(at->id, at->line, text, m_services.preferences.settings().operatorName, m_services.clock.unixMilliseconds());
+    });
+    connect(m_readingCard, &LogReadingCard::chosen, &m_desk, &LogDesk::reread);
+    connect(m_partingCard, &LogPartingCard::diagnoseWanted, this,
+            [this](const QString &code) { Q_EMIT pageRequested(QStringLiteral("diagnose"), QStringLiteral("code:") + code); });
+}
+
+QString LogsPage::heading() const { return tr("Logs"); }
+
+QWidget *LogsPage::headerWidget() { return m_header; }
+
+void LogsPage::shown()
+{
+    if (m_desk.entries().empty())
+        m_empty->action()->setFocus();
+    else if (m_view->columns() > 0)
+        m_view->column(0)->pane()->setFocus();
+}
+
+void LogsPage::open(const QString &argument)
+{
+    QStringList files, consoles, serials;
+    for (const QString &line : argument.split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.startsWith(QLatin1String("console:")))
+            consoles << line.mid(8);
+        else if (line.startsWith(QLatin1String("file:")))
+            files << line.mid(5);
+        else
+            serials << line;
+    }
+    m_opener->openFiles(files);
+    m_opener->openConsoles(consoles);
+    for (const QString &serial : std::as_const(serials))
+        openDevice(serial);
+}
+
+// What the device printed, on every link where it was met; the records of other devices make room.
+void LogsPage::openDevice(const QString &serial)
+{
+    QStringList here;
+    for (const LiveRow &row : m_services.batch.rows())
+        if (row.serial == serial)
+            here << row.where << row.otherWheres;
+    m_services.registry.ask(
+        this, "consoles",
+        [serial](RegistryReader &reader) -> Result<QStringList> {
+            QStringList wheres;
+            const auto batches = reader.batches();
+            if (!batches)
+                return batches.error();
+            for (const BatchRecord &batch : *batches)
+                if (const auto row = reader.batchRow(batch.id, serial); row && !row->where.isEmpty() && !wheres.contains(row->where))
+                    wheres << row->where;
+            return wheres;
+        },
+        [this, serial, here](const Result<QStringList> &met) {
+            QStringList wheres = here;
+            for (const QString &where : met ? *met : QStringList())
+                if (!wheres.contains(where))
+                    wheres << where;
+            m_opener->openRecords(wheres, [this, serial](int opened) {
+                m_problem.reset();
+                if (opened == 0)
+                    m_problem = fail("logs.no-record", serial.toStdString());
+                logsChanged(0);
+            });
+        });
+}
+
+QString LogsPage::nameOf(int id) const
+{
+    const LogEntry *const entry = m_desk.find(id);
+    return entry ? entry->name : QString();
+}
+
+void LogsPage::logsChanged(int)
+{
+    const bool isEmpty = m_desk.entries().empty() && !m_problem;
+    const bool wasEmpty = m_view->columns() == 0;
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    for (QPushButton *const button : {m_viewButton, m_notesButton, m_export})
+        button->setVisible(!isEmpty);
+    chooseShown();
+    m_view->rebuild();
+    showClock();
+    showError();
+    showNotes();
+    if (wasEmpty && m_view->columns() > 0 && isVisible())
+        shown();
+}
+
+void LogsPage::storyChanged()
+{
+    chooseShown();
+    m_view->rebuild();
+    const auto &story = m_desk.story();
+    m_overview->setStory(story, m_view->shown());
+    m_overview->setInSight(m_view->inSight());
+    m_verdict->setText(m_desk.isAligning() ? tr("Aligning…") : story ? logwords::verdict(*story) : QString(),
+                       m_desk.isAligning() ? Tone::Running
+                       : story && std::any_of(story->parts.begin(), story->parts.end(), [](const auto &p) { return p->clock == LogPart::Clock::Aligned; })
+                           ? Tone::Passed
+                           : Tone::NeedsYou);
+    if (m_parting >= 0 && (!story || m_parting >= int(story->partings.size())))
+        m_parting = -1;
+    showClock();
+    if (m_finds || !m_search->wish().patterns.empty())
+        search();
+}
+
+// The device's log at the left, the one that gives the clock at the right, unless the operator chose others.
+void LogsPage::chooseShown()
+{
+    std::erase_if(m_picked, [this](int id) { return !m_desk.find(id); });
+    std::vector<int> shown = m_picked;
+    if (shown.empty()) {
+        std::vector<const LogEntry *> all;
+        for (const LogEntry &entry : m_desk.entries())
+            all.push_back(&entry);
+        std::stable_sort(all.begin(), all.end(), [](const LogEntry *a, const LogEntry *b) {
+            const auto isHub = [](const LogEntry *e) { return e->log && e->log->clock().kind() == StampKind::Wall; };
+            return isHub(a) < isHub(b);
+        });
+        for (const LogEntry *const entry : all)
+            if (shown.size() < 2)
+                shown.push_back(entry->id);
+    }
+    m_view->setShown(shown);
+    for (std::size_t i = 0; i < m_view->columns(); ++i) {
+        QMenu *const menu = m_view->column(i)->menu();
+        menu->disconnect(this);
+        connect(menu, &QMenu::aboutToShow, this, [this, i] { fillColumnMenu(i); });
+    }
+}
+
+// What is known of the left log's clock, or what is going on.
+void LogsPage::showClock()
+{
+    const auto &story = m_desk.story();
+    const std::vector<int> &shown = m_view->shown();
+    const LogPart *part = nullptr;
+    for (const int id : shown)
+        if (const LogPart *const own = story ? story->find(id) : nullptr; own && own->clock != LogPart::Clock::Own)
+            part = part ? part : own;
+    QString text;
+    const auto busy = std::find_if(m_desk.entries().begin(), m_desk.entries().end(), [](const LogEntry &e) { return !e.isIndexed; });
+    if (busy != m_desk.entries().end())
+        text = tr("Reading %1: %2 lines so far").arg(busy->name, QLocale().toString(qulonglong(busy->log ? busy->log->lines() : 0)));
+    else if (m_desk.isAligning())
+        text = tr("Looking for what both logs tell…");
+    else if (part && part->clock != LogPart::Clock::Apart)
+        text = logwords::clockOfDevice(*part, m_view->chosenIn(part->id).value_or(0), *story);
+    else if (part && part->alignment)
+        text = logwords::reason(part->alignment->why);
+    else if (m_desk.entries().size() == 1)
+        text = tr("Open the other side's log, and both are put on one clock.");
+    m_clockTitle->setText(part && part->clock == LogPart::Clock::Aligned ? tr("Clock of %1").arg(nameOf(part->id)) : tr("One clock"));
+    m_clock->setText(text);
+    m_clock->setToolTip(text);
+    m_alignmentCard->setPart(part);
+    m_why->setVisible(part && (part->alignment || part->problem));
+    const int partings = story ? int(story->partings.size()) : 0;
+    m_next->setEnabled(partings > 0);
+    m_partingCount->setText(partings == 0 ? (part && part->clock == LogPart::Clock::Aligned ? tr("Both tell the same") : tr("none known"))
+                                          : tr("F7 \u00b7 %1 of %2").arg(std::max(0, m_parting) + 1).arg(partings));
+    for (std::size_t i = 0; i < m_view->columns(); ++i) {
+        const LogEntry *const entry = i < shown.size() ? m_desk.find(shown[i]) : nullptr;
+        if (m_isMerged)
+            m_view->column(i)->setTexts(tr("All logs"), tr("in the order of time"), tr("Logs of this view"));
+        else if (entry)
+            m_view->column(i)->setTexts(entry->name, logwords::clock(*entry, story.get()), tr("Another log, how it is read, close"));
+    }
+}
+
+void LogsPage::showError()
+{
+    for (const LogEntry &entry : m_desk.entries())
+        if (entry.problem) {
+            m_error->setError(*entry.problem);
+            return;
+        }
+    m_error->setError(m_problem.value_or(Error{}));
+}
+
+void LogsPage::showCard(QWidget *card)
+{
+    for (QWidget *const other : std::initializer_list<QWidget *>{m_partingCard, m_alignmentCard, m_notesCard, m_readingCard, m_exportCard})
+        other->setVisible(other == card);
+}
+
+void LogsPage::nextParting()
+{
+    const auto &story = m_desk.story();
+    if (!story || story->partings.empty())
+        return;
+    m_parting = (m_parting + 1) % int(story->partings.size());
+    const LogParting &parting = story->partings[std::size_t(m_parting)];
+    showCard(m_partingCard);
+    m_partingCard->setParting(&parting);
+    m_view->goTo(parting.failure ? LogPlace{parting.failure->id, parting.failure->line} : LogPlace{parting.device, parting.deviceLine});
+    showClock();
+}
+
+void LogsPage::search()
+{
+    const MatchWish wish = m_search->wish();
+    applyView();
+    m_finds.reset();
+    if (wish.patterns.empty()) {
+        m_desk.stopSearch();
+        m_search->setFinds({}, {});
+        filter();
+        return;
+    }
+    m_search->setRunning();
+    m_desk.search(this, wish, [this](const Result<LogFinds> &finds) {
+        if (!finds) {
+            m_search->setProblem(finds.error());
+            m_view->setFilter({});
+            return;
+        }
+        m_finds = *finds;
+        QStringList names;
+        for (const LogFinds::Of &of : finds->logs)
+            names << nameOf(of.id);
+        m_search->setFinds(*finds, names);
+        filter();
+    });
+}
+
+// Lines that fit with those around them. A set of a million takes some milliseconds.
+void LogsPage::filter()
+{
+    const int context = m_search->context();
+    std::map<int, LogLines> chosen;
+    if (m_finds && context >= 0)
+        for (const LogFinds::Of &of : m_finds->logs) {
+            const LogEntry *const entry = m_desk.find(of.id);
+            auto lines = std::make_shared<std::vector<std::uint32_t>>();
+            for (const std::size_t line : of.lines) {
+                const std::size_t end = std::min(line + std::size_t(context) + 1, entry && entry->log ? entry->log->lines() : line + 1);
+                std::size_t at = line > std::size_t(context) ? line - std::size_t(context) : 0;
+                if (!lines->empty())
+                    at = std::max<std::size_t>(at, lines->back() + 1);
+                for (; at < end; ++at)
+                    lines->push_back(std::uint32_t(at));
+            }
+            chosen[of.id] = lines;
+        }
+    m_view->setFilter(std::move(chosen));
+    showClock();
+}
+
+// The first line of one log behind (before) a place, by time where both logs have one.
+std::optional<LogPlace> LogsPage::hitFrom(const LogFinds::Of &of, const std::optional<LogPlace> &from, bool isForward) const
+{
+    if (of.lines.empty())
+        return {};
+    const auto moment = [&](std::size_t line) { return m_view->momentOf({of.id, line}); };
+    const auto fromMoment = from ? m_view->momentOf(*from) : std::nullopt;
+    auto after = of.lines.begin(); // the first hit that is later
+    if (from && from->id == of.id) {
+        after = std::upper_bound(of.lines.begin(), of.lines.end(), from->line);
+        if (!isForward)
+            after = std::lower_bound(of.lines.begin(), of.lines.end(), from->line);
+    } else if (const std::int64_t known = fromMoment.value_or(0); fromMoment.has_value()) { // at the same moment the log with the smaller number comes first
+        const bool isBehind = of.id > from->id;
+        after = std::partition_point(of.lines.begin(), of.lines.end(), [&](std::size_t line) {
+            const auto own = moment(line);
+            return own && (isBehind ? *own < known : *own <= known);
+        });
+    } else if (from) {
+        return {};
+    }
+    if (isForward)
+        return after == of.lines.end() ? std::nullopt : std::optional(LogPlace{of.id, *after});
+    return after == of.lines.begin() ? std::nullopt : std::optional(LogPlace{of.id, *(after - 1)});
+}
+
+void LogsPage::nextHit(bool isForward)
+{
+    if (!m_finds)
+        return;
+    std::optional<LogPlace> best;
+    for (const auto &from : {m_view->current(), std::optional<LogPlace>()}) { // at the end from the beginning
+        for (const LogFinds::Of &of : m_finds->logs) {
+            std::optional<LogPlace> hit = hitFrom(of, from, isForward);
+            if (!from && !isForward && !of.lines.empty())
+                hit = LogPlace{of.id, of.lines.back()};
+            if (!hit || !(m_isMerged || std::count(m_view->shown().begin(), m_view->shown().end(), of.id)))
+                continue;
+            const auto own = m_view->momentOf(*hit), other = best ? m_view->momentOf(*best) : std::nullopt;
+            if (!best || (own && other && (isForward ? *own < *other : *own >= *other)))
+                best = hit;
+        }
+        if (best)
+            break;
+    }
+    if (best)
+        m_view->goTo(*best);
+}
+
+std::optional<LogTie> LogsPage::chosenTie() const
+{
+    const std::vector<int> &shown = m_view->shown();
+    if (shown.size() < 2)
+        return {};
+    const auto device = m_view->chosenIn(shown[0]), hub = m_view->chosenIn(shown[1]);
+    return device && hub ? std::optional(LogTie{shown[0], shown[1], *device, *hub}) : std::nullopt;
+}
+
+void LogsPage::tieChosen()
+{
+    if (const auto tie = chosenTie())
+        m_notebook.tie(*tie, m_services.preferences.settings().operatorName, m_services.clock.unixMilliseconds());
+}
+
+void LogsPage::currentChanged()
+{
+    const auto &at = m_view->current();
+    const auto line = [](std::size_t number) { return QLocale().toString(qulonglong(number + 1)); };
+    m_notesCard->setChosen(at ? tr("line %1 of %2").arg(line(at->line), nameOf(at->id)) : QString(), at ? m_notebook.noteOf(at->id, at->line) : QString());
+    const auto tie = chosenTie();
+    m_notesCard->setTie(tie ? tr("line %1 of %2 and line %3 of %4").arg(line(tie->deviceLine), nameOf(tie->device), line(tie->hubLine), nameOf(tie->hub))
+                            : QString());
+    showClock();
+}
+
+void LogsPage::showNotes()
+{
+    std::vector<LogNotesCard::Row> rows;
+    QSet<std::pair<int, qulonglong>> marked;
+    for (const LogNote &note : m_notebook.notes()) {
+        const auto name = [](const QString &key) { return key.section(u'/', 0, -2); };
+        LogNotesCard::Row row{note, name(note.log), name(note.tiedLog), m_notebook.idOf(note.log)};
+        if (row.id != 0 && !note.isTie())
+            marked.insert({row.id, note.line});
+        rows.push_back(std::move(row));
+    }
+    m_notesCard->setNotes(rows);
+    m_view->setNotes(marked);
+    currentChanged();
+}
+
+void LogsPage::lineMenu(const LogPlace &place, const QPoint &at)
+{
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy the line"), this, [this, place] { copyLine(place); });
+    menu->addAction(tr("Note…"), this, [this] {
+        showCard(m_notesCard);
+        m_notesCard->edit();
+    });
+    QAction *const tie = menu->addAction(tr("Same moment as the line chosen in the other log"), this, &LogsPage::tieChosen);
+    tie->setEnabled(chosenTie().has_value());
+    menu->popup(at);
+}
+
+void LogsPage::copyLine(const LogPlace &place)
+{
+    m_desk.readRaw(this, place.id, place.line, [](const Result<QByteArray> &text) {
+        if (text)
+            QApplication::clipboard()->setText(QString::fromUtf8(*text).remove(QChar(0)));
+    });
+}
+
+void LogsPage::exportRange(const LogExportWish &wish)
+{
+    askWhereToSave(this, tr("Save the archive"), QStringLiteral("logs.zip"), tr("Archive (*.zip)"), [this, wish](const QString &file) {
+        LogExportWish whole = wish;
+        whole.archive = file;
+        m_exportCard->setBusy();
+        m_desk.exportRange(this, whole, [this, file](const Result<std::vector<ExportedLog>> &done) {
+            done ? m_exportCard->setDone(file, *done) : m_exportCard->setError(done.error());
+        });
+    });
+}
+
+LogsView::Options LogsPage::viewOptions() const
+{
+    LogsView::Options options;
+    options.layout = m_isMerged ? LogLayout::Merged : m_isPacked ? LogLayout::Packed : LogLayout::Aligned;
+    options.showsColours = m_showsColours;
+    options.showsBetween = m_showsBetween;
+    if (!m_search->isForWords())
+        options.look.search = m_search->wish();
+    options.look.showsKeywords = m_showsKeywords;
+    options.look.showsStamps = m_showsStamps;
+    return options;
+}
+
+void LogsPage::applyView()
+{
+    m_view->setOptions(viewOptions());
+    chooseShown();
+    showClock();
+}
+
+void LogsPage::fillViewMenu()
+{
+    m_viewMenu->clear();
+    const auto add = [this](const QString &text, bool isOn, bool LogsPage::*flag, bool isInverse = false) {
+        QAction *const action = m_viewMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+        connect(action, &QAction::toggled, this, [this, flag, isInverse](bool is) {
+            this->*flag = is != isInverse;
+            applyView();
+        });
+    };
+    add(tr("Show gaps where a log tells nothing"), !m_isPacked, &LogsPage::m_isPacked, true);
+    add(tr("All logs merged into one"), m_isMerged, &LogsPage::m_isMerged);
+    m_viewMenu->addSeparator();
+    add(tr("Time between lines"), m_showsBetween, &LogsPage::m_showsBetween);
+    add(tr("Words of provisioning"), m_showsKeywords, &LogsPage::m_showsKeywords);
+    add(tr("Colours of the device"), m_showsColours, &LogsPage::m_showsColours);
+    add(tr("Stamps as they are written"), m_showsStamps, &LogsPage::m_showsStamps);
+}
+
+void LogsPage::fillColumnMenu(std::size_t column)
+{
+    QMenu *const menu = m_view->column(column)->menu();
+    menu->clear();
+    const std::vector<int> shown = m_view->shown();
+    const auto pick = [this](std::vector<int> ids) {
+        m_picked = std::move(ids);
+        chooseShown();
+        m_overview->setStory(m_desk.story(), m_view->shown());
+        showClock();
+    };
+    if (!m_isMerged)
+        for (const LogEntry &entry : m_desk.entries()) {
+            QAction *const action = menu->addAction(entry.name);
+            action->setCheckable(true);
+            action->setChecked(shown[column] == entry.id);
+            connect(action, &QAction::triggered, this, [shown, column, id = entry.id, pick] {
+                std::vector<int> next = shown;
+                const auto there = std::find(next.begin(), next.end(), id);
+                if (there != next.end())
+                    std::iter_swap(there, next.begin() + std::ptrdiff_t(column));
+                else
+                    next[column] = id;
+                pick(next);
+            });
+        }
+    menu->addSeparator();
+    for (const LogEntry &entry : m_desk.entries()) {
+        if (!m_isMerged && entry.id != shown[column])
+            continue;
+        menu->addAction(tr("How %1 is read…").arg(entry.name), this, [this, id = entry.id] {
+            if (const LogEntry *const own = m_desk.find(id)) {
+                showCard(m_readingCard);
+                m_readingCard->setEntry(*own);
+                m_readingCard->show();
+            }
+        });
+    }
+    if (!m_isMerged && shown.size() < m_desk.entries().size() && shown.size() < 4)
+        menu->addAction(tr("One more log beside it"), this, [this, shown, pick] {
+            for (const LogEntry &entry : m_desk.entries())
+                if (std::find(shown.begin(), shown.end(), entry.id) == shown.end()) {
+                    std::vector<int> next = shown;
+                    next.push_back(entry.id);
+                    return pick(next);
+                }
+        });
+    if (!m_isMerged && shown.size() > 1)
+        menu->addAction(tr("Take this column away"), this, [shown, column, pick] {
+            std::vector<int> next = shown;
+            next.erase(next.begin() + std::ptrdiff_t(column));
+            pick(next);
+        });
+    if (!m_isMerged)
+        menu->addAction(tr("Close %1").arg(nameOf(shown[column])), this, [this, id = shown[column]] { m_desk.close(id); });
+    menu->addAction(tr("Close all logs"), this, [this] { m_desk.closeAll(); });
+}
+
+void LogsPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_opener->canTake(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void LogsPage::dropEvent(QDropEvent *event)
+{
+    m_opener->take(event->mimeData());
+    event->acceptProposedAction();
+}
+
+void LogsPage::retranslate()
+{
+    m_empty->setTexts(tr("Two logs, one clock"),
+                      tr("Open the device's log and the hub's log. Imprint puts both on one clock and shows the moment where they part. Drop files "
+                         "here, paste text, or take the live console of a device."));
+    m_empty->setAction(tr("Open logs…"));
+    m_empty->setOtherAction(tr("Paste text"));
+    m_open->setText(tr("Open"));
+    m_viewButton->setText(tr("View"));
+    m_notesButton->setText(tr("Marks"));
+    m_export->setText(tr("Export"));
+    m_openMenu->clear();
+    m_openMenu->addAction(tr("Files…"), m_opener, &LogOpener::askForFiles);
+    m_openMenu->addAction(tr("Pasted text"), m_opener, &LogOpener::paste);
+    m_consoles->setTitle(tr("Live console of"));
+    m_openMenu->addMenu(m_consoles);
+    m_why->setText(tr("Why"));
+    m_why->setAccessibleName(tr("Why the logs are on one clock, or not"));
+    m_next->setText(tr("Next divergence \u203a"));
+    m_next->setAccessibleName(tr("Next divergence"));
+    m_view->setAccessibleName(tr("Logs side by side"));
+    m_overview->setAccessibleName(tr("Overview of the logs; arrows move what is in sight"));
+    logsChanged(0);
+    storyChanged();
+    showNotes();
+}
+
+} // namespace imprint
