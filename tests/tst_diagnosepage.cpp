@@ -1,6 +1,7 @@
 // The Diagnose page, clicked through: a log's failures with cause and remedy, a mismatch found and shown beside the hub, channels by mouse and
 // keyboard, keys of a real site; nothing slow on this thread.
 #include "models/core/threadguard.h"
+#include "models/tables/kdfform.h"
 #include "models/tables/keyduetable.h"
 #include "support/trialwindow.h"
 #include "support/windowchecks.h"
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void models();
     void catalogueIsTranslated_data();
     void catalogueIsTranslated();
+    void findsAreTranslated_data();
+    void findsAreTranslated();
     void catalogueIsSearched_data();
     void catalogueIsSearched();
     void logIsRead();
@@ -130,6 +133,35 @@ void tst_DiagnosePage::catalogueIsTranslated()
     QVERIFY(!text.steps.isEmpty());
     for (const QString &step : failure->steps)
         QVERIFY2(!text.steps.contains(step), qPrintable(step));
+}
+
+void tst_DiagnosePage::findsAreTranslated_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *member, const QJsonValue &value, const char *words) {
+        QTest::newRow(name) << QString::fromUtf8(member) << value << QString::fromUtf8(words);
+    };
+    row("number", "iterations", 1000, "Iterationen: 1000");
+    row("input", "salt", "hex text, upper case", "Salt: als Hextext in Großbuchstaben");
+    row("one after the other", "password", "hex text, then cut to the first 16 bytes", "Geheimnis: als Hextext, dann auf die ersten 16 Bytes gekürzt");
+    row("several", "info", "hashed with md5, as hex text; salt in its place", "Info: mit md5 gehasht, als Hextext; an seiner Stelle: Salt");
+    row("roles", "roles", "ikm and salt swapped", "Geheimnis und Salt vertauscht");
+    row("secret called key", "key", "all zero", "Geheimnis: lauter Nullen");
+    row("key of the MAC", "key", "salt", "Schlüssel der MAC: salt");
+    row("of a specification", "hash", "sha1", "Hash: sha1");
+    row("unknown", "cf", "%1 in its place", "cf: %1 in its place");
+}
+
+void tst_DiagnosePage::findsAreTranslated()
+{
+    QFETCH(QString, member);
+    QFETCH(QJsonValue, value);
+    m_trial->station().language().use(QStringLiteral("de"));
+    const QString words = differenceWords({{member, value}});
+    m_trial->station().language().use(QStringLiteral("en"));
+    QTEST(words, "words");
 }
 
 void tst_DiagnosePage::catalogueIsSearched_data()

@@ -71,15 +71,6 @@ const QStringList &secretNames()
     return names;
 }
 
-QString textOf(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    return value.isDouble() ? QString::number(qint64(value.toDouble())) : QString();
-}
-
 constexpr const char *suffixes[] = {"", "_text", "_base64"}; // in the order of Encoding
 
 QString words(const char *text) { return QCoreApplication::translate("KdfForm", text); }
@@ -152,7 +143,7 @@ KdfValues KdfValues::of(const QJsonObject &spec, const QJsonObject &json)
 {
     KdfValues out;
     for (auto it = spec.begin(); it != spec.end(); ++it)
-        out.fields[it.key()] = textOf(it.value());
+        out.fields[it.key()] = kdfValueText(it.value());
     for (auto it = json.begin(); it != json.end(); ++it) {
         QString name = it.key();
         Encoding encoding = Encoding::Hex;
@@ -165,20 +156,19 @@ KdfValues KdfValues::of(const QJsonObject &spec, const QJsonObject &json)
             name = QStringLiteral("secret!");
         if (out.inputs.contains(name) && encoding == Encoding::Hex)
             continue; // the same value in another encoding: the readable one stays
-        out.inputs[name] = textOf(it.value());
+        out.inputs[name] = kdfValueText(it.value());
         out.encodings[name] = encoding;
     }
     return out;
 }
 
-QString differenceWords(const QJsonObject &differs)
+QString kdfValueText(const QJsonValue &value)
 {
-    QStringList parts;
-    for (auto it = differs.begin(); it != differs.end(); ++it) {
-        const KdfField *const field = kdfField(it.key());
-        parts << QStringLiteral("%1: %2").arg(field ? kdfFieldName(*field) : it.key(), textOf(it.value()));
-    }
-    return parts.join(QStringLiteral(", "));
+    if (value.isString())
+        return value.toString();
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    return value.isDouble() ? QString::number(qint64(value.toDouble())) : QString();
 }
 
 QString sentenceWords(const char *context, const Sentence &sentence)

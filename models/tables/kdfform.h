@@ -52,7 +52,8 @@ struct KdfValues {
     static KdfValues of(const QJsonObject &spec, const QJsonObject &inputs);
 };
 
-// "iterations: 1000, salt: hex text"
+QString kdfValueText(const QJsonValue &value); // as specifications write it
+// "Iterations: 1000, Salt: hex text", translated
 QString differenceWords(const QJsonObject &differs);
 // In the window's language.
 QString sentenceWords(const char *context, const Sentence &sentence);

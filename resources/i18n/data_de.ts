@@ -5128,4 +5128,439 @@
         <translation>256 MiB</translation>
     </message>
 </context>
+<context>
+    <name>KdfVariants</name>
+    <message>
+        <source>hex text</source>
+        <translation>als Hextext</translation>
+    </message>
+    <message>
+        <source>hex text, upper case</source>
+        <translation>als Hextext in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>base64 text</source>
+        <translation>als Base64-Text</translation>
+    </message>
+    <message>
+        <source>base64 text without padding</source>
+        <translation>als Base64-Text ohne Padding</translation>
+    </message>
+    <message>
+        <source>base64url text</source>
+        <translation>als Base64url-Text</translation>
+    </message>
+    <message>
+        <source>base64url text without padding</source>
+        <translation>als Base64url-Text ohne Padding</translation>
+    </message>
+    <message>
+        <source>base64 text with newline</source>
+        <translation>als Base64-Text mit Zeilenende</translation>
+    </message>
+    <message>
+        <source>hex text with NUL</source>
+        <translation>als Hextext mit NUL</translation>
+    </message>
+    <message>
+        <source>hex text with newline</source>
+        <translation>als Hextext mit Zeilenende</translation>
+    </message>
+    <message>
+        <source>hex text with 0x</source>
+        <translation>als Hextext mit 0x</translation>
+    </message>
+    <message>
+        <source>hex text with colons</source>
+        <translation>als Hextext mit Doppelpunkten</translation>
+    </message>
+    <message>
+        <source>hex text with colons, upper case</source>
+        <translation>als Hextext mit Doppelpunkten in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>hex text with spaces</source>
+        <translation>als Hextext mit Leerzeichen</translation>
+    </message>
+    <message>
+        <source>bytes reversed</source>
+        <translation>Bytes umgekehrt</translation>
+    </message>
+    <message>
+        <source>16-bit words swapped</source>
+        <translation>16-Bit-Wörter getauscht</translation>
+    </message>
+    <message>
+        <source>32-bit words swapped</source>
+        <translation>32-Bit-Wörter getauscht</translation>
+    </message>
+    <message>
+        <source>64-bit words swapped</source>
+        <translation>64-Bit-Wörter getauscht</translation>
+    </message>
+    <message>
+        <source>32-bit word order reversed</source>
+        <translation>Reihenfolge der 32-Bit-Wörter umgekehrt</translation>
+    </message>
+    <message>
+        <source>16-bit word order reversed</source>
+        <translation>Reihenfolge der 16-Bit-Wörter umgekehrt</translation>
+    </message>
+    <message>
+        <source>64-bit word order reversed</source>
+        <translation>Reihenfolge der 64-Bit-Wörter umgekehrt</translation>
+    </message>
+    <message>
+        <source>nibbles swapped</source>
+        <translation>Halbbytes getauscht</translation>
+    </message>
+    <message>
+        <source>bits of each byte reversed</source>
+        <translation>Bits jedes Bytes umgekehrt</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>invertiert</translation>
+    </message>
+    <message>
+        <source>trailing NUL</source>
+        <translation>NUL am Ende</translation>
+    </message>
+    <message>
+        <source>trailing newline</source>
+        <translation>Zeilenende am Ende</translation>
+    </message>
+    <message>
+        <source>trailing CR LF</source>
+        <translation>CR LF am Ende</translation>
+    </message>
+    <message>
+        <source>trailing CR</source>
+        <translation>CR am Ende</translation>
+    </message>
+    <message>
+        <source>trailing tab</source>
+        <translation>Tabulator am Ende</translation>
+    </message>
+    <message>
+        <source>four NUL bytes behind</source>
+        <translation>vier NUL-Bytes dahinter</translation>
+    </message>
+    <message>
+        <source>trailing space</source>
+        <translation>Leerzeichen am Ende</translation>
+    </message>
+    <message>
+        <source>leading space</source>
+        <translation>Leerzeichen am Anfang</translation>
+    </message>
+    <message>
+        <source>leading NUL</source>
+        <translation>NUL am Anfang</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>all zero</source>
+        <translation>lauter Nullen</translation>
+    </message>
+    <message>
+        <source>all 0xff</source>
+        <translation>lauter 0xff</translation>
+    </message>
+    <message>
+        <source>cut at the first NUL</source>
+        <translation>beim ersten NUL abgeschnitten</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>zero padded to 16 bytes</source>
+        <translation>mit Nullen auf 16 Bytes aufgefüllt</translation>
+    </message>
+    <message>
+        <source>zero padded to 32 bytes</source>
+        <translation>mit Nullen auf 32 Bytes aufgefüllt</translation>
+    </message>
+    <message>
+        <source>zero padded to 64 bytes</source>
+        <translation>mit Nullen auf 64 Bytes aufgefüllt</translation>
+    </message>
+    <message>
+        <source>zero padded to 8 bytes</source>
+        <translation>mit Nullen auf 8 Bytes aufgefüllt</translation>
+    </message>
+    <message>
+        <source>first half twice</source>
+        <translation>erste Hälfte zweimal</translation>
+    </message>
+    <message>
+        <source>halves swapped</source>
+        <translation>Hälften getauscht</translation>
+    </message>
+    <message>
+        <source>with a length of one byte before</source>
+        <translation>mit einer Länge von einem Byte davor</translation>
+    </message>
+    <message>
+        <source>with a length of two bytes before</source>
+        <translation>mit einer Länge von zwei Bytes davor</translation>
+    </message>
+    <message>
+        <source>with a length of two bytes before, little endian</source>
+        <translation>mit einer Länge von zwei Bytes davor, Little Endian</translation>
+    </message>
+    <message>
+        <source>with a length of four bytes before</source>
+        <translation>mit einer Länge von vier Bytes davor</translation>
+    </message>
+    <message>
+        <source>with a length of four bytes before, little endian</source>
+        <translation>mit einer Länge von vier Bytes davor, Little Endian</translation>
+    </message>
+    <message>
+        <source>last byte one more</source>
+        <translation>letztes Byte um eins größer</translation>
+    </message>
+    <message>
+        <source>last byte one less</source>
+        <translation>letztes Byte um eins kleiner</translation>
+    </message>
+    <message>
+        <source>UTF-8 with replacement characters</source>
+        <translation>UTF-8 mit Ersatzzeichen</translation>
+    </message>
+    <message>
+        <source>bytes above 7f replaced by U+FFFD</source>
+        <translation>Bytes über 7f durch U+FFFD ersetzt</translation>
+    </message>
+    <message>
+        <source>bytes above 7f replaced by question marks</source>
+        <translation>Bytes über 7f durch Fragezeichen ersetzt</translation>
+    </message>
+    <message>
+        <source>taken for Latin-1 and made UTF-8</source>
+        <translation>für Latin-1 gehalten und zu UTF-8 gemacht</translation>
+    </message>
+    <message>
+        <source>UTF-16LE</source>
+        <translation>UTF-16LE</translation>
+    </message>
+    <message>
+        <source>UTF-16BE</source>
+        <translation>UTF-16BE</translation>
+    </message>
+    <message>
+        <source>UTF-16LE with byte order mark</source>
+        <translation>UTF-16LE mit Bytereihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>UTF-16BE with byte order mark</source>
+        <translation>UTF-16BE mit Bytereihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>UTF-16LE with terminator</source>
+        <translation>UTF-16LE mit Endezeichen</translation>
+    </message>
+    <message>
+        <source>UTF-16BE with terminator</source>
+        <translation>UTF-16BE mit Endezeichen</translation>
+    </message>
+    <message>
+        <source>UTF-32LE</source>
+        <translation>UTF-32LE</translation>
+    </message>
+    <message>
+        <source>UTF-32BE</source>
+        <translation>UTF-32BE</translation>
+    </message>
+    <message>
+        <source>capitalised</source>
+        <translation>mit großem Anfangsbuchstaben</translation>
+    </message>
+    <message>
+        <source>upper and lower case exchanged</source>
+        <translation>Groß- und Kleinbuchstaben vertauscht</translation>
+    </message>
+    <message>
+        <source>with UTF-8 byte order mark</source>
+        <translation>mit UTF-8-Bytereihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>upper case</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <translation>in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>spaces cut off</source>
+        <translation>Leerzeichen abgeschnitten</translation>
+    </message>
+    <message>
+        <source>white space removed</source>
+        <translation>Leerraum entfernt</translation>
+    </message>
+    <message>
+        <source>letters and digits only</source>
+        <translation>nur Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>digits only</source>
+        <translation>nur Ziffern</translation>
+    </message>
+    <message>
+        <source>in quotes</source>
+        <translation>in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>in single quotes</source>
+        <translation>in einfachen Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>in Latin-1</source>
+        <translation>in Latin-1</translation>
+    </message>
+    <message>
+        <source>composed (NFC)</source>
+        <translation>zusammengesetzt (NFC)</translation>
+    </message>
+    <message>
+        <source>decomposed (NFD)</source>
+        <translation>zerlegt (NFD)</translation>
+    </message>
+    <message>
+        <source>compatible (NFKC)</source>
+        <translation>kompatibel (NFKC)</translation>
+    </message>
+    <message>
+        <source>percent encoded</source>
+        <translation>prozentkodiert</translation>
+    </message>
+    <message>
+        <source>hex text decoded</source>
+        <translation>Hextext dekodiert</translation>
+    </message>
+    <message>
+        <source>base64 text decoded</source>
+        <translation>Base64-Text dekodiert</translation>
+    </message>
+    <message>
+        <source>as 32-bit number, little endian</source>
+        <translation>als 32-Bit-Zahl, Little Endian</translation>
+    </message>
+    <message>
+        <source>as 32-bit number, big endian</source>
+        <translation>als 32-Bit-Zahl, Big Endian</translation>
+    </message>
+    <message>
+        <source>as 64-bit number, little endian</source>
+        <translation>als 64-Bit-Zahl, Little Endian</translation>
+    </message>
+    <message>
+        <source>as 64-bit number, big endian</source>
+        <translation>als 64-Bit-Zahl, Big Endian</translation>
+    </message>
+    <message>
+        <source>as 16-bit number, little endian</source>
+        <translation>als 16-Bit-Zahl, Little Endian</translation>
+    </message>
+    <message>
+        <source>as 16-bit number, big endian</source>
+        <translation>als 16-Bit-Zahl, Big Endian</translation>
+    </message>
+    <message>
+        <source>newline cut off</source>
+        <translation>Zeilenende abgeschnitten</translation>
+    </message>
+    <message>
+        <source>leading zero bytes stripped</source>
+        <translation>führende Nullbytes entfernt</translation>
+    </message>
+    <message>
+        <source>zero byte before for the sign</source>
+        <translation>Nullbyte davor für das Vorzeichen</translation>
+    </message>
+    <message>
+        <source>trailing zero bytes stripped</source>
+        <translation>Nullbytes am Ende entfernt</translation>
+    </message>
+    <message>
+        <source>as a DER INTEGER</source>
+        <translation>als DER INTEGER</translation>
+    </message>
+    <message>
+        <source>as a DER OCTET STRING</source>
+        <translation>als DER OCTET STRING</translation>
+    </message>
+    <message>
+        <source>point mark 02 before</source>
+        <translation>Punktkennung 02 davor</translation>
+    </message>
+    <message>
+        <source>point mark 03 before</source>
+        <translation>Punktkennung 03 davor</translation>
+    </message>
+    <message>
+        <source>point mark 04 before</source>
+        <translation>Punktkennung 04 davor</translation>
+    </message>
+    <message>
+        <source>in a TLS 1.3 HkdfLabel</source>
+        <translation>in einem TLS-1.3-HkdfLabel</translation>
+    </message>
+    <message>
+        <source>in a DTLS 1.3 HkdfLabel</source>
+        <translation>in einem DTLS-1.3-HkdfLabel</translation>
+    </message>
+    <message>
+        <source>in an HkdfLabel without prefix</source>
+        <translation>in einem HkdfLabel ohne Präfix</translation>
+    </message>
+    <message>
+        <source>in a QUIC HkdfLabel</source>
+        <translation>in einem QUIC-HkdfLabel</translation>
+    </message>
+    <message>
+        <source>with a word before</source>
+        <translation>mit einem Wort davor</translation>
+    </message>
+    <message>
+        <source>as whole point</source>
+        <translation>als ganzer Punkt</translation>
+    </message>
+    <message>
+        <source>as whole point without mark</source>
+        <translation>als ganzer Punkt ohne Kennung</translation>
+    </message>
+    <message>
+        <source>the y coordinate</source>
+        <translation>die y-Koordinate</translation>
+    </message>
+    <message>
+        <source>a constant</source>
+        <translation>eine Konstante</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>zero padded</source>
+        <translation>mit Nullen aufgefüllt</translation>
+    </message>
+    <message>
+        <source>zeros in front</source>
+        <translation>Nullen davor</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>wiederholt</translation>
+    </message>
+</context>
 </TS>

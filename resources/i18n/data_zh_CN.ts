@@ -5128,4 +5128,439 @@
         <translation>256 MiB</translation>
     </message>
 </context>
+<context>
+    <name>KdfVariants</name>
+    <message>
+        <source>hex text</source>
+        <translation>作为十六进制文本</translation>
+    </message>
+    <message>
+        <source>hex text, upper case</source>
+        <translation>作为十六进制文本，大写</translation>
+    </message>
+    <message>
+        <source>base64 text</source>
+        <translation>作为 base64 文本</translation>
+    </message>
+    <message>
+        <source>base64 text without padding</source>
+        <translation>作为 base64 文本，无填充</translation>
+    </message>
+    <message>
+        <source>base64url text</source>
+        <translation>作为 base64url 文本</translation>
+    </message>
+    <message>
+        <source>base64url text without padding</source>
+        <translation>作为 base64url 文本，无填充</translation>
+    </message>
+    <message>
+        <source>base64 text with newline</source>
+        <translation>作为 base64 文本，带换行</translation>
+    </message>
+    <message>
+        <source>hex text with NUL</source>
+        <translation>作为十六进制文本，带 NUL</translation>
+    </message>
+    <message>
+        <source>hex text with newline</source>
+        <translation>作为十六进制文本，带换行</translation>
+    </message>
+    <message>
+        <source>hex text with 0x</source>
+        <translation>作为十六进制文本，带 0x</translation>
+    </message>
+    <message>
+        <source>hex text with colons</source>
+        <translation>作为十六进制文本，带冒号</translation>
+    </message>
+    <message>
+        <source>hex text with colons, upper case</source>
+        <translation>作为十六进制文本，带冒号，大写</translation>
+    </message>
+    <message>
+        <source>hex text with spaces</source>
+        <translation>作为十六进制文本，带空格</translation>
+    </message>
+    <message>
+        <source>bytes reversed</source>
+        <translation>字节顺序颠倒</translation>
+    </message>
+    <message>
+        <source>16-bit words swapped</source>
+        <translation>16 位字内字节交换</translation>
+    </message>
+    <message>
+        <source>32-bit words swapped</source>
+        <translation>32 位字内字节交换</translation>
+    </message>
+    <message>
+        <source>64-bit words swapped</source>
+        <translation>64 位字内字节交换</translation>
+    </message>
+    <message>
+        <source>32-bit word order reversed</source>
+        <translation>32 位字顺序颠倒</translation>
+    </message>
+    <message>
+        <source>16-bit word order reversed</source>
+        <translation>16 位字顺序颠倒</translation>
+    </message>
+    <message>
+        <source>64-bit word order reversed</source>
+        <translation>64 位字顺序颠倒</translation>
+    </message>
+    <message>
+        <source>nibbles swapped</source>
+        <translation>半字节交换</translation>
+    </message>
+    <message>
+        <source>bits of each byte reversed</source>
+        <translation>每字节内位顺序颠倒</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>按位取反</translation>
+    </message>
+    <message>
+        <source>trailing NUL</source>
+        <translation>末尾有 NUL</translation>
+    </message>
+    <message>
+        <source>trailing newline</source>
+        <translation>末尾有换行</translation>
+    </message>
+    <message>
+        <source>trailing CR LF</source>
+        <translation>末尾有 CR LF</translation>
+    </message>
+    <message>
+        <source>trailing CR</source>
+        <translation>末尾有 CR</translation>
+    </message>
+    <message>
+        <source>trailing tab</source>
+        <translation>末尾有制表符</translation>
+    </message>
+    <message>
+        <source>four NUL bytes behind</source>
+        <translation>后接四个 NUL 字节</translation>
+    </message>
+    <message>
+        <source>trailing space</source>
+        <translation>末尾有空格</translation>
+    </message>
+    <message>
+        <source>leading space</source>
+        <translation>开头有空格</translation>
+    </message>
+    <message>
+        <source>leading NUL</source>
+        <translation>开头有 NUL</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>all zero</source>
+        <translation>全为零</translation>
+    </message>
+    <message>
+        <source>all 0xff</source>
+        <translation>全为 0xff</translation>
+    </message>
+    <message>
+        <source>cut at the first NUL</source>
+        <translation>在第一个 NUL 处截断</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>重复两遍</translation>
+    </message>
+    <message>
+        <source>zero padded to 16 bytes</source>
+        <translation>补零到 16 字节</translation>
+    </message>
+    <message>
+        <source>zero padded to 32 bytes</source>
+        <translation>补零到 32 字节</translation>
+    </message>
+    <message>
+        <source>zero padded to 64 bytes</source>
+        <translation>补零到 64 字节</translation>
+    </message>
+    <message>
+        <source>zero padded to 8 bytes</source>
+        <translation>补零到 8 字节</translation>
+    </message>
+    <message>
+        <source>first half twice</source>
+        <translation>前半部分重复两遍</translation>
+    </message>
+    <message>
+        <source>halves swapped</source>
+        <translation>前后两半交换</translation>
+    </message>
+    <message>
+        <source>with a length of one byte before</source>
+        <translation>前置一字节长度</translation>
+    </message>
+    <message>
+        <source>with a length of two bytes before</source>
+        <translation>前置两字节长度</translation>
+    </message>
+    <message>
+        <source>with a length of two bytes before, little endian</source>
+        <translation>前置两字节长度，小端</translation>
+    </message>
+    <message>
+        <source>with a length of four bytes before</source>
+        <translation>前置四字节长度</translation>
+    </message>
+    <message>
+        <source>with a length of four bytes before, little endian</source>
+        <translation>前置四字节长度，小端</translation>
+    </message>
+    <message>
+        <source>last byte one more</source>
+        <translation>最后一个字节加一</translation>
+    </message>
+    <message>
+        <source>last byte one less</source>
+        <translation>最后一个字节减一</translation>
+    </message>
+    <message>
+        <source>UTF-8 with replacement characters</source>
+        <translation>UTF-8，含替换字符</translation>
+    </message>
+    <message>
+        <source>bytes above 7f replaced by U+FFFD</source>
+        <translation>大于 7f 的字节替换为 U+FFFD</translation>
+    </message>
+    <message>
+        <source>bytes above 7f replaced by question marks</source>
+        <translation>大于 7f 的字节替换为问号</translation>
+    </message>
+    <message>
+        <source>taken for Latin-1 and made UTF-8</source>
+        <translation>被当作 Latin-1 再转为 UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-16LE</source>
+        <translation>UTF-16LE</translation>
+    </message>
+    <message>
+        <source>UTF-16BE</source>
+        <translation>UTF-16BE</translation>
+    </message>
+    <message>
+        <source>UTF-16LE with byte order mark</source>
+        <translation>UTF-16LE，带字节序标记</translation>
+    </message>
+    <message>
+        <source>UTF-16BE with byte order mark</source>
+        <translation>UTF-16BE，带字节序标记</translation>
+    </message>
+    <message>
+        <source>UTF-16LE with terminator</source>
+        <translation>UTF-16LE，带结束符</translation>
+    </message>
+    <message>
+        <source>UTF-16BE with terminator</source>
+        <translation>UTF-16BE，带结束符</translation>
+    </message>
+    <message>
+        <source>UTF-32LE</source>
+        <translation>UTF-32LE</translation>
+    </message>
+    <message>
+        <source>UTF-32BE</source>
+        <translation>UTF-32BE</translation>
+    </message>
+    <message>
+        <source>capitalised</source>
+        <translation>首字母大写</translation>
+    </message>
+    <message>
+        <source>upper and lower case exchanged</source>
+        <translation>大小写互换</translation>
+    </message>
+    <message>
+        <source>with UTF-8 byte order mark</source>
+        <translation>带 UTF-8 字节序标记</translation>
+    </message>
+    <message>
+        <source>upper case</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <translation>小写</translation>
+    </message>
+    <message>
+        <source>spaces cut off</source>
+        <translation>去掉首尾空格</translation>
+    </message>
+    <message>
+        <source>white space removed</source>
+        <translation>去掉所有空白</translation>
+    </message>
+    <message>
+        <source>letters and digits only</source>
+        <translation>仅字母和数字</translation>
+    </message>
+    <message>
+        <source>digits only</source>
+        <translation>仅数字</translation>
+    </message>
+    <message>
+        <source>in quotes</source>
+        <translation>加双引号</translation>
+    </message>
+    <message>
+        <source>in single quotes</source>
+        <translation>加单引号</translation>
+    </message>
+    <message>
+        <source>in Latin-1</source>
+        <translation>以 Latin-1 编码</translation>
+    </message>
+    <message>
+        <source>composed (NFC)</source>
+        <translation>组合形式（NFC）</translation>
+    </message>
+    <message>
+        <source>decomposed (NFD)</source>
+        <translation>分解形式（NFD）</translation>
+    </message>
+    <message>
+        <source>compatible (NFKC)</source>
+        <translation>兼容形式（NFKC）</translation>
+    </message>
+    <message>
+        <source>percent encoded</source>
+        <translation>百分号编码</translation>
+    </message>
+    <message>
+        <source>hex text decoded</source>
+        <translation>十六进制文本已解码</translation>
+    </message>
+    <message>
+        <source>base64 text decoded</source>
+        <translation>base64 文本已解码</translation>
+    </message>
+    <message>
+        <source>as 32-bit number, little endian</source>
+        <translation>作为 32 位数，小端</translation>
+    </message>
+    <message>
+        <source>as 32-bit number, big endian</source>
+        <translation>作为 32 位数，大端</translation>
+    </message>
+    <message>
+        <source>as 64-bit number, little endian</source>
+        <translation>作为 64 位数，小端</translation>
+    </message>
+    <message>
+        <source>as 64-bit number, big endian</source>
+        <translation>作为 64 位数，大端</translation>
+    </message>
+    <message>
+        <source>as 16-bit number, little endian</source>
+        <translation>作为 16 位数，小端</translation>
+    </message>
+    <message>
+        <source>as 16-bit number, big endian</source>
+        <translation>作为 16 位数，大端</translation>
+    </message>
+    <message>
+        <source>newline cut off</source>
+        <translation>去掉换行</translation>
+    </message>
+    <message>
+        <source>leading zero bytes stripped</source>
+        <translation>去掉前导零字节</translation>
+    </message>
+    <message>
+        <source>zero byte before for the sign</source>
+        <translation>前置符号零字节</translation>
+    </message>
+    <message>
+        <source>trailing zero bytes stripped</source>
+        <translation>去掉末尾零字节</translation>
+    </message>
+    <message>
+        <source>as a DER INTEGER</source>
+        <translation>作为 DER INTEGER</translation>
+    </message>
+    <message>
+        <source>as a DER OCTET STRING</source>
+        <translation>作为 DER OCTET STRING</translation>
+    </message>
+    <message>
+        <source>point mark 02 before</source>
+        <translation>前置点标记 02</translation>
+    </message>
+    <message>
+        <source>point mark 03 before</source>
+        <translation>前置点标记 03</translation>
+    </message>
+    <message>
+        <source>point mark 04 before</source>
+        <translation>前置点标记 04</translation>
+    </message>
+    <message>
+        <source>in a TLS 1.3 HkdfLabel</source>
+        <translation>置于 TLS 1.3 HkdfLabel 中</translation>
+    </message>
+    <message>
+        <source>in a DTLS 1.3 HkdfLabel</source>
+        <translation>置于 DTLS 1.3 HkdfLabel 中</translation>
+    </message>
+    <message>
+        <source>in an HkdfLabel without prefix</source>
+        <translation>置于无前缀的 HkdfLabel 中</translation>
+    </message>
+    <message>
+        <source>in a QUIC HkdfLabel</source>
+        <translation>置于 QUIC HkdfLabel 中</translation>
+    </message>
+    <message>
+        <source>with a word before</source>
+        <translation>前置一个单词</translation>
+    </message>
+    <message>
+        <source>as whole point</source>
+        <translation>作为完整的点</translation>
+    </message>
+    <message>
+        <source>as whole point without mark</source>
+        <translation>作为完整的点，不带标记</translation>
+    </message>
+    <message>
+        <source>the y coordinate</source>
+        <translation>y 坐标</translation>
+    </message>
+    <message>
+        <source>a constant</source>
+        <translation>一个常量</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>zero padded</source>
+        <translation>末尾补零</translation>
+    </message>
+    <message>
+        <source>zeros in front</source>
+        <translation>前面补零</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+</context>
 </TS>

@@ -3882,6 +3882,55 @@
     </message>
 </context>
 <context>
+    <name>KdfFinds</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what differs</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what differs</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>cut to the first %1 bytes</source>
+        <translation>auf die ersten %1 Bytes gekürzt</translation>
+    </message>
+    <message>
+        <source>cut to the last %1 bytes</source>
+        <translation>auf die letzten %1 Bytes gekürzt</translation>
+    </message>
+    <message>
+        <source>hashed with %1, as hex text</source>
+        <translation>mit %1 gehasht, als Hextext</translation>
+    </message>
+    <message>
+        <source>hashed with %1</source>
+        <translation>mit %1 gehasht</translation>
+    </message>
+    <message>
+        <source>%1 and %2 swapped</source>
+        <translation>%1 und %2 vertauscht</translation>
+    </message>
+    <message>
+        <source>%1 in its place</source>
+        <translation>an seiner Stelle: %1</translation>
+    </message>
+    <message>
+        <source>another of all_infos</source>
+        <translation>ein anderes aus all_infos</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
+    </message>
+</context>
+<context>
     <name>KdfForm</name>
     <message>
         <source>Hash</source>

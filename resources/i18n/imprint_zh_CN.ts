@@ -3849,6 +3849,55 @@
     </message>
 </context>
 <context>
+    <name>KdfFinds</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what differs</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between what differs</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>cut to the first %1 bytes</source>
+        <translation>截取前 %1 个字节</translation>
+    </message>
+    <message>
+        <source>cut to the last %1 bytes</source>
+        <translation>截取后 %1 个字节</translation>
+    </message>
+    <message>
+        <source>hashed with %1, as hex text</source>
+        <translation>用 %1 散列，作为十六进制文本</translation>
+    </message>
+    <message>
+        <source>hashed with %1</source>
+        <translation>用 %1 散列</translation>
+    </message>
+    <message>
+        <source>%1 and %2 swapped</source>
+        <translation>%1 与 %2 互换</translation>
+    </message>
+    <message>
+        <source>%1 in its place</source>
+        <translation>代之以 %1</translation>
+    </message>
+    <message>
+        <source>another of all_infos</source>
+        <translation>all_infos 中的另一个</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1，然后 %2</translation>
+    </message>
+</context>
+<context>
     <name>KdfForm</name>
     <message>
         <source>Hash</source>
