@@ -32,6 +32,13 @@ FailureText failureText(const KnownFailure &failure)
     return text;
 }
 
+FailureText failureText(const QString &code)
+{
+    const auto catalogue = FailureCatalogue::builtIn();
+    const KnownFailure *const failure = catalogue ? (*catalogue)->find(code) : nullptr;
+    return failure ? failureText(*failure) : FailureText();
+}
+
 void FailureTable::setCatalogue(const FailureCatalogue *catalogue)
 {
     m_catalogue = catalogue;

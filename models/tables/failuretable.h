@@ -51,5 +51,6 @@ struct FailureText {
     QStringList steps;
 };
 FailureText failureText(const KnownFailure &failure);
+FailureText failureText(const QString &code); // of the built-in catalogue, which has been read before; empty for an unknown code
 
 } // namespace imprint

@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Open its logs</source>
-        <translation>Seine Protokolle öffnen</translation>
+        <translation>Seine Logs öffnen</translation>
     </message>
     <message>
         <source>Find out what is wrong</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>In the log</source>
-        <translation>Im Protokoll</translation>
+        <translation>Im Log</translation>
     </message>
 </context>
 <context>
@@ -3620,11 +3620,11 @@
     </message>
     <message>
         <source>Open a log</source>
-        <translation>Protokoll öffnen</translation>
+        <translation>Log öffnen</translation>
     </message>
     <message>
         <source>Logs (*.log *.txt);;All files (*)</source>
-        <translation>Protokolle (*.log *.txt);;Alle Dateien (*)</translation>
+        <translation>Logs (*.log *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>pasted text</source>
@@ -3632,11 +3632,11 @@
     </message>
     <message>
         <source>Reading the log</source>
-        <translation>Protokoll wird gelesen</translation>
+        <translation>Log wird gelesen</translation>
     </message>
     <message>
         <source>Reading the log, %1 %</source>
-        <translation>Protokoll wird gelesen, %1 %</translation>
+        <translation>Log wird gelesen, %1 %</translation>
     </message>
     <message numerus="yes">
         <source>%n known failure(s) of devices, hubs and this program</source>
@@ -3672,7 +3672,7 @@
     </message>
     <message>
         <source>Nothing of this log is in the catalogue. Go through the checklist, or put both logs side by side.</source>
-        <translation>Nichts aus diesem Protokoll steht im Katalog. Die Prüfliste durchgehen oder beide Protokolle nebeneinander legen.</translation>
+        <translation>Nichts aus diesem Log steht im Katalog. Die Prüfliste durchgehen oder beide Logs nebeneinander legen.</translation>
     </message>
     <message>
         <source>Nothing fits. Type less, or part of the message as the device prints it.</source>
@@ -3684,11 +3684,11 @@
     </message>
     <message>
         <source>Open a log…</source>
-        <translation>Protokoll öffnen…</translation>
+        <translation>Log öffnen…</translation>
     </message>
     <message>
         <source>Paste a log</source>
-        <translation>Protokoll einfügen</translation>
+        <translation>Log einfügen</translation>
     </message>
     <message>
         <source>Cancel</source>

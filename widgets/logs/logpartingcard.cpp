@@ -1,5 +1,6 @@
 #include "widgets/logs/logpartingcard.h"
 
+#include "models/tables/failuretable.h"
 #include "models/tables/logwords.h"
 #include "widgets/controls.h"
 #include "widgets/page.h"
@@ -54,15 +55,16 @@ void LogPartingCard::retranslate()
     if (!m_parting)
         return;
     const auto &failure = m_parting->failure;
-    m_title->setState(Tone::Failed, failure ? failure->title : tr("Here the stories part"));
+    const FailureText text = failure ? failureText(failure->code) : FailureText();
+    m_title->setState(Tone::Failed, failure ? text.title : tr("Here the stories part"));
     m_code->setText(failure ? failure->code : QString());
     QStringList why;
     if (failure)
-        why << failure->cause;
+        why << text.cause;
     if (!m_parting->why.empty())
         why << logwords::reason(m_parting->why);
     m_why->setText(why.join(u' '));
-    m_remedy->setText(failure ? failure->remedy
+    m_remedy->setText(failure ? text.remedy
                               : tr("No known failure is told near here. Compare what both did last: the lines above this one that are joined."));
     m_diagnose->setVisible(failure && hasPage);
 }
