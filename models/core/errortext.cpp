@@ -72,12 +72,8 @@ bool endsSentence(const QString &text)
 QString withDetail(QString sentence, QString detail)
 {
     const QString place = QStringLiteral("{detail}");
-    if (detail.isEmpty()) {
-        for (const QString &around : {QStringLiteral(": {detail}"), QStringLiteral(" ({detail})"), QStringLiteral(" {detail}"),
-                                      QStringLiteral("\uff1a{detail}"), QStringLiteral("\uff08{detail}\uff09"), place})
-            sentence.remove(around);
-        return sentence;
-    }
+    if (detail.isEmpty())
+        return withoutDetail(sentence);
     if (const qsizetype at = sentence.indexOf(place); at >= 0) {
         if (detail.endsWith(u'.') && sentence.mid(at + place.size()).startsWith(u'.'))
             detail.chop(1);
@@ -89,6 +85,14 @@ QString withDetail(QString sentence, QString detail)
 }
 
 } // namespace
+
+QString withoutDetail(QString sentence)
+{
+    for (const QString &around : {QStringLiteral(": {detail}"), QStringLiteral(" ({detail})"), QStringLiteral("\uff1a{detail}"),
+                                  QStringLiteral("\uff08{detail}\uff09")})
+        sentence.remove(around);
+    return sentence.replace(QStringLiteral("{detail}"), QStringLiteral("…"));
+}
 
 ErrorText errorText(const Error &error)
 {

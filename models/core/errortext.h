@@ -32,6 +32,9 @@ struct ErrorText {
 ErrorText errorText(const Error &error);
 QString oneLine(const Error &error); // sentence and remedy
 
+// A sentence of the catalogue by itself; "…" where it does not stand without its detail.
+QString withoutDetail(QString sentence);
+
 QStringList failureCodes(); // all that the catalogue knows, sorted
 
 } // namespace imprint

@@ -1,5 +1,6 @@
 #include "models/diagnosis/failurecatalogue.h"
 
+#include "models/core/errortext.h"
 #include "models/core/jsonfields.h"
 
 #include <QFile>
@@ -86,7 +87,7 @@ Result<void> FailureCatalogue::addOwn(const QByteArray &json)
         known.stack = QStringLiteral("Imprint");
         known.isOwn = true;
         known.title = value["title"].toString();
-        known.cause = value["sentence"].toString().remove(QStringLiteral(": {detail}")).remove(QStringLiteral(" {detail}"));
+        known.cause = withoutDetail(value["sentence"].toString());
         known.remedy = value["remedy"].toString();
         const QString stage = stageOfArea(known.code.section(u'.', 0, 0));
         const auto at = std::find_if(m_stages.begin(), m_stages.end(), [&](const auto &s) { return s.name == stage; });
