@@ -2365,11 +2365,11 @@
     </message>
     <message>
         <source>Log cannot be unpacked</source>
-        <translation>Protokoll lässt sich nicht entpacken</translation>
+        <translation>Log lässt sich nicht entpacken</translation>
     </message>
     <message>
         <source>Nothing of the packed log could be unpacked: {detail}.</source>
-        <translation>Vom gepackten Protokoll ließ sich nichts entpacken: {detail}.</translation>
+        <translation>Vom gepackten Log ließ sich nichts entpacken: {detail}.</translation>
     </message>
     <message>
         <source>Take another copy of the file; check that it is a gzip, xz, zstd or bzip2 file.</source>
@@ -2377,11 +2377,11 @@
     </message>
     <message>
         <source>Log format not usable</source>
-        <translation>Protokollformat nicht brauchbar</translation>
+        <translation>Logformat nicht brauchbar</translation>
     </message>
     <message>
         <source>A description of log formats cannot be used: {detail}.</source>
-        <translation>Eine Beschreibung von Protokollformaten ist nicht brauchbar: {detail}.</translation>
+        <translation>Eine Beschreibung von Logformaten ist nicht brauchbar: {detail}.</translation>
     </message>
     <message>
         <source>Correct that file, or leave it away from --formats. How patterns are written is in the manual.</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>Mark lines that exist and begin with a time, one of each log, of the same moment.</source>
-        <translation>Markieren Sie Zeilen, die es gibt und die mit einer Zeit beginnen, eine je Protokoll, vom selben Augenblick.</translation>
+        <translation>Markieren Sie Zeilen, die es gibt und die mit einer Zeit beginnen, eine je Log, vom selben Augenblick.</translation>
     </message>
     <message>
         <source>Not a pattern to search for</source>
@@ -3534,11 +3534,11 @@
     </message>
     <message>
         <source>Both logs</source>
-        <translation>Beide Protokolle</translation>
+        <translation>Beide Logs</translation>
     </message>
     <message>
         <source>Put the device&apos;s log and the hub&apos;s log on one clock: imprint-cli logs align DEVICE HUB.</source>
-        <translation>Bringen Sie das Protokoll des Geräts und das der Zentrale auf eine Uhr: imprint-cli logs align DEVICE HUB.</translation>
+        <translation>Bringen Sie das Log des Geräts und das der Zentrale auf eine Uhr: imprint-cli logs align DEVICE HUB.</translation>
     </message>
     <message>
         <source>Read both from the last line that they share.</source>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>Read the boot log: is the generator started, and seeded, before the first key is made?</source>
-        <translation>Lesen Sie das Startprotokoll: Ist der Generator gestartet und mit einem Seed versorgt, bevor der erste Schlüssel entsteht?</translation>
+        <translation>Lesen Sie das Startlog: Ist der Generator gestartet und mit einem Seed versorgt, bevor der erste Schlüssel entsteht?</translation>
     </message>
     <message>
         <source>Repeat warm and cold, and at the lowest supply voltage.</source>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>Lengthen the window with care (a long one invites denial of service), or find what is slow in the two logs.</source>
-        <translation>Verlängern Sie das Zeitfenster mit Bedacht (ein langes lädt zu Überlastungsangriffen ein), oder suchen Sie in den beiden Protokollen, was langsam ist.</translation>
+        <translation>Verlängern Sie das Zeitfenster mit Bedacht (ein langes lädt zu Überlastungsangriffen ein), oder suchen Sie in den beiden Logs, was langsam ist.</translation>
     </message>
     <message>
         <source>The generator got no entropy</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>Read the alert in the log of the side that sent it.</source>
-        <translation>Lesen Sie den Alert im Protokoll der Seite, die ihn gesendet hat.</translation>
+        <translation>Lesen Sie den Alert im Log der Seite, die ihn gesendet hat.</translation>
     </message>
     <message>
         <source>No common ciphers</source>
@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <source>Read the other side&apos;s log at that moment.</source>
-        <translation>Lesen Sie im Protokoll der anderen Seite diesen Augenblick nach.</translation>
+        <translation>Lesen Sie im Log der anderen Seite diesen Augenblick nach.</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -4738,7 +4738,7 @@
     </message>
     <message>
         <source>Read the log of the side that sent the alert.</source>
-        <translation>Lesen Sie das Protokoll der Seite, die den Alert gesendet hat.</translation>
+        <translation>Lesen Sie das Log der Seite, die den Alert gesendet hat.</translation>
     </message>
     <message>
         <source>TLS alert: illegal parameter</source>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>Read its log.</source>
-        <translation>Lesen Sie ihr Protokoll.</translation>
+        <translation>Lesen Sie ihr Log.</translation>
     </message>
     <message>
         <source>TLS alert: unknown psk identity</source>
@@ -4878,7 +4878,7 @@
     </message>
     <message>
         <source>See its log for the reason: certificate, CA or name.</source>
-        <translation>Den Grund nennt dessen Protokoll: Zertifikat, CA oder Name.</translation>
+        <translation>Den Grund nennt dessen Log: Zertifikat, CA oder Name.</translation>
     </message>
     <message>
         <source>EAP method not common</source>
@@ -4926,7 +4926,7 @@
     </message>
     <message>
         <source>See the server&apos;s log for the reason.</source>
-        <translation>Den Grund nennt das Protokoll des Servers.</translation>
+        <translation>Den Grund nennt das Log des Servers.</translation>
     </message>
     <message>
         <source>Authentication failed</source>
@@ -4938,7 +4938,7 @@
     </message>
     <message>
         <source>Read both logs at this moment; the line before tells more.</source>
-        <translation>Lesen Sie beide Protokolle zu diesem Zeitpunkt; die Zeile davor sagt mehr.</translation>
+        <translation>Lesen Sie beide Logs zu diesem Zeitpunkt; die Zeile davor sagt mehr.</translation>
     </message>
     <message>
         <source>Derived keys differ</source>
