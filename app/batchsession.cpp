@@ -39,8 +39,10 @@ Result<std::vector<FoundDevice>> knownLinks(RegistryReader &reader, const BatchR
 
 bool ledNowhere(const LiveRow &row)
 {
-    const bool isOver = row.state == LiveRow::State::Failed || row.state == LiveRow::State::Interrupted;
-    return isOver && (row.serial.isEmpty() || row.reason.code == "device.unexpected");
+    // Queued with a reason: it would have been tried once more when the end came.
+    const bool isOver = row.state == LiveRow::State::Failed || row.state == LiveRow::State::Interrupted ||
+                        (row.state == LiveRow::State::Queued && !row.reason.code.empty());
+    return isOver && !row.isJoined && (row.serial.isEmpty() || row.reason.code == "device.unexpected");
 }
 
 // While it lives, devices are found, and the owner announces itself and is at home for its devices.

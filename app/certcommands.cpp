@@ -4,6 +4,7 @@
 #include "app/showing.h"
 #include "app/station.h"
 #include "crypto/crl.h"
+#include "models/core/durablefile.h"
 #include "models/core/qtbytes.h"
 #include "models/devices/devicefleet.h"
 #include "models/workflow/report.h"
@@ -11,6 +12,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace imprint {
 namespace {
@@ -30,6 +33,8 @@ Result<CertificateRecord> inForce(RegistryReader &reader, const QString &serial)
     for (CertificateRecord &certificate : *all)
         if (certificate.state == CertificateState::InForce)
             return std::move(certificate);
+    if (const auto device = reader.device(serial); all->empty() && device && !*device)
+        return fail("device.unknown", serial.toStdString());
     return fail("certificate.unknown",
                 all->empty() ? serial.toStdString() + " has none" : serial.toStdString() + " has none in force");
 }
@@ -44,11 +49,17 @@ Result<Bytes> readCertificateFile(const QString &file)
     return blocks.empty() ? toBytes(*content) : blocks.front();
 }
 
+bool looksLikeFile(const QString &name)
+{
+    static const QStringList endings{text(".pem"), text(".crt"), text(".cer"), text(".der")};
+    return name.contains(u'/') || std::any_of(endings.begin(), endings.end(), [&](const QString &e) { return name.endsWith(e, Qt::CaseInsensitive); });
+}
+
 // A file of that name when there is one, else the certificate in force of the device with that serial, else its last
 // one.
 Result<Bytes> certificateFrom(Station &s, const QString &fileOrSerial)
 {
-    if (QFileInfo(fileOrSerial).isFile())
+    if (QFileInfo(fileOrSerial).isFile() || looksLikeFile(fileOrSerial))
         return readCertificateFile(fileOrSerial);
     const auto reader = s.reader();
     if (!reader)
@@ -298,6 +309,37 @@ Result<Exit> revoke(Station &s, const Invocation &call)
     return Exit::Done;
 }
 
+struct NewList {
+    std::uint64_t number = 0;
+    std::size_t count = 0;
+    std::int64_t nextUpdate = 0; // Unix milliseconds
+    QByteArray content;          // as it was asked for
+};
+
+// With the list itself, as PEM, unless it goes to a file.
+Result<Exit> writeListJson(Output &out, const NewList &list, const QString &file)
+{
+    QJsonObject object{{text("number"), qint64(list.number)},
+                       {text("certificates"), qint64(list.count)},
+                       {text("nextUpdate"), isoTime(list.nextUpdate)}};
+    if (file.isEmpty())
+        object[text("pem")] = QString::fromUtf8(list.content);
+    else if (auto written = writeFile(file, list.content, FileAccess::Shared); !written)
+        return written.error();
+    else
+        object[text("path")] = file;
+    out.json(object);
+    return Exit::Done;
+}
+
+Result<Exit> writeList(Output &out, const NewList &list, const QString &file)
+{
+    const auto written = writeOut(out, file, list.content);
+    if (written)
+        out.remark(text("Revocation list %1: %2 certificates, to be renewed by %3.").arg(list.number).arg(list.count).arg(dateOnly(list.nextUpdate)));
+    return written;
+}
+
 Result<Exit> crl(Station &s, const Invocation &call)
 {
     const auto days = call.number("days", 1, 3650, 30);
@@ -323,14 +365,11 @@ Result<Exit> crl(Station &s, const Invocation &call)
         return der.error();
     if (auto stored = registry.storeCrl(draft->number, *der); !stored)
         return stored.error();
-    const auto written = writeOut(s.out(), call.value("out"),
-                                  call.has("der") ? toQt(*der) : QByteArray::fromStdString(toPem("X509 CRL", *der)));
-    if (written)
-        s.out().remark(text("Revocation list %1: %2 certificates, to be renewed by %3.")
-                           .arg(draft->number)
-                           .arg(count)
-                           .arg(dateOnly((now + std::int64_t(*days) * 86400) * 1000)));
-    return written;
+    const QString file = call.value("out");
+    const bool isDer = call.has("der") && !(s.out().isJson() && file.isEmpty());
+    const NewList list{draft->number, count, (now + std::int64_t(*days) * 86400) * 1000,
+                       isDer ? toQt(*der) : QByteArray::fromStdString(toPem("X509 CRL", *der))};
+    return s.out().isJson() ? writeListJson(s.out(), list, file) : writeList(s.out(), list, file);
 }
 
 } // namespace

@@ -37,6 +37,19 @@ const Algorithm &algorithm(HashName hash)
     return hash == HashName::Sha256 ? sha256Algorithm : sha384Algorithm;
 }
 
+// A thread's own, ready to hash: making one takes longer than hashing a message of the protocol.
+EVP_MD_CTX *contextOf(HashName hash, const Algorithm &a)
+{
+    thread_local EvpMdCtxPtr contexts[2];
+    EvpMdCtxPtr &context = contexts[hash == HashName::Sha256 ? 0 : 1];
+    if (!context) {
+        context.reset(EVP_MD_CTX_new());
+        if (context && EVP_DigestInit_ex2(context.get(), a.md.get(), nullptr) != 1)
+            context.reset();
+    }
+    return context.get();
+}
+
 } // namespace
 
 std::size_t hashBytes(HashName hash)
@@ -49,11 +62,12 @@ void digest(HashName hash, std::initializer_list<ByteView> parts, std::span<std:
     const Algorithm &a = algorithm(hash);
     if (out.size() != a.bytes)
         opensslUnusable("a hash was asked for in a wrong length");
-    const EvpMdCtxPtr context(EVP_MD_CTX_new());
-    bool ok = context && EVP_DigestInit_ex2(context.get(), a.md.get(), nullptr) == 1;
+    EVP_MD_CTX *const context = contextOf(hash, a);
+    bool ok = context != nullptr;
     for (const ByteView part : parts)
-        ok = ok && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
-    if (!ok || EVP_DigestFinal_ex(context.get(), out.data(), nullptr) != 1)
+        ok = ok && EVP_DigestUpdate(context, part.data(), part.size()) == 1;
+    // Begun anew at once: nothing of what was hashed stays behind.
+    if (!ok || EVP_DigestFinal_ex(context, out.data(), nullptr) != 1 || EVP_DigestInit_ex2(context, nullptr, nullptr) != 1)
         opensslUnusable(a.name);
 }
 

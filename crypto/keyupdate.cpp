@@ -43,6 +43,7 @@ Result<void> checkNotDegenerate(const EcPublicKey &pNew, const EcPublicKey &p)
 Bytes statement(std::string_view label, ByteView first, ByteView second)
 {
     Bytes out;
+    out.reserve(6 + label.size() + first.size() + second.size());
     appendLp(out, viewOf(label));
     appendLp(out, first);
     appendLp(out, second);
@@ -59,6 +60,7 @@ Sha256 keyUpdateCommitment(const Bytes32 &rCa, const EcPublicKey &qCa)
 Bytes Transcript::encoded() const
 {
     Bytes out;
+    out.reserve(768);
     appendLp(out, viewOf(updateLabel));
     appendLp(out, viewOf(curveName(p.curve())));
     appendLp(out, viewOf(serial));
@@ -152,6 +154,7 @@ Bytes newKeyStatement(const Sha256 &h, const EcPublicKey &pNew)
 Bytes Possession::statement() const
 {
     Bytes out;
+    out.reserve(384);
     appendLp(out, viewOf("HomeCA-POP-v1"));
     appendLp(out, viewOf(curveName(p.curve())));
     appendLp(out, viewOf(serial));

@@ -35,6 +35,8 @@ void tst_CliCorners::words_data()
     row("passphrase, nobody to ask", {"crl"}, 5, "--passphrase-file");
     row("passphrase, no such descriptor", {"crl", "--passphrase-fd", "63"}, 5, "--passphrase-fd 63");
     row("an unknown batch", {"batch", "status", "nowhere"}, 4, "no such batch: nowhere");
+    row("a certificate of nobody", {"cert", "show", "NOBODY"}, 4, "knows no such device: NOBODY");
+    row("a certificate file that is not there", {"cert", "verify", "/tmp/no-such-file.pem"}, 4, "The file is not there: /tmp/no-such-file.pem");
     row("create takes no site", {"site", "create", "L", "--site", "X"}, 2, "--site");
     row("restore takes no site", {"site", "restore", "/tmp/none.imprint", "--site", "X"}, 2, "--site");
 }
@@ -73,6 +75,12 @@ void tst_CliCorners::aListThatCannotBeWritten()
     }
     const Answer first = home.cli.run(QStringList{"crl", "--out", home.path(QStringLiteral("crl.pem"))} + home.unlock());
     QVERIFY2(first.exitCode == 0 && first.error.contains(QStringLiteral("Revocation list 1:")), first.all()); // no number was used up
+    const Answer second = home.cli.run(QStringList{"crl", "--json"} + home.unlock());
+    QVERIFY2(second.exitCode == 0 && second.json()["number"].toInt() == 2, second.all());
+    QVERIFY(second.json()["pem"].toString().startsWith(QStringLiteral("-----BEGIN X509 CRL-----")));
+    const QString file = home.path(QStringLiteral("crl.der"));
+    QCOMPARE(home.cli.run(QStringList{"crl", "--json", "--der", "--out", file} + home.unlock()).json()["path"].toString(), file);
+    QVERIFY(runOutside("openssl crl -noout -inform DER -in", {file}).exitCode == 0);
 }
 
 void tst_CliCorners::ownDevicesAreReleasedFirst()

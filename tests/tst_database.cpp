@@ -154,6 +154,8 @@ private Q_SLOTS:
     void anErrorLeavesNothing();
     void aFailingStatementEndsItsJobAlone();
     void emptyIsNotNull();
+    void whatAConstraintKeptOutHasNoId();
+    void aPromiseIsNoWork();
     void lockedForLong();
     void givesUpWhileWaiting();
     void fullDatabase();
@@ -302,6 +304,39 @@ void tst_database::emptyIsNotNull()
         return rows.next() && !rows.flag(0) && !rows.flag(1) && rows.flag(2) && rows.integer(3) == qint64(1) << 40;
     }));
     QVERIFY(good);
+}
+
+void tst_database::whatAConstraintKeptOutHasNoId()
+{
+    const auto database = openTable(text(u":memory:"));
+    const auto insertOrNot = [&](int value) {
+        return need(database->write([&](SqlConnection &c) -> Result<qint64> {
+            return c.insert(text(u"INSERT INTO t (v) VALUES (?) ON CONFLICT DO NOTHING"), value);
+        }));
+    };
+    QCOMPARE(insertOrNot(7), qint64(1));
+    QCOMPARE(insertOrNot(7), qint64(0)); // not the last one's
+    QCOMPARE(insertOrNot(8), qint64(2));
+}
+
+// Kept or not, and however many at once: it neither ends the thread, nor hides the end from it.
+void tst_database::aPromiseIsNoWork()
+{
+    for (const int promises : {0, 1, 50}) {
+        const auto database = openTable(text(u":memory:"));
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < 4; ++t)
+            threads.emplace_back([&, t] {
+                for (int i = 0; i < 50; ++i) {
+                    for (int p = 0; p < promises; ++p)
+                        database->expectSoon();
+                    (void)insert(*database, 100 * t + i);
+                }
+            });
+        threads.clear();
+        QCOMPARE(count(*database), 200);
+        database->expectSoon();
+    }
 }
 
 void tst_database::lockedForLong()

@@ -2,10 +2,12 @@
 // done, the registry knows every key and certificate, and the audit trail verifies.
 //
 // The workbench is this program again (--workbench), so that it can die without taking the test along; the devices are imprint-device
-// with their state in files. IMPRINT_LONG=1 makes it 1,000 instants instead of 60.
+// with their state in files, by network and, every third instant, on pseudo terminals: there what dies leaves a line behind, a frame
+// that was torn, and a port marked exclusive. IMPRINT_LONG=1 makes it 1,000 instants instead of 60.
 #include "models/core/qtbytes.h"
 #include "models/devices/homecaprotocol.h"
 #include "models/devices/links.h"
+#include "models/devices/seriallink.h"
 #include "models/registry/auditverify.h"
 #include "models/registry/registryreader.h"
 #include "support/testsite.h"
@@ -85,7 +87,8 @@ int workbench(const QStringList &arguments)
     SystemRandom random;
     const SiteRecord site = registry->site().value();
     Workbench bench{*registry, *signer, random, clock, site, CaCertificate::parse(site.anchor).value()};
-    const LinkServices services;
+    SerialPorts ports(clock, nullptr);
+    const LinkServices services{.serialPorts = &ports, .dtlsIdentity = nullptr};
     Doomed doomed(arguments[4].toInt());
     BatchRun run(bench, quickProfile(), registry->batch(arguments[3].toLongLong()).value(),
                  [&](const QString &url) { return makeLink(url, services); }, {.devicesAtOnce = devicesEach, .quietTime = Milliseconds(15000)}, doomed);
@@ -146,13 +149,13 @@ private Q_SLOTS:
         QTest::addColumn<unsigned>("seed");
         const unsigned instants = qEnvironmentVariableIsSet("IMPRINT_LONG") ? 1000 : 60;
         for (unsigned seed = 1; seed <= instants; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
+            QTest::addRow("seed %u, %s", seed, isSerial(seed) ? "serial" : "network") << seed;
     }
     void atRandomInstants()
     {
         QFETCH(unsigned, seed);
         std::mt19937 dice(seed);
-        openShop(devicesEach, {});
+        openShop(devicesEach, {}, isSerial(seed) ? Line::Serial : Line::Network);
         for (int blow = 0; blow < 2; ++blow) {
             QProcess bench;
             startWorkbench(bench, 0);
@@ -182,13 +185,27 @@ private Q_SLOTS:
     }
 
 private:
-    void openShop(int devices, const QStringList &faults)
+    enum class Line { Network, Serial };
+    static bool isSerial(unsigned seed)
+    {
+#ifdef Q_OS_UNIX
+        return seed % 3 == 0;
+#else
+        Q_UNUSED(seed);
+        return false;
+#endif
+    }
+
+    void openShop(int devices, const QStringList &faults, Line line = Line::Network)
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_shop.emplace(m_folder->path());
-        m_deviceArguments = QStringList{QStringLiteral("--count"), QString::number(devices), QStringLiteral("--udp"),
-                                        QStringLiteral("--serial-prefix"), QStringLiteral("KILL-"), QStringLiteral("--state-dir"), m_folder->path(),
+        m_deviceArguments = QStringList{QStringLiteral("--count"), QString::number(devices), QStringLiteral("--serial-prefix"), QStringLiteral("KILL-"), QStringLiteral("--state-dir"), m_folder->path(),
                                         QStringLiteral("--until-eof")} + faults;
+        if (line == Line::Serial) // by links, which stay where they are
+            m_deviceArguments << QStringLiteral("--pty") << QStringLiteral("--pty-dir") << m_folder->path();
+        else
+            m_deviceArguments << QStringLiteral("--udp");
         m_ports.clear();
         startDevices();
         QFile key(m_shop->keyFile());
@@ -228,7 +245,7 @@ private:
     {
         const QString url = line[u"url"].toString();
         m_urls << url;
-        if (m_ports.size() < m_deviceArguments[1].toInt())
+        if (url.startsWith(QLatin1String("coap:")) && m_ports.size() < m_deviceArguments[1].toInt())
             m_ports << parseLinkUrl(url).value().port;
         ExpectedDevice expected;
         expected.serial = line[u"serial"].toString();
@@ -269,10 +286,13 @@ private:
     void checkDevice(Registry &registry, const QString &url)
     {
         SystemRandom random;
-        const LinkServices services;
+        SystemClock clock;
+        SerialPorts ports(clock, nullptr);
+        const LinkServices services{.serialPorts = &ports, .dtlsIdentity = nullptr};
         auto link = makeLink(url, services).value();
         QVERIFY(link->open(after(Milliseconds(5000)), {}));
         HomecaProtocol protocol(*link, random);
+        QVERIFY(protocol.wake({after(Milliseconds(10000)), {}}));
         const auto seen = protocol.identify({after(Milliseconds(10000)), {}});
         QVERIFY2(seen.has_value(), seen ? "" : seen.error().detail.c_str());
         QCOMPARE(seen->state, DeviceState::Owned);

@@ -7,6 +7,7 @@
 #include "models/devices/seriallink.h"
 #include "models/devices/udplink.h"
 
+#include <QDir>
 #include <QNetworkProxy>
 #include <QTest>
 #include <QUdpSocket>
@@ -104,6 +105,8 @@ private Q_SLOTS:
         row("serial:/dev/ttyUSB0", "serial /dev/ttyUSB0 0 115200");
         row("serial:/dev/ttyUSB0?baud=9600", "serial /dev/ttyUSB0 0 9600");
         row("serial:COM3", "serial COM3 0 115200");
+        const QByteArray relative = "serial " + QDir::current().absoluteFilePath(QStringLiteral("ptys/P 1")).toUtf8() + " 0 115200";
+        row("serial:ptys/P 1", relative.constData());
         row("Serial:/dev/pts/4?baud=123456", "serial /dev/pts/4 0 123456");
         row("serial:", "link.url");
         row("serial:?baud=9600", "link.url");

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void claimRefuses();
     void stepsAreJournalledAndResumed();
     void lastStepPassedMeansDone();
+    void doneInOne();
+    void metAndKnown();
     void retryBeginsANewRun();
     void abandonTakesTheDeviceAway();
     void questionsStopOneDevice();
@@ -170,6 +172,40 @@ void tst_registry::lastStepPassedMeansDone()
     const auto other = f.registry->claim(f.batch, QStringLiteral("SN1"), {}, Milliseconds(1000));
     QCOMPARE(codeOf(other), QStringLiteral("device.done"));
     QCOMPARE(need(f.registry->batch(f.batch)).done, 1);
+}
+
+void tst_registry::doneInOne()
+{
+    RegistryFixture f;
+    const QString serial = QStringLiteral("SN1");
+    const Claim taken = f.claim(serial);
+    need(f.registry->stepStarted(taken.runId, Step::Update));
+    QCOMPARE(codeOf(f.registry->runDone(taken.runId, {})), QStringLiteral("step.not-started")); // and nothing has ended
+    need(f.registry->stepFinished(taken.runId, Step::Update, Outcome::Passed, {}, {}, NextStep{Step::Certificate, Milliseconds(60000)}));
+    need(f.registry->runDone(taken.runId, {{QStringLiteral("leaf"), QStringLiteral("00")}}));
+    QCOMPARE(need(f.registry->batch(f.batch)).done, 1);
+    QCOMPARE(codeOf(f.registry->renewLease(taken.runId, Milliseconds(1000))), QStringLiteral("device.taken"));
+    const auto reader = RegistryReader::over(*f.registry, f.clock);
+    const BatchRow row = need(reader->batchRow(f.batch, serial));
+    QVERIFY(row.steps[std::size_t(Step::Certificate)].outcome == Outcome::Passed);
+    QVERIFY(row.state == RunState::Done);
+}
+
+void tst_registry::metAndKnown()
+{
+    RegistryFixture f;
+    const QString serial = QStringLiteral("SN1");
+    const EcPublicKey key = EcPrivateKey::generate(Curve::P256).value().publicKey();
+    const auto meet = [&] { return f.registry->meet(f.batch, serial, QStringLiteral("here"), Milliseconds(60000), 3, key); };
+    const Met first = need(meet());
+    QVERIFY(first.known.owner == KeyOwner::Unknown && !first.known.device && !first.known.latest);
+    need(f.registry->recordKey(first.claim.runId, 3, key, QStringLiteral("here")));
+    need(f.registry->runEnded(first.claim.runId, RunState::Interrupted, {}));
+    const Met again = need(meet());
+    QVERIFY(again.claim.isResumed && again.known.device && again.known.owner == KeyOwner::ThisDeviceNow);
+    QCOMPARE(again.known.device->serial, serial);
+    const Known asked = need(f.registry->known(serial, 3, key));
+    QVERIFY(asked.owner == again.known.owner && asked.device);
 }
 
 void tst_registry::retryBeginsANewRun()

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
+
 namespace imprint {
 
 namespace {
@@ -127,74 +129,75 @@ void appendHead(Bytes &to, Major major, std::uint64_t value)
 
 void appendString(Bytes &to, Major major, ByteView content)
 {
+    to.reserve(to.size() + content.size() + 9);
     appendHead(to, major, content.size());
     append(to, content);
 }
 
-Bytes encodedKey(int key)
-{
-    Bytes out;
-    if (key >= 0)
-        appendHead(out, Unsigned, std::uint64_t(key));
-    else
-        appendHead(out, Negative, std::uint64_t(-1 - std::int64_t(key)));
-    return out;
-}
-
 } // namespace
+
+// The later value of a key counts.
+Bytes &CborBody::valueOf(int key)
+{
+    const CborKey wanted = keyOf(key);
+    const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.key == wanted; });
+    if (known == m_entries.end())
+        return m_entries.emplace_back(Entry{wanted, {}}).value;
+    known->value.clear();
+    return known->value;
+}
 
 CborBody &CborBody::add(int key, std::uint64_t value)
 {
-    Bytes item;
-    appendHead(item, Unsigned, value);
-    m_entries[encodedKey(key)] = std::move(item);
+    appendHead(valueOf(key), Unsigned, value);
     return *this;
 }
 
 CborBody &CborBody::add(int key, ByteView value)
 {
-    Bytes item;
-    item.reserve(value.size() + 3);
-    appendString(item, ByteString, value);
-    m_entries[encodedKey(key)] = std::move(item);
+    appendString(valueOf(key), ByteString, value);
     return *this;
 }
 
 CborBody &CborBody::addText(int key, std::string_view value)
 {
-    Bytes item;
-    appendString(item, Text, viewOf(value));
-    m_entries[encodedKey(key)] = std::move(item);
+    appendString(valueOf(key), Text, viewOf(value));
     return *this;
 }
 
 CborBody &CborBody::addArray(int key, const std::vector<Bytes> &values)
 {
-    Bytes item;
+    Bytes &item = valueOf(key);
     appendHead(item, Array, values.size());
     for (const Bytes &value : values)
         appendString(item, ByteString, value);
-    m_entries[encodedKey(key)] = std::move(item);
     return *this;
 }
 
 CborBody &CborBody::addItem(int key, ByteView encoded)
 {
-    m_entries[encodedKey(key)] = Bytes(encoded.begin(), encoded.end());
+    valueOf(key).assign(encoded.begin(), encoded.end());
     return *this;
 }
 
+// Bytewise order of encoded integers is: those from zero up, then the negative ones from -1 down. CborKey sorts so.
 Bytes CborBody::encoded() const
 {
-    std::size_t size = 3;
-    for (const auto &[key, value] : m_entries)
-        size += key.size() + value.size();
+    std::vector<const Entry *> sorted;
+    sorted.reserve(m_entries.size());
+    std::size_t size = 9;
+    for (const Entry &entry : m_entries) {
+        sorted.push_back(&entry);
+        size += 9 + entry.value.size();
+    }
+    std::sort(sorted.begin(), sorted.end(), [](const Entry *a, const Entry *b) { return a->key < b->key; });
     Bytes out;
     out.reserve(size);
     appendHead(out, Map, m_entries.size());
-    for (const auto &[key, value] : m_entries) {
-        append(out, key);
-        append(out, value);
+    for (const Entry *entry : sorted) {
+        const CborKey &key = entry->key;
+        appendHead(out, key.isNegative ? Negative : Unsigned, key.isNegative ? key.size - 1 : key.size);
+        append(out, entry->value);
     }
     return out;
 }

@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <array>
 #include <compare>
-#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -86,7 +85,13 @@ public:
     Bytes encoded() const;
 
 private:
-    std::map<Bytes, Bytes> m_entries; // encoded key to encoded value
+    Bytes &valueOf(int key); // empty: the encoded value goes there
+
+    struct Entry {
+        CborKey key;
+        Bytes value;
+    };
+    std::vector<Entry> m_entries;
 };
 
 // RFC 9290 concise problem details {-1: title, -2: detail}; detail "" leaves it out.

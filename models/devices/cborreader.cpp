@@ -81,6 +81,7 @@ bool Reader::map(int level, CborEntries *entries)
         return false;
     CborEntries own;
     CborEntries &all = entries ? *entries : own;
+    all.reserve(8); // more than most bodies have
     while (m_cbor.hasNext()) {
         auto &[key, value] = all.emplace_back();
         if (!integerKey(key) || !item(level + 1, value))

@@ -163,8 +163,9 @@ Bytes encode(const CoapMessage &message)
     sorted.reserve(message.options.size());
     for (const CoapOption &option : message.options)
         sorted.push_back(&option);
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const CoapOption *a, const CoapOption *b) { return a->number < b->number; });
+    const auto isBefore = [](const CoapOption *a, const CoapOption *b) { return a->number < b->number; };
+    if (!std::is_sorted(sorted.begin(), sorted.end(), isBefore))
+        std::stable_sort(sorted.begin(), sorted.end(), isBefore);
     std::size_t number = 0;
     for (const CoapOption *option : sorted) {
         appendOption(out, option->number - number, option->value);

@@ -109,13 +109,17 @@ Result<CoapMessage> CoapClient::exchange(CoapMessage message, const Transfer &tr
 // The largest block with which no message of this request is longer than link and peer take.
 unsigned CoapClient::blockSzx(const CoapRequest &request) const
 {
+    const unsigned most = std::min(m_link.traits().blockSzx, maxSzx);
+    const std::size_t surely = 64 + 4 * request.path.size(); // header, token and options: with few exceptions there is room
+    if (request.query.empty() && m_peerMaxMessage >= surely + (std::size_t(16) << most))
+        return most;
     CoapMessage largest = addressed(request);
     largest.token = Bytes(8);
     largest.addUint(coapoption::ContentFormat, formatCbor);
     largest.addUint(coapoption::Block1, 0xffffff);
     largest.addUint(coapoption::Size1, std::uint32_t(request.body.size()));
     const std::size_t overhead = encode(largest).size() + 1; // and the payload marker
-    unsigned szx = std::min(m_link.traits().blockSzx, maxSzx);
+    unsigned szx = most;
     while (szx > 0 && (m_peerMaxMessage < overhead || m_peerMaxMessage - overhead < std::size_t(16) << szx))
         --szx;
     return szx;

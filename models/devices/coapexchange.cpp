@@ -23,17 +23,23 @@ bool answers(const CoapMessage &message, const CoapMessage &request)
 
 CoapExchange::CoapExchange(Link &link, RandomSource &random) : m_link(link), m_random(random) {}
 
-// Id, token and first interval of a message, from one draw.
+// Id, token and first interval of a message. They are drawn for several messages at once.
 Result<CoapExchange::Draw> CoapExchange::draw()
 {
-    const auto random = m_random.bytes(tokenSize + 4);
-    if (!random)
-        return random.error();
-    const Bytes &r = *random;
+    constexpr std::size_t each = tokenSize + 4, atOnce = 8;
+    if (m_drawn.size() < each) {
+        auto random = m_random.bytes(each * atOnce);
+        if (!random)
+            return std::move(random).error();
+        m_drawn = std::move(*random);
+    }
+    const auto r = m_drawn.end() - std::ptrdiff_t(each);
     m_id = m_id ? std::uint16_t(*m_id + 1) : std::uint16_t(r[tokenSize] << 8 | r[tokenSize + 1]);
     const int jitter = r[tokenSize + 2] << 8 | r[tokenSize + 3];
     const Milliseconds timeout = m_link.traits().ackTimeout;
-    return Draw{*m_id, Bytes(r.begin(), r.begin() + tokenSize), timeout + timeout * jitter / (2 * 0xffff)};
+    Draw drawn{*m_id, Bytes(r, r + tokenSize), timeout + timeout * jitter / (2 * 0xffff)};
+    m_drawn.resize(m_drawn.size() - each);
+    return drawn;
 }
 
 Result<CoapMessage> CoapExchange::run(CoapMessage request, Deadline deadline, const std::stop_token &stop)

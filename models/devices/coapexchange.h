@@ -49,6 +49,7 @@ private:
     Link &m_link;
     RandomSource &m_random;
     std::optional<std::uint16_t> m_id; // starts at a random number
+    Bytes m_drawn;                     // for the messages to come
     std::deque<Bytes> m_acknowledged;  // separate responses as they came, so that their duplicates are known
     CoapCounters m_counters;
 };

@@ -81,6 +81,7 @@ public:
 
     // One occurrence: whether it happens now. Uses up a limit.
     const Fault *fires(FaultKind kind, std::optional<Step> step = {}, std::optional<Moment> moment = {});
+    bool isEmpty() const { return m_faults.empty(); }
     // Whether it could still happen.
     const Fault *has(FaultKind kind) const;
     std::uint32_t roll(std::uint32_t sides) { return std::uint32_t(m_dice() % sides); }

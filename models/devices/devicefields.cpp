@@ -91,12 +91,22 @@ Token readToken(Fields &fields, Purpose purpose)
     return out;
 }
 
-Result<void> checkToken(const Token &token, Purpose purpose, ByteView anchor)
+Result<CaCertificate> AnchorMemory::parsed(ByteView der)
 {
-    const auto caKey = certificateKey(anchor);
-    if (!caKey)
-        return caKey.error();
-    return checkSign1(token.sign1, purposes[std::size_t(purpose)].externalAad, *caKey);
+    if (m_last && equalBytes(m_last->der(), der))
+        return *m_last;
+    auto anchor = CaCertificate::parse(der);
+    if (anchor)
+        m_last = *anchor;
+    return anchor;
+}
+
+Result<void> checkToken(const Situation &s, const Token &token, Purpose purpose, ByteView anchor)
+{
+    const auto ca = s.anchors.parsed(anchor);
+    if (!ca)
+        return ca.error();
+    return checkSign1(token.sign1, purposes[std::size_t(purpose)].externalAad, ca->key());
 }
 
 CoapAnswer refusalOf(std::uint8_t code, std::string_view why)

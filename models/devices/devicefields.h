@@ -55,7 +55,7 @@ struct Token {
 enum class Purpose { Release, Abandon, Commit };
 Token readToken(Fields &fields, Purpose purpose);
 // 4.01's first half: the signature, under the CA key that the anchor carries.
-Result<void> checkToken(const Token &token, Purpose purpose, ByteView anchor);
+Result<void> checkToken(const Situation &s, const Token &token, Purpose purpose, ByteView anchor);
 
 CoapAnswer refusalOf(std::uint8_t code, const Error &why);
 CoapAnswer refusalOf(std::uint8_t code, std::string_view why);

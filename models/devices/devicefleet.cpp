@@ -175,7 +175,7 @@ Result<FleetDevice> DeviceFleet::startDevice(int index, Worker &worker)
     options.hasUdp = m_options.hasUdp;
     options.hasDtls = m_options.hasDtls;
     if (!m_options.ptyDirectory.isEmpty())
-        options.ptyLink = QDir(m_options.ptyDirectory).filePath(fileNameOf(serial));
+        options.ptyLink = QDir(m_options.ptyDirectory).absoluteFilePath(fileNameOf(serial));
     options.listen = m_options.listen;
     options.port = m_options.portBase ? quint16(m_options.portBase + 2 * index) : quint16(0);
     options.responder = m_responder.get();

@@ -158,7 +158,7 @@ Outcome release(const Situation &s, const CoapCall &call)
     if (!now.owner)
         return refuse(coapcode::Conflict, "nobody owns this device");
 
-    if (auto signature = checkToken(token, Purpose::Release, now.owner->anchor); !signature)
+    if (auto signature = checkToken(s, token, Purpose::Release, now.owner->anchor); !signature)
         return refuse(coapcode::Unauthorized, signature.error());
     if (token.serial != s.serial || token.spkiHash != now.identity->publicKey().spkiSha256())
         return refuse(coapcode::Unauthorized, "the token names another device");

@@ -6,6 +6,7 @@
 // What is checked first, decides the code: section 8's order is the order of the lines.
 #pragma once
 
+#include "crypto/cacertificate.h"
 #include "models/devices/coapserver.h"
 #include "models/devices/devicefaults.h"
 #include "models/devices/devicestate.h"
@@ -14,12 +15,22 @@ namespace imprint::simulation {
 
 enum class LinkKind { Serial, Udp, Dtls };
 
+// The CA certificate that the device is talking about, parsed once: its key is used for every signature of one update.
+class AnchorMemory {
+public:
+    Result<CaCertificate> parsed(ByteView der);
+
+private:
+    std::optional<CaCertificate> m_last;
+};
+
 struct Situation {
     const Record &record;
     const Memory &memory;
     LinkKind link;
     RandomSource &random;
     DeviceFaults &faults;
+    AnchorMemory &anchors;
     Deadline now;
     std::uint64_t uptimeMs;
     std::string serial; // what the device claims to be

@@ -186,7 +186,7 @@ Bytes leafAnswer(const Installed &installed)
 }
 
 // Did the anchor issue the leaf, through the chain (section 6.5)? Each issuer has to be a CA.
-Result<void> checkChain(const Bytes &leaf, const std::vector<Bytes> &intermediates, const Bytes &anchor)
+Result<void> checkChain(AnchorMemory &anchors, const Bytes &leaf, const std::vector<Bytes> &intermediates, const Bytes &anchor)
 {
     const Bytes *issued = &leaf;
     for (const Bytes &intermediate : intermediates) {
@@ -197,7 +197,7 @@ Result<void> checkChain(const Bytes &leaf, const std::vector<Bytes> &intermediat
             return good;
         issued = &intermediate;
     }
-    const auto issuer = CaCertificate::parse(anchor);
+    const auto issuer = anchors.parsed(anchor);
     if (!issuer)
         return issuer.error();
     return checkIssuedBy(*issuer, *issued);
@@ -211,20 +211,18 @@ std::vector<Bytes> withoutAnchor(std::vector<Bytes> chain, const Bytes &anchor)
 }
 
 // The certificates of an install must at least be certificates (4.00), then fit (4.22).
-std::optional<Outcome> refuseCertificates(const PendingUpdate &update, const Installed &offered)
+std::optional<Outcome> refuseCertificates(AnchorMemory &anchors, const PendingUpdate &update, const Installed &offered)
 {
     const auto leafKey = certificateKey(offered.leaf);
     if (!leafKey)
         return refuse(coapcode::BadRequest, leafKey.error());
-    if (auto leaf = readCertificate(offered.leaf); !leaf)
-        return refuse(coapcode::BadRequest, leaf.error());
     for (const Bytes &certificate : offered.chain)
-        if (auto parsed = readCertificate(certificate); !parsed)
+        if (auto parsed = readCertificateBasics(certificate); !parsed)
             return refuse(coapcode::BadRequest, parsed.error());
     if (!(*leafKey == update.key->publicKey()))
         return refuse(coapcode::Unprocessable, "the leaf does not carry the new key");
     // This device has no clock: validity is not for it to judge.
-    if (auto path = checkChain(offered.leaf, withoutAnchor(offered.chain, update.anchor), update.anchor); !path)
+    if (auto path = checkChain(anchors, offered.leaf, withoutAnchor(offered.chain, update.anchor), update.anchor); !path)
         return refuse(coapcode::Unprocessable, path.error());
     return {};
 }
@@ -251,7 +249,8 @@ Result<Record> withRenewal(const Record &record, Installed offered)
     const auto leafKey = certificateKey(offered.leaf);
     if (!leafKey || !(*leafKey == record.identity->publicKey()))
         return fail("device-refresh.certificate", "it does not carry this device's key");
-    if (auto path = checkChain(offered.leaf, withoutAnchor(offered.chain, owner.anchor), owner.anchor); !path)
+    AnchorMemory anchors;
+    if (auto path = checkChain(anchors, offered.leaf, withoutAnchor(offered.chain, owner.anchor), owner.anchor); !path)
         return fail("device-refresh.certificate", path.error().detail);
     Record next = record;
     next.owner->certificate = std::move(offered);
@@ -307,18 +306,20 @@ Outcome prepare(const Situation &s, const CoapCall &call)
     const auto qCa = EcPublicKey::fromPoint(s.record.identity->curve(), f.qCa);
     if (!qCa)
         return refuse(coapcode::BadRequest, qCa.error());
-    const auto caKey = certificateKey(f.anchor);
-    if (!caKey)
-        return refuse(coapcode::BadRequest, caKey.error());
+    const auto anchor = s.anchors.parsed(f.anchor);
+    if (!anchor) // which of the two is said depends on whether there is a key in it at all
+        if (const auto caKey = certificateKey(f.anchor); !caKey)
+            return refuse(coapcode::BadRequest, caKey.error());
     if (keyUpdateCommitment(f.rCa, *qCa) != offer.commitment)
         return refuse(coapcode::PreconditionFailed, "r_ca and Q_ca are not what C promised");
-    if (auto anchor = checkAnchor(f.anchor); !anchor)
-        return refuse(anchor.error().code == "certificate.parse" ? coapcode::BadRequest : coapcode::Forbidden,
-                      anchor.error());
-    if (caKey->spkiSha256() != offer.ownerId)
+    if (!anchor)
+        return refuse(anchor.error().code == "certificate.parse" ? coapcode::BadRequest : coapcode::Forbidden, anchor.error());
+    if (auto selfSigned = anchor->checkSelfSigned(); !selfSigned)
+        return refuse(coapcode::Forbidden, selfSigned.error());
+    if (anchor->key().spkiSha256() != offer.ownerId)
         return refuse(coapcode::Forbidden, "the anchor's key is not the owner id");
     const Transcript transcript = transcriptOf(s, offer, *qCa, f.rCa);
-    if (!caKey->verify(ownerStatement(transcript.hash(), f.anchor), f.sigCa))
+    if (!anchor->key().verify(ownerStatement(transcript.hash(), f.anchor), f.sigCa))
         return refuse(coapcode::Unauthorized, "sig_ca does not verify");
     return prepared(s, f, transcript);
 }
@@ -342,7 +343,7 @@ Outcome abandon(const Situation &s, const CoapCall &call)
 
     if (!hasToken)
         return refuse(coapcode::Unauthorized, "from prepared on it takes the token of the HomeCA");
-    if (auto signature = checkToken(token, Purpose::Abandon, s.record.update->anchor); !signature)
+    if (auto signature = checkToken(s, token, Purpose::Abandon, s.record.update->anchor); !signature)
         return refuse(coapcode::Unauthorized, signature.error());
     if (token.serial != s.serial)
         return refuse(coapcode::Unauthorized, "the token names another device");
@@ -372,7 +373,7 @@ Outcome install(const Situation &s, const CoapCall &call)
     }
     if (offered.sequence == 0) // what is stored before the first commit of an ownership
         return refuse(coapcode::Conflict, "the sequence starts at 1");
-    if (auto refused = refuseCertificates(update, offered))
+    if (auto refused = refuseCertificates(s.anchors, update, offered))
         return *refused;
 
     Outcome out = accept(leafAnswer(offered));
@@ -396,7 +397,7 @@ Outcome commit(const Situation &s, const CoapCall &call)
 
     const Installed &installed = isRepeated ? owner->certificate : *update->installed;
     const EcPublicKey &newKey = isRepeated ? s.record.identity->publicKey() : update->key->publicKey();
-    if (auto signature = checkToken(token, Purpose::Commit, isRepeated ? owner->anchor : update->anchor); !signature)
+    if (auto signature = checkToken(s, token, Purpose::Commit, isRepeated ? owner->anchor : update->anchor); !signature)
         return refuse(coapcode::Unauthorized, signature.error());
     if (token.serial != s.serial || token.leafHash != installed.leafHash || token.spkiHash != newKey.spkiSha256())
         return refuse(coapcode::Unauthorized, "the token names another device, key or certificate");

@@ -4,6 +4,7 @@
 #include "models/devices/seriallink.h"
 #include "models/devices/udplink.h"
 
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -31,6 +32,8 @@ Result<LinkUrl> parseSerial(const QString &url, const QString &rest, LinkUrl out
     out.target = rest.section(QLatin1Char('?'), 0, 0);
     if (out.target.isEmpty())
         return badUrl(url, QStringLiteral("no port named"));
+    if (out.target.contains(QLatin1Char('/'))) // a path, also one that begins here; a mere name is one of the system's ports
+        out.target = QFileInfo(out.target).absoluteFilePath();
     if (!rest.contains(QLatin1Char('?')))
         return out;
     const QString query = rest.section(QLatin1Char('?'), 1);

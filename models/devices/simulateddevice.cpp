@@ -130,13 +130,14 @@ void SimulatedDevice::losePower(bool isDeadly)
 CoapAnswer SimulatedDevice::perform(const Route &route, const CoapCall &call, LinkKind link)
 {
     const Situation situation{*m_record,          m_memory,         link,       *m_services.random,
-                              *m_services.faults, m_services.now(), uptimeMs(), serial()};
+                              *m_services.faults, m_anchors, m_services.now(), uptimeMs(), serial()};
     Outcome outcome = route.handler(situation, call);
     CoapAnswer silence;
     silence.isSilent = true;
 
-    Record marked = *m_record;
-    const PowerFate fate = powerFate(route.step, outcome.record ? &*outcome.record : &marked);
+    const bool isFaultless = m_services.faults->isEmpty();
+    Record marked = isFaultless ? Record() : *m_record;
+    const PowerFate fate = isFaultless ? PowerFate() : powerFate(route.step, outcome.record ? &*outcome.record : &marked);
     if (fate.isCutBefore) {
         if (fate.isDeadly) {
             // The note about the fault is all that is written; what the request asked for is lost.

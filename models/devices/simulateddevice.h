@@ -58,6 +58,7 @@ private:
     DeviceServices m_services;
     std::optional<simulation::Record> m_record;
     simulation::Memory m_memory;
+    simulation::AnchorMemory m_anchors;
     Deadline m_bootedAt{};
     bool m_hasLostPower = false, m_isCutWhenAnswered = false, m_isDeadlyWhenAnswered = false;
     std::map<simulation::Step, CoapAnswer> m_earlier; // for replays

@@ -137,15 +137,29 @@ void Database::serve(const std::function<Result<void>(SqlConnection &)> &prepare
         serveWaiting(connection);
 }
 
+void Database::expectSoon()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_isAsleep)
+            return;
+        m_isExpecting = true;
+    }
+    m_wake.notify_one();
+}
+
 // False when the end has come.
 bool Database::sleepUntilWork()
 {
-    m_calls.comesSoon(callSoon, [this] { return m_hasWork.load(std::memory_order_acquire); });
-    std::unique_lock lock(m_mutex);
-    m_isAsleep = true;
-    m_wake.wait(lock, [this] { return m_isStopping || !m_waiting.empty(); });
-    m_isAsleep = false;
-    return !m_waiting.empty();
+    for (;;) {
+        m_calls.comesSoon(callSoon, [this] { return m_hasWork.load(std::memory_order_acquire); });
+        std::unique_lock lock(m_mutex);
+        m_isAsleep = true;
+        m_wake.wait(lock, [this] { return m_isStopping || m_isExpecting || !m_waiting.empty(); });
+        m_isAsleep = false;
+        if (!std::exchange(m_isExpecting, false) || m_isStopping || !m_waiting.empty())
+            return !m_waiting.empty();
+    }
 }
 
 void Database::serveWaiting(SqlConnection &connection)

@@ -77,6 +77,9 @@ public:
         return soon(Mode::Read, std::move(work), {});
     }
 
+    // Work comes within a moment: the thread wakes up for it meanwhile. Whoever promises and does not come costs that moment.
+    void expectSoon();
+
     std::size_t waiting(); // how many wait for their turn
 
 private:
@@ -148,6 +151,7 @@ private:
     std::condition_variable m_wake; // the database's thread
     std::deque<JobPtr> m_waiting;   // bounded: who hands over more than that waits for its own
     bool m_isStopping = false;
+    bool m_isExpecting = false;           // work was promised to the thread while it slept
     bool m_isAsleep = false;              // the database's thread; under m_mutex, like those above
     std::atomic<bool> m_hasWork = false;  // whether m_waiting holds any, or the end has come
     std::atomic<bool> m_isLookedFor = false; // a caller is looking for its answer; who sets it owns m_answers

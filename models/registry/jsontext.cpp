@@ -11,7 +11,13 @@ void JsonText::appendQuoted(QByteArray &to, const QString &text)
     constexpr char digits[] = "0123456789abcdef";
     const auto isPlain = [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; };
     if (std::all_of(text.begin(), text.end(), isPlain)) { // nearly always: hex, names, numbers
-        to.append('"').append(text.toLatin1()).append('"');
+        const qsizetype before = to.size();
+        to.resize(before + text.size() + 2);
+        char *at = to.data() + before;
+        *at++ = '"';
+        for (const QChar c : text)
+            *at++ = char(c.unicode());
+        *at = '"';
         return;
     }
     to += '"';

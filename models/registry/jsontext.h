@@ -11,6 +11,7 @@ namespace imprint {
 
 class JsonText {
 public:
+    JsonText() { m_text.reserve(512); }
     JsonText &add(const char *name, const QString &text);
     JsonText &add(const char *name, const char *) = delete; // it would become a number or a flag
     JsonText &add(const char *name, qint64 number);

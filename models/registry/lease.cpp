@@ -30,12 +30,16 @@ bool isLeased(SqlConnection &c, const QString &serial, std::int64_t now, const L
     return expiresAt > now;
 }
 
-void takeLease(SqlConnection &c, const QString &serial, qint64 runId, qint64 batchId, std::int64_t now,
-               Milliseconds length, const LeaseHolder &who)
+void interruptHolder(SqlConnection &c, const QString &serial, qint64 runId)
 {
     c.execute(QStringLiteral("UPDATE run SET state = ? WHERE state = ? AND id <> ? AND id = (SELECT run_id FROM lease "
                              "WHERE serial = ?)"),
               int(RunState::Interrupted), int(RunState::Running), runId, serial);
+}
+
+void takeLease(SqlConnection &c, const QString &serial, qint64 runId, qint64 batchId, std::int64_t now,
+               Milliseconds length, const LeaseHolder &who)
+{
     c.execute(
         QStringLiteral(
             "INSERT INTO lease (serial, run_id, batch_id, process, operator, station, place, boot, pid, pid_start, "
@@ -49,13 +53,11 @@ void takeLease(SqlConnection &c, const QString &serial, qint64 runId, qint64 bat
         who.self.boot, who.self.pid, qint64(who.self.start), qint64(now), now + bounded(length), bounded(length));
 }
 
-std::optional<QString> renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length,
-                                    const LeaseHolder &who)
+bool renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length, const LeaseHolder &who)
 {
-    SqlRows row = c.query(QStringLiteral("UPDATE lease SET expires_at = ?, length = ?, renewals = renewals + 1 "
-                                         "WHERE run_id = ? AND process = ? RETURNING serial"),
-                          now + bounded(length), bounded(length), runId, who.actor.process);
-    return row.next() ? std::optional(row.text(0)) : std::nullopt;
+    return c.execute(QStringLiteral("UPDATE lease SET expires_at = ?, length = ?, renewals = renewals + 1 "
+                                    "WHERE run_id = ? AND process = ?"),
+                     now + bounded(length), bounded(length), runId, who.actor.process) == 1;
 }
 
 void dropLease(SqlConnection &c, const QString &serial)

@@ -20,12 +20,13 @@ struct LeaseHolder {
 
 // Whether somebody holds the device at this time; may draw an expiry in (the transaction must be committed then).
 bool isLeased(SqlConnection &c, const QString &serial, std::int64_t now, const LeaseHolder &who);
-// Replaces whatever lease there was; another run that lost it becomes Interrupted.
+// Another run than this one that has the lease loses it: it becomes Interrupted.
+void interruptHolder(SqlConnection &c, const QString &serial, qint64 runId);
+// Replaces whatever lease there was.
 void takeLease(SqlConnection &c, const QString &serial, qint64 runId, qint64 batchId, std::int64_t now,
                Milliseconds length, const LeaseHolder &who);
-// The serial that it is for; nullopt: this process does not hold it any more.
-std::optional<QString> renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length,
-                                    const LeaseHolder &who);
+// False: this process does not hold it any more.
+bool renewLeaseOf(SqlConnection &c, qint64 runId, std::int64_t now, Milliseconds length, const LeaseHolder &who);
 void dropLease(SqlConnection &c, const QString &serial);
 
 } // namespace imprint

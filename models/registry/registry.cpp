@@ -110,16 +110,17 @@ Result<Registry::Impl::HeldRun> Registry::Impl::held(SqlConnection &c, qint64 ru
 
 Result<Registry::Impl::HeldUpdate> Registry::Impl::uncontestedUpdate(SqlConnection &c, const Bytes16 &txid)
 {
-    SqlRows row = c.query(QStringLiteral("SELECT serial, epoch, phase, new_fingerprint FROM key_update WHERE txid = ?"), txid);
+    SqlRows row = c.query(QStringLiteral("SELECT u.serial, u.epoch, u.phase, u.new_fingerprint, l.run_id FROM key_update u "
+                                         "LEFT JOIN lease l ON l.serial = u.serial AND l.process = ? WHERE u.txid = ?"),
+                          actor.process, txid);
     if (!row.next())
         return fail("update.unknown", "no key update " + toHex(txid));
     HeldUpdate update{row.text(0), std::uint32_t(row.integer(1)), UpdatePhaseRecord(row.small(2)), {}};
     if (!row.isNull(3))
         update.newFingerprint = row.fixed(3);
-    SqlRows mine = c.query(QStringLiteral("SELECT run_id FROM lease WHERE serial = ? AND process = ?"), update.serial, actor.process);
-    const bool isMine = mine.next();
+    const bool isMine = !row.isNull(4);
     if (isMine)
-        if (auto error = takeUnreported(mine.integer(0)))
+        if (auto error = takeUnreported(row.integer(4)))
             return *error;
     if (!isMine && isLeased(c, update.serial, now(), {actor, self}))
         return takenError(c, update.serial);
@@ -149,6 +150,11 @@ Result<Registry::Impl::HeldUpdate> Registry::Impl::heldUpdate(SqlConnection &c, 
     }
     SqlRows known = c.query(QStringLiteral("SELECT serial FROM key_update WHERE txid = ?"), txid);
     return known.next() ? takenError(c, known.text(0)) : fail("update.unknown", "no key update " + toHex(txid));
+}
+
+void Registry::expectSoon()
+{
+    m_impl->database->expectSoon();
 }
 
 Result<void> Registry::createSite(const SiteRecord &site)

@@ -143,6 +143,11 @@ struct Known {
     KeyOwner owner = KeyOwner::Unknown;
 };
 
+struct Met {
+    Claim claim;
+    Known known;
+};
+
 // What a revocation list is made of: its number, never given out twice, and all that is revoked or superseded.
 struct CrlDraft {
     std::uint64_t number = 0;
@@ -214,6 +219,9 @@ public:
     Result<BatchRecord> batch(qint64 id);                                   // "batch.unknown"
     Result<void> closeBatch(qint64 id);
 
+    // One of the calls below comes within a moment.
+    void expectSoon();
+
     // --- one device's run
     // Takes the serial for this process (a lease that expires) and starts or resumes its run in the batch. where: the
     // link, for the record. "device.taken" (by whom, until when; also by this very process), "device.done" (in this
@@ -224,7 +232,9 @@ public:
     // than its own length after the first claim that meets it: an expiry that a clock set back left far in the future
     // is drawn in then.
     Result<Claim> claim(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease);
-    Pending<Claim> claimSoon(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease);
+    // The same, and in the same transaction what is known of the device that shows this key in this epoch.
+    Result<Met> meet(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease, std::uint32_t epoch,
+                     const EcPublicKey &key);
     // "device.taken" when another process took over since: the run must stop at once, before it sends anything.
     Result<void> renewLease(qint64 runId, Milliseconds lease);
     Result<void> seen(qint64 runId, const DeviceRecord &device); // serial … hardwareAddress as the device says
@@ -235,6 +245,8 @@ public:
                               const std::vector<Evidence> &evidence, std::optional<NextStep> next = std::nullopt);
     void postStepStarted(qint64 runId, Step step);
     void postStepPassed(qint64 runId, Step step, const std::vector<Evidence> &evidence, std::optional<NextStep> next);
+    // The last step has passed and with it the run: stepFinished() and runEnded() in one.
+    Result<void> runDone(qint64 runId, const std::vector<Evidence> &evidence);
     // Gives the lease back. reason as in the last step, empty when done.
     Result<void> runEnded(qint64 runId, RunState state, const Error &reason);
     // Also takes the device away from whoever works on it: their next call is "device.taken". "device.unexpected",
@@ -265,7 +277,7 @@ public:
     // Did this serial have an identity key with this SPKI fingerprint before the one it has now?
     Result<bool> isEarlierKey(const Sha256 &spkiSha256, const QString &serial);
     // All that the registry knows of a device, for the steps to decide by.
-    Pending<Known> knownSoon(const QString &serial, std::uint32_t epoch, const EcPublicKey &key);
+    Result<Known> known(const QString &serial, std::uint32_t epoch, const EcPublicKey &key);
     // An identity key seen at this device. "key.known-elsewhere" when any point of another device equals it.
     Result<void> recordKey(qint64 runId, std::uint32_t epoch, const EcPublicKey &key, const QString &origin);
     // The same with what the device says of itself (seen()) and its epoch (recordEpoch()), in one transaction.
@@ -291,8 +303,9 @@ public:
     // P' and both signatures. "key.known-elsewhere" as above.
     Result<void> updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld, const Bytes &sigNew,
                                 const Sha256 &transcriptHash);
-    Pending<void> updatePreparedSoon(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld, const Bytes &sigNew,
-                                     const Sha256 &transcriptHash);
+    // With it goes, in the same transaction, the place of its certificate: as reserveCertificate().
+    Result<CertificateSlot> updatePreparedReserved(qint64 runId, const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld,
+                                                   const Bytes &sigNew, const Sha256 &transcriptHash);
     Result<void> updateAbandoned(const Bytes16 &txid, const QString &why);
     Result<std::optional<UpdateRecord>> update(const Bytes16 &txid);
     Result<std::optional<UpdateRecord>> latestUpdate(const QString &serial);
@@ -304,7 +317,6 @@ public:
     // Once only for a key: "certificate.issued" when the key has one from another run or process (the slot of the same
     // txid is handed out again, with its leaf when it has one).
     Result<CertificateSlot> reserveCertificate(qint64 runId, const Bytes16 &txid, const EcPublicKey &key);
-    Pending<CertificateSlot> reserveCertificateSoon(qint64 runId, const Bytes16 &txid, const EcPublicKey &key);
     // Durable before it is sent. "certificate.key" when the leaf carries another key, "certificate.issued" when the
     // slot holds another leaf, "certificate.parse".
     Result<void> storeCertificate(qint64 slotId, const Bytes &leaf);
@@ -371,6 +383,12 @@ public:
 
 private:
     Registry() = default;
+    struct Shown {
+        std::uint32_t epoch = 0;
+        Sha256 fingerprint{};
+    };
+    Result<Met> claimAnd(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease,
+                         const std::optional<Shown> &shown); // without it, known stays empty
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

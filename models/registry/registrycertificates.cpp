@@ -52,27 +52,50 @@ bool isReason(int reason)
 
 } // namespace
 
+namespace {
+
+struct SlotWish {
+    QString serial;
+    std::uint32_t epoch = 0;
+    Bytes16 txid{};
+    Sha256 fingerprint{};
+    qint64 runId = 0;
+};
+
 // The constraints decide whether the place is free; id 0: it is not.
-CertificateSlot Registry::Impl::reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid,
-                                        const Sha256 &fingerprint, qint64 runId) const
+CertificateSlot newSlot(SqlConnection &c, const SlotWish &wish, qint64 now)
 {
-    SqlRows row = c.query(
+    SqlRows next = c.query(QStringLiteral("SELECT COALESCE(MAX(sequence), 0) + 1 FROM certificate WHERE serial = ? AND epoch = ?"),
+                           wish.serial, wish.epoch);
+    const qint64 sequence = next.next() ? next.integer(0) : 0;
+    const qint64 id = c.insert(
         QStringLiteral("INSERT INTO certificate (kind, serial, epoch, sequence, txid, run_id, fingerprint, state, "
-                       "reserved_at) SELECT 0, ?, ?, COALESCE(MAX(sequence), 0) + 1, ?, ?, ?, 0, ? FROM certificate "
-                       "WHERE serial = ? AND epoch = ? ON CONFLICT DO NOTHING RETURNING id, sequence"),
-        update.serial, update.epoch, txid, runId, fingerprint, qint64(now()), update.serial, update.epoch);
-    return row.next() ? CertificateSlot{row.integer(0), std::uint64_t(row.integer(1)), {}} : CertificateSlot{};
+                       "reserved_at) VALUES (0, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING"),
+        wish.serial, wish.epoch, sequence, wish.txid, wish.runId, wish.fingerprint, now);
+    return id != 0 ? CertificateSlot{id, std::uint64_t(sequence), {}} : CertificateSlot{};
+}
+
+} // namespace
+
+Result<CertificateSlot> Registry::Impl::reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid,
+                                                const Sha256 &fingerprint, qint64 runId)
+{
+    const CertificateSlot slot = newSlot(c, {update.serial, update.epoch, txid, fingerprint, runId}, now());
+    if (slot.id == 0) {
+        Slot known = slotOf(c, fingerprint);
+        if (known.id == 0 || known.txid != txid)
+            return fail("certificate.issued", "the key " + toHex(fingerprint) + " has a certificate already");
+        return CertificateSlot{known.id, known.sequence, std::move(known.leaf)};
+    }
+    trail.append(c, QStringLiteral("certificate.reserved"), update.serial,
+                 JsonText().add("run", runId).addHex("txid", txid).addHex("key", fingerprint).add("sequence", qint64(slot.sequence)).text());
+    return slot;
 }
 
 Result<CertificateSlot> Registry::reserveCertificate(qint64 runId, const Bytes16 &txid, const EcPublicKey &key)
 {
-    return reserveCertificateSoon(runId, txid, key).wait();
-}
-
-Pending<CertificateSlot> Registry::reserveCertificateSoon(qint64 runId, const Bytes16 &txid, const EcPublicKey &key)
-{
-    return m_impl->database->writeSoon([this, runId, txid,
-                                        fingerprint = key.spkiSha256()](SqlConnection &c) -> Result<CertificateSlot> {
+    const Sha256 fingerprint = key.spkiSha256();
+    return m_impl->database->write([&](SqlConnection &c) -> Result<CertificateSlot> {
         const Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
         if (!update)
             return update.error();
@@ -81,21 +104,7 @@ Pending<CertificateSlot> Registry::reserveCertificateSoon(qint64 runId, const By
         if (update->newFingerprint != fingerprint)
             return fail("certificate.key",
                         update->serial.toStdString() + ": " + toHex(fingerprint) + " is not the key of this update");
-        const CertificateSlot slot = m_impl->reserve(c, *update, txid, fingerprint, runId);
-        if (slot.id == 0) {
-            Slot known = slotOf(c, fingerprint);
-            if (known.id == 0 || known.txid != txid)
-                return fail("certificate.issued", "the key " + toHex(fingerprint) + " has a certificate already");
-            return CertificateSlot{known.id, known.sequence, std::move(known.leaf)};
-        }
-        m_impl->trail.append(c, QStringLiteral("certificate.reserved"), update->serial,
-                             JsonText()
-                                 .add("run", runId)
-                                 .addHex("txid", txid)
-                                 .addHex("key", fingerprint)
-                                 .add("sequence", qint64(slot.sequence))
-                                 .text());
-        return slot;
+        return m_impl->reserve(c, *update, txid, fingerprint, runId);
     });
 }
 

@@ -15,10 +15,12 @@ struct Place {
     qint64 runId = 0; // 0: none
     RunState state = RunState::Interrupted;
     QString reason;
+    bool hasLease = false; // somebody's, of whatever age
 };
 
 struct ClaimAnswer {
     Claim claim;
+    Known known;
     Place place;
     std::optional<Error> refusal; // a value, since drawing in an old lease must stay
 };
@@ -27,10 +29,10 @@ Result<Place> placeOf(SqlConnection &c, qint64 batchId, const QString &serial)
 {
     SqlRows row = c.query(
         QStringLiteral("SELECT b.closed_at, b.takes_any, d.is_expected, d.model, d.spki, d.fingerprint, d.source, "
-                       "d.run_id, r.state, r.reason_code FROM batch b "
+                       "d.run_id, r.state, r.reason_code, l.run_id FROM batch b "
                        "LEFT JOIN batch_device d ON d.batch_id = b.id AND d.serial = ? "
-                       "LEFT JOIN run r ON r.id = d.run_id WHERE b.id = ?"),
-        serial, batchId);
+                       "LEFT JOIN run r ON r.id = d.run_id LEFT JOIN lease l ON l.serial = ? WHERE b.id = ?"),
+        serial, serial, batchId);
     if (!row.next())
         return fail("batch.unknown", "number " + std::to_string(batchId));
     if (row.integer(0) != 0)
@@ -48,6 +50,7 @@ Result<Place> placeOf(SqlConnection &c, qint64 batchId, const QString &serial)
     place.runId = row.integer(7);
     place.state = row.isNull(8) ? RunState::Interrupted : RunState(row.small(8));
     place.reason = row.text(9);
+    place.hasLease = !row.isNull(10);
     return place;
 }
 
@@ -86,10 +89,9 @@ qint64 startRun(SqlConnection &c, qint64 batchId, const Place &place, const QStr
 {
     const QString &serial = place.expected.serial;
     const qint64 id =
-        c.insert(QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, "
-                                "started_at) SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, ?, ?, '', '', ? "
-                                "FROM run WHERE batch_id = ? AND serial = ?"),
-                 batchId, serial, where, int(RunState::Running), qint64(now), batchId, serial);
+        c.insert(QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, started_at) VALUES "
+                                "(?, ?, (SELECT COALESCE(MAX(attempt), 0) + 1 FROM run WHERE batch_id = ? AND serial = ?), ?, ?, '', '', ?)"),
+                 batchId, serial, batchId, serial, where, int(RunState::Running), qint64(now));
     if (place.isInBatch)
         c.execute(QStringLiteral("UPDATE batch_device SET run_id = ? WHERE batch_id = ? AND serial = ?"), id, batchId,
                   serial);
@@ -130,27 +132,34 @@ Result<Claim> withDelivery(ClaimAnswer answer)
 
 } // namespace
 
-void ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now)
+bool ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now)
 {
-    c.execute(
-        QStringLiteral(
-            "INSERT INTO device (serial, model, vendor, firmware, hardware_address, highest_epoch, state, "
-            "first_seen_at, last_seen_at) VALUES (?, '', '', '', '', 0, 'seen', ?, ?) ON CONFLICT (serial) DO NOTHING"),
-        serial, qint64(now), qint64(now));
+    return c.execute(
+               QStringLiteral(
+                   "INSERT INTO device (serial, model, vendor, firmware, hardware_address, highest_epoch, state, "
+                   "first_seen_at, last_seen_at) VALUES (?, '', '', '', '', 0, 'seen', ?, ?) ON CONFLICT (serial) DO NOTHING"),
+               serial, qint64(now), qint64(now)) == 1;
 }
 
 Result<Claim> Registry::claim(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease)
 {
-    return claimSoon(batchId, serial, where, lease).wait();
+    auto met = claimAnd(batchId, serial, where, lease, std::nullopt);
+    if (!met)
+        return std::move(met).error();
+    return std::move(met->claim);
 }
 
-Pending<Claim> Registry::claimSoon(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease)
+Result<Met> Registry::meet(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease, std::uint32_t epoch,
+                           const EcPublicKey &key)
+{
+    return claimAnd(batchId, serial, where, lease, Shown{epoch, key.spkiSha256()});
+}
+
+Result<Met> Registry::claimAnd(qint64 batchId, const QString &serial, const QString &where, Milliseconds lease, const std::optional<Shown> &shown)
 {
     if (!isSerial(serial))
-        return Pending<Claim>([serial]() -> Result<Claim> {
-            return fail("device.serial", "not a serial: " + serial.left(64).toStdString());
-        });
-    Pending<ClaimAnswer> pending = m_impl->database->writeSoon([this, batchId, serial, where, lease](SqlConnection &c) -> Result<ClaimAnswer> {
+        return fail("device.serial", "not a serial: " + serial.left(64).toStdString());
+    Result<ClaimAnswer> answer = m_impl->database->write([&](SqlConnection &c) -> Result<ClaimAnswer> {
         Result<Place> place = placeOf(c, batchId, serial);
         if (!place)
             return place.error();
@@ -158,19 +167,24 @@ Pending<Claim> Registry::claimSoon(qint64 batchId, const QString &serial, const 
         const std::int64_t now = m_impl->now();
         ClaimAnswer result;
         result.refusal = refusal(*place);
-        if (!result.refusal && isLeased(c, serial, now, who))
+        if (!result.refusal && place->hasLease && isLeased(c, serial, now, who))
             result.refusal = m_impl->takenError(c, serial);
         if (result.refusal)
             return result;
-        ensureDevice(c, serial, now);
+        const bool isNew = ensureDevice(c, serial, now);
+        if (shown)
+            result.known = knownOf(c, serial, shown->epoch, shown->fingerprint, isNew);
         result.claim.isResumed = place->runId != 0;
         result.claim.runId = place->runId;
         if (result.claim.isResumed)
             resumeRun(c, place->runId, where, now);
         else
             result.claim.runId = startRun(c, batchId, *place, where, now);
+        if (place->hasLease)
+            interruptHolder(c, serial, result.claim.runId);
         takeLease(c, serial, result.claim.runId, batchId, now, lease, who);
         m_impl->unreported.erase(result.claim.runId);
+        m_impl->claimed[result.claim.runId] = {batchId, serial};
         result.claim.at = result.claim.isResumed ? firstOpenStep(c, result.claim.runId) : Step::Release;
         m_impl->trail.append(c, QStringLiteral("device.claimed"), serial,
                              JsonText()
@@ -183,14 +197,15 @@ Pending<Claim> Registry::claimSoon(qint64 batchId, const QString &serial, const 
         result.place = std::move(*place);
         return result;
     });
-    return Pending<Claim>([pending]() mutable -> Result<Claim> {
-        Result<ClaimAnswer> answer = pending.wait();
-        if (!answer)
-            return answer.error();
-        if (answer->refusal)
-            return *answer->refusal;
-        return withDelivery(std::move(*answer));
-    });
+    if (!answer)
+        return std::move(answer).error();
+    if (answer->refusal)
+        return *answer->refusal;
+    Known known = std::move(answer->known);
+    Result<Claim> claim = withDelivery(std::move(*answer));
+    if (!claim)
+        return std::move(claim).error();
+    return Met{std::move(*claim), std::move(known)};
 }
 
 Result<void> Registry::renewLease(qint64 runId, Milliseconds lease)

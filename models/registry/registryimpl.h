@@ -30,7 +30,7 @@ struct Registry::Impl {
     // The run, when this process holds its device: "device.taken", "run.unknown".
     Result<HeldRun> held(SqlConnection &c, qint64 runId);
 
-    // The same and renews its lease; the batch is not looked up.
+    // The same and renews its lease.
     Result<HeldRun> heldOn(SqlConnection &c, qint64 runId, qint64 time, Milliseconds lease);
 
     struct HeldUpdate {
@@ -52,13 +52,23 @@ struct Registry::Impl {
         std::optional<NextStep> next;
     };
     Result<void> finishStep(SqlConnection &c, qint64 runId, const StepEnd &end, const QByteArray &detail); // stepFinished()
+    Result<void> finishStepOf(SqlConnection &c, const HeldRun &run, qint64 runId, const StepEnd &end, const QByteArray &detail);
+
+    // The run has ended: its lease goes back. reason: empty when done.
+    void endRun(SqlConnection &c, qint64 runId, const HeldRun &run, RunState state, const Error &reason);
 
     // Nobody works on the device but this very run; runId 0: nobody at all. "device.taken".
     Result<void> uncontested(SqlConnection &c, const QString &serial, qint64 runId) const;
 
-    // A new place for a certificate; id 0 when a constraint is in the way.
-    CertificateSlot reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint,
-                            qint64 runId) const;
+    struct PreparedKey {
+        Sha256 fingerprint{};
+        Bytes spki, sigOld, sigNew;
+        Sha256 transcriptHash{};
+    };
+    Result<void> prepare(SqlConnection &c, HeldUpdate &update, const Bytes16 &txid, const PreparedKey &key); // updatePrepared()
+
+    // The place of a prepared update's certificate: a new one, or the one that it has.
+    Result<CertificateSlot> reserve(SqlConnection &c, const HeldUpdate &update, const Bytes16 &txid, const Sha256 &fingerprint, qint64 runId);
 
     // By whom and until when, for people.
     Error takenError(SqlConnection &c, const QString &serial) const;
@@ -75,8 +85,9 @@ struct Registry::Impl {
     const Actor actor;
     const Clock &clock;
     const ProcessIdentity self;
-    AuditTrail trail;                   // these two are used on the database's thread
+    AuditTrail trail;                   // these three are used on the database's thread
     std::map<qint64, Error> unreported; // by run: why a posted entry could not be kept
+    std::map<qint64, HeldRun> claimed;  // by run: what this process took; whether it still holds it, the lease says
     std::unique_ptr<Database> database; // last: its thread ends before the trail does
 };
 
@@ -92,11 +103,13 @@ void makeCurrentKey(SqlConnection &c, const QString &serial, const Sha256 &finge
 // Of this device, in this epoch: as Registry's functions of these names.
 std::optional<UpdateRecord> latestUpdateOf(SqlConnection &c, const QString &serial);
 int revealsFailedOf(SqlConnection &c, const QString &serial, std::uint32_t epoch);
-// Makes sure that there is a row for this device.
-void ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now);
+// Makes sure that there is a row for this device; whether it is new.
+bool ensureDevice(SqlConnection &c, const QString &serial, std::int64_t now);
+// As Registry::known(). isNew: its row was just made, so that no other table can know of it either.
+Known knownOf(SqlConnection &c, const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint, bool isNew);
 // Whether the batch is there and open: "batch.unknown", "batch.closed".
 Result<void> checkBatchOpen(SqlConnection &c, qint64 batchId);
 // Questions that nobody will need an answer to any more.
-void closeQuestions(SqlConnection &c, qint64 runId, std::int64_t now);
+void closeQuestions(SqlConnection &c, qint64 batchId, const QString &serial, std::int64_t now);
 
 } // namespace imprint

@@ -80,18 +80,24 @@ Result<KeyOwner> Registry::keyOwner(const EcPublicKey &key, const QString &seria
     return m_impl->database->read([&](SqlConnection &c) -> Result<KeyOwner> { return ownerOf(c, fingerprint, serial); });
 }
 
-Pending<Known> Registry::knownSoon(const QString &serial, std::uint32_t epoch, const EcPublicKey &key)
+Known knownOf(SqlConnection &c, const QString &serial, std::uint32_t epoch, const Sha256 &fingerprint, bool isNew)
 {
-    return m_impl->database->readSoon([serial, epoch, fingerprint = key.spkiSha256()](SqlConnection &c) -> Result<Known> {
-        Known known;
-        if (SqlRows row = c.query(selectDevices(QStringLiteral("WHERE d.serial = ?")), serial); row.next())
-            known.device = deviceOf(row);
-        known.latest = latestUpdateOf(c, serial);
-        if (known.latest)
-            known.revealsFailed = revealsFailedOf(c, serial, epoch);
-        known.owner = ownerOf(c, fingerprint, serial);
+    Known known;
+    known.owner = ownerOf(c, fingerprint, serial);
+    if (isNew)
         return known;
-    });
+    if (SqlRows row = c.query(selectDevices(QStringLiteral("WHERE d.serial = ?")), serial); row.next())
+        known.device = deviceOf(row);
+    known.latest = latestUpdateOf(c, serial);
+    if (known.latest)
+        known.revealsFailed = revealsFailedOf(c, serial, epoch);
+    return known;
+}
+
+Result<Known> Registry::known(const QString &serial, std::uint32_t epoch, const EcPublicKey &key)
+{
+    const Sha256 fingerprint = key.spkiSha256();
+    return m_impl->database->read([&](SqlConnection &c) -> Result<Known> { return knownOf(c, serial, epoch, fingerprint, false); });
 }
 
 Result<void> Registry::recordRecovered(qint64 runId, std::uint32_t epoch, const EcPublicKey &key)

@@ -10,6 +10,7 @@ namespace {
 QByteArray evidenceJson(const std::vector<Evidence> &evidence)
 {
     QByteArray json = "[";
+    json.reserve(1024);
     for (const Evidence &item : evidence) {
         json += json.size() > 1 ? ",[" : "[";
         JsonText::appendQuoted(json, item.name);
@@ -29,9 +30,9 @@ void addReason(JsonText &detail, const Error &reason)
 void insertStep(SqlConnection &c, qint64 runId, Step step, std::int64_t now)
 {
     c.execute(
-        QStringLiteral("INSERT INTO step (run_id, step, attempt, started_at, reason_code, reason_detail) "
-                       "SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, ?, '', '' FROM step WHERE run_id = ? AND step = ?"),
-        runId, int(step), qint64(now), runId, int(step));
+        QStringLiteral("INSERT INTO step (run_id, step, attempt, started_at, reason_code, reason_detail) VALUES (?, ?, "
+                       "(SELECT COALESCE(MAX(attempt), 0) + 1 FROM step WHERE run_id = ? AND step = ?), ?, '', '')"),
+        runId, int(step), runId, int(step), qint64(now));
 }
 
 const char *runStateName(RunState state)
@@ -63,12 +64,14 @@ Result<CurrentRun> currentRun(SqlConnection &c, qint64 batchId, const QString &s
 
 } // namespace
 
-void closeQuestions(SqlConnection &c, qint64 runId, std::int64_t now)
+void closeQuestions(SqlConnection &c, qint64 batchId, const QString &serial, std::int64_t now)
 {
-    c.execute(
-        QStringLiteral("UPDATE question SET answer = 3, answered_at = ? WHERE answer = 0 AND (batch_id, serial) = "
-                       "(SELECT batch_id, serial FROM run WHERE id = ?)"),
-        qint64(now), runId);
+    // Mostly there is none, and the update makes a table for what it finds before it has looked.
+    if (SqlRows open = c.query(QStringLiteral("SELECT 1 FROM question WHERE answer = 0 AND batch_id = ? AND serial = ? LIMIT 1"), batchId, serial);
+        !open.next())
+        return;
+    c.execute(QStringLiteral("UPDATE question SET answer = 3, answered_at = ? WHERE answer = 0 AND batch_id = ? AND serial = ?"),
+              qint64(now), batchId, serial);
 }
 
 Result<void> Registry::seen(qint64 runId, const DeviceRecord &device)
@@ -132,8 +135,9 @@ QByteArray finishedDetail(qint64 runId, Step step, Outcome outcome, const Error 
 Result<Registry::Impl::HeldRun> Registry::Impl::heldOn(SqlConnection &c, qint64 runId, qint64 time, Milliseconds lease)
 {
     const bool isReported = unreported.contains(runId);
-    const std::optional<QString> serial = isReported ? std::nullopt : renewLeaseOf(c, runId, time, lease, {actor, self});
-    return serial ? HeldRun{0, *serial} : held(c, runId);
+    const bool isHeld = !isReported && renewLeaseOf(c, runId, time, lease, {actor, self});
+    const auto run = claimed.find(runId);
+    return isHeld && run != claimed.end() ? run->second : held(c, runId);
 }
 
 Result<void> Registry::Impl::finishStep(SqlConnection &c, qint64 runId, const StepEnd &end, const QByteArray &detail)
@@ -142,18 +146,25 @@ Result<void> Registry::Impl::finishStep(SqlConnection &c, qint64 runId, const St
     const Result<HeldRun> run = end.next ? heldOn(c, runId, time, end.next->lease) : held(c, runId);
     if (!run)
         return run.error();
-    const qint64 seq = trail.append(c, QStringLiteral("step.finished"), run->serial, detail);
-    const int finished = c.execute(
-        QStringLiteral("UPDATE step SET finished_at = ?, outcome = ?, reason_code = ?, reason_detail = ?, audit_seq = ? "
-                       "WHERE run_id = ? AND step = ? AND finished_at IS NULL"),
-        time, int(end.outcome), QString::fromStdString(end.reason.code), QString::fromStdString(end.reason.detail), seq, runId,
-        int(end.step));
-    if (finished != 1)
-        return fail("step.not-started", run->serial.toStdString() + ": " + stepId(end.step).toStdString() + " is not under way");
+    if (auto finished = finishStepOf(c, *run, runId, end, detail); !finished)
+        return finished;
     if (end.next)
         insertStep(c, runId, end.next->step, time);
     if (end.step == allSteps.back() && end.outcome == Outcome::Passed)
         c.execute(QStringLiteral("UPDATE run SET state = ?, ended_at = ? WHERE id = ?"), int(RunState::Done), time, runId);
+    return {};
+}
+
+Result<void> Registry::Impl::finishStepOf(SqlConnection &c, const HeldRun &run, qint64 runId, const StepEnd &end, const QByteArray &detail)
+{
+    const qint64 seq = trail.append(c, QStringLiteral("step.finished"), run.serial, detail);
+    const int finished = c.execute(
+        QStringLiteral("UPDATE step SET finished_at = ?, outcome = ?, reason_code = ?, reason_detail = ?, audit_seq = ? "
+                       "WHERE run_id = ? AND step = ? AND finished_at IS NULL"),
+        qint64(now()), int(end.outcome), QString::fromStdString(end.reason.code), QString::fromStdString(end.reason.detail), seq, runId,
+        int(end.step));
+    if (finished != 1)
+        return fail("step.not-started", run.serial.toStdString() + ": " + stepId(end.step).toStdString() + " is not under way");
     return {};
 }
 
@@ -173,23 +184,42 @@ void Registry::postStepPassed(qint64 runId, Step step, const std::vector<Evidenc
     });
 }
 
+void Registry::Impl::endRun(SqlConnection &c, qint64 runId, const HeldRun &run, RunState state, const Error &reason)
+{
+    c.execute(QStringLiteral("UPDATE run SET state = ?, reason_code = ?, reason_detail = ?, ended_at = ? WHERE id = ?"), int(state),
+              QString::fromStdString(reason.code), QString::fromStdString(reason.detail), qint64(now()), runId);
+    dropLease(c, run.serial);
+    if (isFinal(state))
+        closeQuestions(c, run.batchId, run.serial, now());
+    JsonText detail;
+    detail.add("batch", run.batchId).add("run", runId).add("state", QString::fromLatin1(runStateName(state)));
+    addReason(detail, reason);
+    trail.append(c, QStringLiteral("run.ended"), run.serial, detail.text());
+    claimed.erase(runId);
+}
+
 Result<void> Registry::runEnded(qint64 runId, RunState state, const Error &reason)
 {
     return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
         const Result<Impl::HeldRun> run = m_impl->held(c, runId);
         if (!run)
             return run.error();
-        c.execute(
-            QStringLiteral("UPDATE run SET state = ?, reason_code = ?, reason_detail = ?, ended_at = ? WHERE id = ?"),
-            int(state), QString::fromStdString(reason.code), QString::fromStdString(reason.detail),
-            qint64(m_impl->now()), runId);
-        dropLease(c, run->serial);
-        if (isFinal(state))
-            closeQuestions(c, runId, m_impl->now());
-        JsonText detail;
-        detail.add("batch", run->batchId).add("run", runId).add("state", QString::fromLatin1(runStateName(state)));
-        addReason(detail, reason);
-        return m_impl->entry(c, QStringLiteral("run.ended"), run->serial, detail);
+        m_impl->endRun(c, runId, *run, state, reason);
+        return {};
+    });
+}
+
+Result<void> Registry::runDone(qint64 runId, const std::vector<Evidence> &evidence)
+{
+    const Step last = allSteps.back();
+    return m_impl->database->write([&, detail = finishedDetail(runId, last, Outcome::Passed, {}, evidence, {})](SqlConnection &c) -> Result<void> {
+        const Result<Impl::HeldRun> run = m_impl->held(c, runId);
+        if (!run)
+            return run.error();
+        if (auto finished = m_impl->finishStepOf(c, *run, runId, {last, Outcome::Passed, {}, {}}, detail); !finished)
+            return finished;
+        m_impl->endRun(c, runId, *run, RunState::Done, {});
+        return {};
     });
 }
 
@@ -205,10 +235,9 @@ Result<void> Registry::abandonDevice(qint64 batchId, const QString &serial, cons
         qint64 runId = run->runId;
         if (runId == 0) { // never begun: a run that ends as it begins
             runId = c.insert(
-                QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, "
-                               "started_at) SELECT ?, ?, COALESCE(MAX(attempt), 0) + 1, '', ?, '', '', ? "
-                               "FROM run WHERE batch_id = ? AND serial = ?"),
-                batchId, serial, int(RunState::Abandoned), qint64(now), batchId, serial);
+                QStringLiteral("INSERT INTO run (batch_id, serial, attempt, link, state, reason_code, reason_detail, started_at) VALUES "
+                               "(?, ?, (SELECT COALESCE(MAX(attempt), 0) + 1 FROM run WHERE batch_id = ? AND serial = ?), '', ?, '', '', ?)"),
+                batchId, serial, batchId, serial, int(RunState::Abandoned), qint64(now));
             c.execute(QStringLiteral("UPDATE batch_device SET run_id = ? WHERE batch_id = ? AND serial = ?"), runId,
                       batchId, serial);
         }
@@ -216,7 +245,7 @@ Result<void> Registry::abandonDevice(qint64 batchId, const QString &serial, cons
             QStringLiteral("UPDATE run SET state = ?, reason_code = ?, reason_detail = ?, ended_at = ? WHERE id = ?"),
             int(RunState::Abandoned), QStringLiteral("device.abandoned"), why, qint64(now), runId);
         c.execute(QStringLiteral("DELETE FROM lease WHERE serial = ? AND run_id = ?"), serial, runId);
-        closeQuestions(c, runId, now);
+        closeQuestions(c, batchId, serial, now);
         return m_impl->entry(c, QStringLiteral("device.abandoned"), serial,
                              JsonText().add("batch", batchId).add("run", runId).addUnlessEmpty("why", why));
     });

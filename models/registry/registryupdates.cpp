@@ -58,13 +58,9 @@ void giveUp(SqlConnection &c, const QString &serial, const QString &why, std::in
 // The certificate of this update and its hash. One that was revoked before the device answered stays revoked.
 std::optional<std::pair<qint64, Sha256>> putInForce(SqlConnection &c, const Bytes16 &txid, qint64 now)
 {
-    for (const QString &sql :
-         {QStringLiteral("UPDATE certificate SET state = 2, in_force_at = ? WHERE txid = ? AND state = 1 "
-                         "RETURNING id, leaf_hash"),
-          QStringLiteral("SELECT id, leaf_hash FROM certificate WHERE ? <> 0 AND txid = ? AND state > 1")})
-        if (SqlRows row = c.query(sql, now, txid); row.next())
-            return std::pair(row.integer(0), row.fixed(1));
-    return std::nullopt;
+    c.execute(QStringLiteral("UPDATE certificate SET state = 2, in_force_at = ? WHERE txid = ? AND state = 1"), now, txid);
+    SqlRows row = c.query(QStringLiteral("SELECT id, leaf_hash FROM certificate WHERE txid = ? AND state > 1"), txid);
+    return row.next() ? std::optional(std::pair(row.integer(0), row.fixed(1))) : std::nullopt;
 }
 
 } // namespace
@@ -144,39 +140,50 @@ Pending<void> Registry::updateRevealedSoon(const Bytes16 &txid, const EcPublicKe
     });
 }
 
+// Prepared, also when it was that before with this key.
+Result<void> Registry::Impl::prepare(SqlConnection &c, HeldUpdate &update, const Bytes16 &txid, const PreparedKey &key)
+{
+    const bool isRepeat = update.phase == UpdatePhaseRecord::Prepared && update.newFingerprint == key.fingerprint;
+    if (update.phase != UpdatePhaseRecord::Revealed && !isRepeat)
+        return wrongPhase(update.serial, "prepared", update.phase);
+    Result<void> recorded = recordPoint(c, Identity, update.serial, update.epoch, txid, key.fingerprint, key.spki, now());
+    if (!recorded || isRepeat)
+        return recorded;
+    c.execute(QStringLiteral("UPDATE key_update SET phase = ?, new_spki = ?, new_fingerprint = ?, sig_old = ?, sig_new = ?, "
+                             "transcript_hash = ? WHERE txid = ?"),
+              int(UpdatePhaseRecord::Prepared), key.spki, key.fingerprint, key.sigOld, key.sigNew, key.transcriptHash, txid);
+    update.phase = UpdatePhaseRecord::Prepared;
+    update.newFingerprint = key.fingerprint;
+    return entry(c, QStringLiteral("update.prepared"), update.serial,
+                 JsonText()
+                     .addHex("txid", txid)
+                     .addHex("new-key", key.fingerprint)
+                     .addHex("sig-old", key.sigOld)
+                     .addHex("sig-new", key.sigNew)
+                     .addHex("transcript", key.transcriptHash));
+}
+
 Result<void> Registry::updatePrepared(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld,
                                       const Bytes &sigNew, const Sha256 &transcriptHash)
 {
-    return updatePreparedSoon(txid, pNew, sigOld, sigNew, transcriptHash).wait();
+    const Impl::PreparedKey key{pNew.spkiSha256(), pNew.spki(), sigOld, sigNew, transcriptHash};
+    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+        Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
+        return update ? m_impl->prepare(c, *update, txid, key) : update.error();
+    });
 }
 
-Pending<void> Registry::updatePreparedSoon(const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld,
-                                           const Bytes &sigNew, const Sha256 &transcriptHash)
+Result<CertificateSlot> Registry::updatePreparedReserved(qint64 runId, const Bytes16 &txid, const EcPublicKey &pNew, const Bytes &sigOld,
+                                                         const Bytes &sigNew, const Sha256 &transcriptHash)
 {
-    const Sha256 fingerprint = pNew.spkiSha256();
-    return m_impl->database->writeSoon([this, txid, fingerprint, spki = pNew.spki(), sigOld, sigNew,
-                                        transcriptHash](SqlConnection &c) -> Result<void> {
-        const Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
+    const Impl::PreparedKey key{pNew.spkiSha256(), pNew.spki(), sigOld, sigNew, transcriptHash};
+    return m_impl->database->write([&](SqlConnection &c) -> Result<CertificateSlot> {
+        Result<Impl::HeldUpdate> update = m_impl->heldUpdate(c, txid);
         if (!update)
             return update.error();
-        const bool isRepeat = update->phase == UpdatePhaseRecord::Prepared && update->newFingerprint == fingerprint;
-        if (update->phase != UpdatePhaseRecord::Revealed && !isRepeat)
-            return wrongPhase(update->serial, "prepared", update->phase);
-        Result<void> recorded =
-            recordPoint(c, Identity, update->serial, update->epoch, txid, fingerprint, spki, m_impl->now());
-        if (!recorded || isRepeat)
-            return recorded;
-        c.execute(QStringLiteral(
-                      "UPDATE key_update SET phase = ?, new_spki = ?, new_fingerprint = ?, sig_old = ?, sig_new = ?, "
-                      "transcript_hash = ? WHERE txid = ?"),
-                  int(UpdatePhaseRecord::Prepared), spki, fingerprint, sigOld, sigNew, transcriptHash, txid);
-        return m_impl->entry(c, QStringLiteral("update.prepared"), update->serial,
-                             JsonText()
-                                 .addHex("txid", txid)
-                                 .addHex("new-key", fingerprint)
-                                 .addHex("sig-old", sigOld)
-                                 .addHex("sig-new", sigNew)
-                                 .addHex("transcript", transcriptHash));
+        if (auto prepared = m_impl->prepare(c, *update, txid, key); !prepared)
+            return prepared.error();
+        return m_impl->reserve(c, *update, txid, key.fingerprint, runId);
     });
 }
 
@@ -278,7 +285,8 @@ QString selectUpdates(const QString &rest)
 
 std::optional<UpdateRecord> latestUpdateOf(SqlConnection &c, const QString &serial)
 {
-    return readUpdate(c.query(selectUpdates(QStringLiteral("WHERE u.serial = ? ORDER BY u.id DESC LIMIT 1")), serial));
+    static const QString sql = selectUpdates(QStringLiteral("WHERE u.serial = ? ORDER BY u.id DESC LIMIT 1"));
+    return readUpdate(c.query(sql, serial));
 }
 
 int revealsFailedOf(SqlConnection &c, const QString &serial, std::uint32_t epoch)

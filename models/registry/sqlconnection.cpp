@@ -180,7 +180,7 @@ int SqlConnection::change(SqlRows::Statement *statement)
 qint64 SqlConnection::newId(SqlRows::Statement *statement)
 {
     const SqlRows done(*this, statement);
-    return statement ? statement->query.lastInsertId().toLongLong() : 0;
+    return statement && statement->query.numRowsAffected() == 1 ? statement->query.lastInsertId().toLongLong() : 0;
 }
 
 void SqlConnection::setFailure(Error error)

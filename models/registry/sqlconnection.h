@@ -144,7 +144,7 @@ public:
         const std::array<QVariant, sizeof...(Args)> values{toSql(args)...};
         return change(run(sql, values));
     }
-    // The id of the new row; 0 after a failure.
+    // The id of the new row; 0 after a failure, and when a constraint kept it out.
     template <typename... Args>
     qint64 insert(const QString &sql, const Args &...args)
     {

@@ -94,6 +94,7 @@ Result<void> DeviceRun::connect(Visit &visit)
     const Patience patience{after(std::chrono::seconds(m_profile.patience.requestSeconds)), visit.stop};
     if (auto awake = visit.protocol->wake(patience); !awake)
         return awake;
+    m_bench.registry.expectSoon(); // a device that is awake answers at once
     auto seen = visit.protocol->identify(patience);
     if (!seen)
         return std::move(seen).error();
@@ -117,13 +118,12 @@ Result<void> DeviceRun::connect(Visit &visit)
 
 Result<Claim> DeviceRun::claimFor(Visit &visit)
 {
-    const auto claim = [&] {
-        auto pending = m_bench.registry.claimSoon(m_batch.id, m_serial, visit.link->where(), lease);
-        auto recalled = m_bench.registry.knownSoon(m_serial, visit.seen->epoch, visit.seen->key);
-        auto claimed = pending.wait();
-        if (auto known = recalled.wait(); known) // else the steps ask again
-            visit.known = std::move(*known);
-        return claimed;
+    const auto claim = [&]() -> Result<Claim> {
+        auto met = m_bench.registry.meet(m_batch.id, m_serial, visit.link->where(), lease, visit.seen->epoch, visit.seen->key);
+        if (!met)
+            return std::move(met).error();
+        visit.known = std::move(met->known);
+        return std::move(met->claim);
     };
     auto first = claim();
     if (first || first.error().code != "device.refused" || !isTheRealOne(visit))
@@ -186,8 +186,10 @@ StepResult DeviceRun::runSteps(StepContext &c)
         StepResult result = runStep(step, c);
         const bool goesOn = result.outcome == Outcome::Passed && step != allSteps.back();
         const auto next = goesOn ? std::optional(NextStep{allSteps[i + 1], lease}) : std::nullopt;
-        if (result.outcome == Outcome::Passed) // the next step waits for it before it sends what matters, the end of the run at last
+        if (goesOn) // the next step waits for it before it sends what matters
             m_bench.registry.postStepPassed(m_claim->runId, step, result.evidence, next);
+        else if (result.outcome == Outcome::Passed) // with the last step ends the run: conclude()
+            ;
         else if (auto noted = m_bench.registry.stepFinished(m_claim->runId, step, result.outcome, result.reason, result.evidence); !noted)
             return ended(noted.error());
         m_observer.stepFinished(m_url, step, result);
@@ -214,8 +216,11 @@ RunEnd DeviceRun::conclude(const StepResult &last)
     const Row &row = rows[std::size_t(last.outcome)];
     if (!m_claim)
         return {row.kind, m_serial, last.reason};
-    if (auto noted = m_bench.registry.runEnded(m_claim->runId, row.state, last.reason); !noted) {
-        if (row.state == RunState::Done) // what was handed over before could not be kept
+    const bool isDone = row.state == RunState::Done;
+    const auto noted = isDone ? m_bench.registry.runDone(m_claim->runId, last.evidence)
+                              : m_bench.registry.runEnded(m_claim->runId, row.state, last.reason);
+    if (!noted) {
+        if (isDone) // what was handed over before could not be kept
             return conclude(ended(noted.error()));
         return {RunEnd::Kind::Interrupted, m_serial, noted.error()};
     }

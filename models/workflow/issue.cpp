@@ -54,8 +54,7 @@ Result<IssuedLeaf> issueFor(StepContext &c)
     if (c.reserved) {
         auto reserved = std::move(*c.reserved);
         c.reserved.reset();
-        auto slot = reserved.slot.wait();
-        auto issued = slot ? fillSlot(c, reserved.key, std::move(*slot)) : std::move(slot).error();
+        auto issued = fillSlot(c, reserved.key, std::move(reserved.slot));
         if (issued)
             issued->key = std::move(reserved.key);
         return issued;
@@ -106,6 +105,7 @@ Result<std::vector<Evidence>> proveNewKey(StepContext &c, const IssuedLeaf &issu
     latest.sequence = issued.sequence;
     if (auto again = c.lookAgain(*newKey, latest.epoch, issued.key ? &latest : nullptr); !again)
         return again.error();
+    c.bench.registry.expectSoon();
     if (c.standing.kind != StandingKind::OurDevice || c.standing.record->leafHash != issued.leafHash)
         return fail("verify.other-device", c.seen.serial + " does not show the certificate and key that were committed");
     auto proof = proveOwned(c);

@@ -98,12 +98,13 @@ Result<UpdateRecord> reveal(StepContext &c, const Ours &ours, const Transcript &
         {.txid = ours.txid, .qCa = t.qCa, .rCa = ours.rCa, .anchor = c.bench.site.anchor, .sigCa = std::move(*sigCa)}, c.patience());
     if (!answer)
         return answer.error();
+    registry.expectSoon();
     if (auto checked = checkAnswer(t.p, *expected, *answer, h); !checked)
         return checked.error();
-    auto prepared = registry.updatePreparedSoon(ours.txid, *expected, answer->sigOld, answer->sigNew, h);
-    c.reserved = ReservedSlot{*expected, registry.reserveCertificateSoon(c.claim.runId, ours.txid, *expected)};
-    if (auto noted = prepared.wait(); !noted)
-        return noted.error();
+    auto slot = registry.updatePreparedReserved(c.claim.runId, ours.txid, *expected, answer->sigOld, answer->sigNew, h);
+    if (!slot)
+        return slot.error();
+    c.reserved = ReservedSlot{*expected, std::move(*slot)};
     return UpdateRecord{.txid = ours.txid,
                         .runId = c.claim.runId,
                         .serial = c.serial(),

@@ -9,7 +9,7 @@ namespace imprint {
 Result<const Known *> StepContext::recall()
 {
     if (!known) {
-        auto asked = bench.registry.knownSoon(serial(), seen.epoch, seen.key).wait();
+        auto asked = bench.registry.known(serial(), seen.epoch, seen.key);
         if (!asked)
             return std::move(asked).error();
         known = std::move(*asked);

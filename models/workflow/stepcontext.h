@@ -36,10 +36,10 @@ public:
     virtual Result<SecuredAnswer> identify(const Patience &p) = 0;
 };
 
-// The new key of an update of this very run, and the place of its certificate, which is being reserved.
+// The new key of an update of this very run, and the place of its certificate.
 struct ReservedSlot {
     EcPublicKey key;
-    Pending<CertificateSlot> slot;
+    CertificateSlot slot;
 };
 
 struct StepContext {
@@ -67,7 +67,7 @@ struct StepContext {
     // "device.changed" when serial, key or epoch are not the expected ones.
     // latest: its newest update where this run has just recorded it, null where the registry is to be asked.
     Result<void> lookAgain(const EcPublicKey &key, std::uint32_t epoch, const UpdateRecord *latest = nullptr);
-    std::optional<ReservedSlot> reserved; // asked for in the update step, used in the certificate step
+    std::optional<ReservedSlot> reserved; // with the update step, used in the certificate step
 };
 
 } // namespace imprint
