@@ -18,6 +18,7 @@ std::vector<Command> logsCommands();
 std::vector<Command> logsAlignCommands();
 std::vector<Command> keysCommands();
 std::vector<Command> diagnoseCommands();
+std::vector<Command> checklistCommands();
 std::vector<Command> channelsCommands();
 std::vector<Command> randomCommands();
 std::vector<Command> kdfCommands();

@@ -1,10 +1,16 @@
 // random test | health | restart: is this sample of a random source what it should be?
 #include "app/commands.h"
 #include "app/station.h"
+#include "app/terminal.h"
+#include "app/tokendesk.h"
 #include "models/core/durablefile.h"
+#include "models/core/platform.h"
 #include "models/core/qtbytes.h"
 #include "models/diagnosis/randomness/health.h"
+#include "models/devices/links.h"
+#include "models/devices/seriallink.h"
 #include "models/diagnosis/randomness/verdict.h"
+#include "models/workflow/samplevisit.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,8 +25,9 @@ namespace imprint {
 namespace {
 
 constexpr qint64 largestSample = 256LL * 1024 * 1024;
+constexpr std::chrono::seconds devicePatience(10);
 constexpr int mostBits = 1'000'000'000;
-constexpr int hostBytes = 125'000; // what makes every test reliable
+constexpr int usualBytes = 125'000; // what makes every test reliable
 
 QString text(const char *literal)
 {
@@ -40,9 +47,9 @@ Result<QByteArray> contentOf(const QString &name)
     return content;
 }
 
-QByteArray hostSample()
+QByteArray hostSample(int size)
 {
-    QByteArray bytes(hostBytes, '\0');
+    QByteArray bytes(size, '\0');
     QRandomGenerator::system()->generate(bytes.begin(), bytes.end());
     return bytes;
 }
@@ -58,7 +65,63 @@ Result<SampleLayout> layoutOf(const Invocation &call)
     return at->second;
 }
 
-Result<Sample> sampleOf(const Invocation &call)
+// The device at a link that is free to take; the progress in place at a terminal.
+Result<QByteArray> deviceSample(Station &s, const QString &url, int size)
+{
+    if (const auto parsed = parseLinkUrl(url); !parsed)
+        return parsed.error();
+    std::stop_source stopper;
+    const Interrupts interrupts([&] { stopper.request_stop(); });
+    SerialPorts ports(s.clock(), nullptr);
+    const LinkServices services{.serialPorts = &ports, .dtlsIdentity = nullptr};
+    SystemRandom random;
+    const bool isShown = isTerminal(2);
+    auto sample = sampleDevice([&](const QString &u) { return makeLink(u, services); }, url, std::size_t(size), random, devicePatience,
+                               stopper.get_token(), [&](std::size_t done) {
+                                   if (isShown)
+                                       std::fprintf(stderr, "\r%zu of %d bytes", done, size);
+                               });
+    if (isShown)
+        std::fputc('\r', stderr);
+    if (!sample)
+        return sample.error();
+    if (!s.out().isJson())
+        s.out().remark(text("Sample of %1 bytes from %2 at %3").arg(sample->bytes.size()).arg(plainText(sample->serial), plainText(sample->where)));
+    return QByteArray(reinterpret_cast<const char *>(sample->bytes.data()), qsizetype(sample->bytes.size()));
+}
+
+Result<QByteArray> tokenSample(Station &s, const Invocation &call, int size)
+{
+    const auto desk = TokenDesk::make(s, call);
+    if (!desk)
+        return desk.error();
+    const auto token = desk->open();
+    if (!token)
+        return token.error();
+    const auto bytes = (*token)->randomBytes(std::size_t(size));
+    if (!bytes)
+        return bytes.error();
+    return QByteArray(reinterpret_cast<const char *>(bytes->data()), qsizetype(bytes->size()));
+}
+
+// One of: a file, this computer, a device at a link, a token.
+Result<QByteArray> sourceOf(Station &s, const Invocation &call)
+{
+    const int sources = int(!call.arguments.isEmpty()) + int(call.has("host")) + int(call.has("link")) + int(call.has("token-rng"));
+    if (sources != 1)
+        return fail("usage.argument", "one of: a FILE, - for standard input, --host, --link URL, --token-rng");
+    if (!call.arguments.isEmpty())
+        return contentOf(call.arguments.first());
+    const bool isDevice = call.has("link");
+    const auto size = call.number("sample", 1, isDevice ? 131'072 : 16'777'216, usualBytes);
+    if (!size)
+        return size.error();
+    if (call.has("host"))
+        return hostSample(*size);
+    return isDevice ? deviceSample(s, call.value("link"), *size) : tokenSample(s, call, *size);
+}
+
+Result<Sample> sampleOf(Station &s, const Invocation &call)
 {
     const auto bits = call.number("bits", 1, mostBits, 0), symbolBits = call.number("symbol-bits", 1, 8, 1);
     const auto layout = layoutOf(call);
@@ -68,11 +131,12 @@ Result<Sample> sampleOf(const Invocation &call)
         return symbolBits.error();
     if (!layout)
         return layout.error();
-    if (call.has("host") == !call.arguments.isEmpty())
-        return fail("usage.argument", "a FILE, - for standard input, or --host");
-    const auto content = call.has("host") ? Result<QByteArray>(hostSample()) : contentOf(call.arguments.first());
+    const auto content = sourceOf(s, call);
     if (!content)
         return content.error();
+    if (const QString file = call.value("save"); !file.isEmpty())
+        if (auto written = writeFile(file, *content, FileAccess::Shared); !written)
+            return written.error();
     return readSample(viewOf(*content), *symbolBits, std::size_t(*bits), *layout);
 }
 
@@ -149,7 +213,7 @@ QByteArray jsonOf(const RandomnessRun &run, int symbolBits)
     static constexpr const char *findings[] = {"nothing found", "odd", "failed"};
     return "{\"n\":" + QByteArray::number(qulonglong(run.bits)) + ",\"sp800_22\":{" + tests.join(',') +
            "},\"sp800_90b\":{" + estimates.join(',') + "}," +
-           member("finding", QLatin1String(findings[int(verdict.finding)])) + ',' + member("verdict", QString::fromStdString(verdict.sentences)) + "}\n";
+           member("finding", QLatin1String(findings[int(verdict.finding)])) + ',' + member("verdict", english(verdict.sentences).join(u' ')) + "}\n";
 }
 
 QString listOf(const std::vector<double> &values)
@@ -186,12 +250,12 @@ void show(Output &out, const RandomnessRun &run)
                        {shown(run.entropy.literal[i])},
                        {shown(run.entropy.bitstring.empty() ? run.entropy.literal[i] : run.entropy.bitstring[i])}});
     out.table(estimates);
-    out.line(QString::fromStdString(verdictOf(run).sentences));
+    out.line(english(verdictOf(run).sentences).join(u' '));
 }
 
 Result<Exit> test(Station &s, const Invocation &call)
 {
-    const auto sample = sampleOf(call);
+    const auto sample = sampleOf(s, call);
     if (!sample)
         return sample.error();
     const auto parameters = parametersOf(call);
@@ -223,7 +287,7 @@ QJsonObject jsonOf(const HealthResult &result)
 
 Result<Exit> health(Station &s, const Invocation &call)
 {
-    const auto sample = sampleOf(call);
+    const auto sample = sampleOf(s, call);
     if (!sample)
         return sample.error();
     const auto entropy = entropyClaim(call, sample->symbolBits);
@@ -244,7 +308,7 @@ Result<Exit> health(Station &s, const Invocation &call)
 
 Result<Exit> restart(Station &s, const Invocation &call)
 {
-    const auto sample = sampleOf(call);
+    const auto sample = sampleOf(s, call);
     if (!sample)
         return sample.error();
     const auto entropy = entropyClaim(call, sample->symbolBits);
@@ -281,9 +345,15 @@ std::vector<Command> randomCommands()
         {"symbol-bits", "B", "bits in a symbol of the source, 1 to 8 (1)"},
         {"layout", "HOW", "packed, symbols (one a byte), or auto"},
         {"host", nullptr, "this computer's own generator instead of a file"},
+        {"link", "URL", "the noise source of the device there, while it is free to take"},
+        {"token-rng", nullptr, "the generator of a token"},
+        {"sample", "BYTES", "how much to take of a device, a token or the host (125000)"},
+        {"save", "FILE", "keep the sample there"},
     };
+    const std::vector<OptionSpec> token = TokenDesk::options();
     const auto with = [&](std::vector<OptionSpec> more) {
         more.insert(more.begin(), sample.begin(), sample.end());
+        more.insert(more.end(), token.begin(), token.end());
         return more;
     };
     const OptionSpec claim{"entropy", "H", "claimed bits of min-entropy a symbol (all of them)"};

@@ -7,11 +7,15 @@
 #include "support/windowchecks.h"
 #include "widgets/diagnose/channelpicture.h"
 #include "widgets/diagnose/channelsview.h"
+#include "widgets/diagnose/checklistform.h"
+#include "widgets/diagnose/checklistview.h"
 #include "widgets/diagnose/failuresview.h"
 #include "widgets/diagnose/kdfform.h"
 #include "widgets/diagnose/kdfview.h"
+#include "widgets/diagnose/keylists.h"
 #include "widgets/diagnose/keysview.h"
 #include "widgets/diagnose/keytree.h"
+#include "widgets/diagnose/randomnessview.h"
 #include "widgets/diagnosepage.h"
 #include "widgets/controls.h"
 #include "widgets/recordtable.h"
@@ -62,7 +66,11 @@ private Q_SLOTS:
     void logIsRead();
     void mismatchIsFound();
     void channelsByKeyboard();
+    void sampleOfThisComputer();
     void keysOfASite();
+    void checklistOfADevice();
+    void sampleOfADevice();
+    void keyListIsRecorded();
     void opensPrefilled();
     void namedAndUncut();
     void nothingBlocked();
@@ -258,6 +266,88 @@ void tst_DiagnosePage::keysOfASite()
     QCOMPARE(keys->table().rowCount(), 0);
     keys->findChild<QSpinBox *>(QStringLiteral("before-expiry"))->setValue(100'000);
     QTRY_VERIFY(keys->table().rowCount() >= 4); // every device's certificate ends within
+}
+
+// All 15 tests over a million bits of this computer's generator: honest about what they cannot show.
+void tst_DiagnosePage::sampleOfThisComputer()
+{
+    auto *const view = show<RandomnessView>(Part::Randomness);
+    view->testHost();
+    QTRY_VERIFY_WITH_TIMEOUT(view->result() && !view->isBusy(), patience);
+    QCOMPARE(view->result()->run.bits, 1'000'000u);
+    QCOMPARE(view->result()->run.pValues.size(), 15u);
+    QVERIFY(verdictWords(*view->result()).contains(QLatin1String("16 bits of seed")));
+    RandomTestTable tests;
+    EstimateTable estimates;
+    QAbstractItemModelTester one(&tests), two(&estimates);
+    tests.setResult(view->result());
+    estimates.setResult(view->result());
+    QCOMPARE(tests.rowCount(), 15);
+    QCOMPARE(estimates.rowCount(), 13); // ten estimators, the least, two health tests
+    view->testFile(m_trial->path("none.bin"));
+    QTRY_VERIFY_WITH_TIMEOUT(view->findChild<ErrorNote *>()->isVisible(), patience);
+}
+
+// What the registry knows is filled in; answers go on record, about the device.
+void tst_DiagnosePage::checklistOfADevice()
+{
+    const QString serial = m_trial->services().batch.rows().front().serial;
+    m_trial->window().showPage(QStringLiteral("diagnose"), serial);
+    auto *const view = page()->findChild<ChecklistView *>();
+    QVERIFY(view->isVisible());
+    const auto factsOf = [view](const QString &id) {
+        QStringList facts;
+        for (const ChecklistItem &item : view->form().checklist().items)
+            if (item.id == id)
+                for (const Fact &fact : item.facts)
+                    facts << fact.sentence.english();
+        return facts.join(u'\n');
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(factsOf(QStringLiteral("traffic")).contains(QLatin1String("Passed: release, discovery")), patience);
+    QVERIFY(factsOf(QStringLiteral("parameters")).contains(QLatin1String("Hall sensors")));
+    view->addLog(LogFindings{QStringLiteral("a.log"), 1, {{FailureCatalogue::builtIn().value()->find(QStringLiteral("KDF_ENTROPY_LOW")), 1, {1}, {}}}, {}});
+    QVERIFY(factsOf(QStringLiteral("entropy")).contains(QLatin1String("a.log")));
+    auto *const answer = view->findChild<QComboBox *>(QStringLiteral("answer-entropy"));
+    QCOMPARE(CheckAnswer(answer->currentData().toInt()), CheckAnswer::Wrong);
+    auto *const record = view->findChild<QPushButton *>(QStringLiteral("record"));
+    QVERIFY(record->isEnabled());
+    record->click();
+    QString recorded;
+    const auto isRecorded = [&] {
+        m_trial->services().registry.ask(view, "test", [serial](RegistryReader &reader) { return reader.history(serial); },
+                                         [&recorded](Result<std::vector<HistoryEvent>> events) {
+                                             if (events && !events->empty() && events->back().action == QLatin1String("checklist.recorded"))
+                                                 recorded = events->back().detail;
+                                         });
+        QTest::qWait(20);
+        return recorded.contains(QLatin1String("entropy: wrong"));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRecorded(), patience);
+}
+
+// Owned by now: it refuses, and the page says why.
+void tst_DiagnosePage::sampleOfADevice()
+{
+    auto *const view = show<RandomnessView>(Part::Randomness);
+    const QString link = m_trial->services().batch.rows().front().url;
+    QVERIFY(!link.isEmpty());
+    view->testDevice(link);
+    QTRY_VERIFY_WITH_TIMEOUT(!view->isBusy(), patience);
+    const std::string code = view->findChild<ErrorNote *>()->error().code;
+    QVERIFY2(code == "sample.none", code.c_str());
+}
+
+void tst_DiagnosePage::keyListIsRecorded()
+{
+    auto *const keys = show<KeysView>(Part::Keys);
+    QTRY_VERIFY_WITH_TIMEOUT(keys->findChild<QComboBox *>(QStringLiteral("answer-backup")), patience);
+    auto *const record = keys->findChild<QPushButton *>(QStringLiteral("record-list"));
+    QVERIFY(!record->isEnabled());
+    keys->findChild<QComboBox *>(QStringLiteral("answer-backup"))->setCurrentIndex(int(CheckAnswer::Wrong));
+    keys->findChild<QLineEdit *>(QStringLiteral("note-backup"))->setText(QStringLiteral("no copy"));
+    QVERIFY(record->isEnabled());
+    record->click();
+    QTRY_COMPARE_WITH_TIMEOUT(keys->findChild<KeyLists *>()->findChild<StateText *>()->tone(), Tone::Passed, patience);
 }
 
 void tst_DiagnosePage::opensPrefilled()

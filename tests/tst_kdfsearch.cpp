@@ -132,6 +132,9 @@ void tst_KdfSearch::findsOtherValues_data()
     row("offset of a later block", slow, typed, {{"offset", 32}, {"length", 16}}, {});
     row("unaligned offset", slow, typed, {{"offset", 5}}, {});
     row("long output", QJsonObject{{"kdf", "PBKDF2"}, {"hash", "sha1"}, {"iterations", 200}, {"length", 48}}, typed, {{"iterations", 100}}, {});
+    row("halves xored", slow, typed, {{"output", "halves xored"}, {"derive", 64}}, {});
+    row("hashed once more", slow, typed, {{"output", "sha256 of it"}, {"derive", 32}}, {});
+    row("DES parity", slow, typed, {{"output", "DES parity"}, {"derive", 32}}, {});
     row("last only", slow, typed, {{"combine", "last"}, {"iterations", 1234}}, {});
     row("HKDF instead", slow, typed, {{"kdf", "HKDF"}, {"hash", "sha256"}, {"length", 32}}, {});
     row("EVP_BytesToKey", slow, typed, {{"kdf", "EVP_BytesToKey"}, {"hash", "md5"}, {"iterations", 1}, {"length", 32}}, {});

@@ -294,7 +294,7 @@ void tst_Randomness::verdicts()
     QFETCH(QString, finding);
     QFETCH(QString, alsoSays);
     const QString said =
-        QString::fromStdString(verdictOf(testRandomness(sampleOf(name, 1, std::size_t(bits)))).sentences);
+        english(verdictOf(testRandomness(sampleOf(name, 1, std::size_t(bits)))).sentences).join(u' ');
     QVERIFY2(said.startsWith(finding) && said.contains(alsoSays), qPrintable(said));
 }
 

@@ -38,8 +38,8 @@ const QMap<QString, QStringList> &arrows()
         {"models/labels", {"models/core"}},
         {"models/logs", {"models/core"}},
         {"models/diagnosis", {"models/core"}},
-        {"models/workflow", {"models/devices", "models/registry", "models/labels"}},
-        {"models/services", {"models/workflow", "models/logs", "models/diagnosis"}},
+        {"models/workflow", {"models/devices", "models/registry", "models/labels", "models/diagnosis"}},
+        {"models/services", {"models/workflow", "models/logs"}},
         {"models/tables", {"models/services", "models/logs"}},
         {"widgets", {"models/tables", "models/labels"}},
         {"app", {"widgets"}}};

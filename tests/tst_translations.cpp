@@ -112,6 +112,12 @@ QSet<QString> dataTexts()
     for (const QJsonValue &row : catalogue[QLatin1String("codes")].toArray())
         for (const char *const part : {"title", "sentence", "remedy"})
             add("FailureCodes", row[QLatin1String(part)].toString());
+    const QJsonDocument lists = QJsonDocument::fromJson(contentOf(QStringLiteral("/resources/checklists/keys.json")));
+    for (const QJsonValue &list : lists[QLatin1String("lists")].toArray()) {
+        add("Checklist", list[QLatin1String("title")].toString());
+        for (const QJsonValue &item : list[QLatin1String("items")].toArray())
+            add("Checklist", item[QLatin1String("text")].toString());
+    }
     for (QDirIterator files(root() + QStringLiteral("/resources/profiles"), {QStringLiteral("*.json")}); files.hasNext();)
         add("Profiles", QJsonDocument::fromJson(contentOf(files.next().mid(root().size())))[QLatin1String("title")].toString());
     addStacks(add);
@@ -165,7 +171,7 @@ void tst_Translations::complete()
     QVERIFY(QFile::copy(root() + QStringLiteral("/resources/i18n/imprint_%1.ts").arg(language), copy));
     QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-I"), root(), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
                           QStringLiteral("none"), QStringLiteral("-extensions"), QStringLiteral("cpp,h")};
-    for (const char *const part : {"/widgets", "/app/gui", "/models/tables", "/models/services", "/models/diagnosis"})
+    for (const char *const part : {"/widgets", "/app/gui", "/models/tables", "/models/services", "/models/diagnosis", "/models/workflow"})
         arguments << root() + QLatin1String(part);
     arguments << QStringLiteral("-source-language") << QStringLiteral("en") << QStringLiteral("-target-language") << language
               << QStringLiteral("-ts") << copy;

@@ -11,14 +11,16 @@ class QTabWidget;
 namespace imprint {
 
 class ChannelsView;
+class ChecklistView;
 class FailuresView;
 class KdfView;
 class KeysView;
+class RandomnessView;
 
 class DiagnosePage : public Page {
     Q_OBJECT
 public:
-    enum class Part { Failures, Derivation, Channels, Keys };
+    enum class Part { Failures, Checklist, Derivation, Randomness, Channels, Keys };
 
     explicit DiagnosePage(Services &services, QWidget *parent = nullptr);
 
@@ -34,7 +36,9 @@ protected:
 private:
     QTabWidget *m_tabs;
     FailuresView *m_failures;
+    ChecklistView *m_checklist;
     KdfView *m_derivation;
+    RandomnessView *m_randomness;
     ChannelsView *m_channels;
     KeysView *m_keys;
 };

@@ -1,15 +1,21 @@
 #include "app/gui/diagnosescenes.h"
 
+#include "models/services/batchcontroller.h"
 #include "widgets/diagnose/channelsview.h"
+#include "widgets/diagnose/checklistform.h"
+#include "widgets/diagnose/checklistview.h"
 #include "widgets/diagnose/failuresview.h"
 #include "widgets/diagnose/kdfview.h"
 #include "widgets/diagnose/keysview.h"
 
+#include "widgets/diagnose/randomnessview.h"
 #include "widgets/diagnosepage.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace imprint {
 namespace {
@@ -24,6 +30,20 @@ template <typename View>
 View *view(Stage &stage)
 {
     return stage.window.currentPage()->findChild<View *>();
+}
+
+QString failedDevice(Stage &stage)
+{
+    for (const LiveRow &row : stage.services.batch.rows())
+        if (row.state == LiveRow::State::Failed)
+            return row.serial;
+    return {};
+}
+
+bool isFilledIn(Stage &stage)
+{
+    const Checklist list = view<ChecklistView>(stage)->form().checklist();
+    return std::any_of(list.items.begin(), list.items.end(), [](const ChecklistItem &item) { return item.facts.size() > 1; });
 }
 
 const char *const failedLog = "I (81204) prov: hello sent nonce=7be04d11\n"
@@ -56,12 +76,19 @@ std::vector<Scene> diagnoseScenes()
                  view<FailuresView>(stage)->readText(QStringLiteral("LH-000117.log"), QString::fromLatin1(failedLog));
              },
              [](Stage &stage) { return view<FailuresView>(stage)->table().findings().has_value(); }},
+            {"diagnose-checklist", [](Stage &stage) { stage.window.showPage(QStringLiteral("diagnose"), failedDevice(stage)); }, isFilledIn},
             {"diagnose-derivation",
              [](Stage &stage) {
                  page(stage).showPart(DiagnosePage::Part::Derivation);
                  view<KdfView>(stage)->setCase(QJsonDocument::fromJson(kdfCase).object());
              },
              isSearched},
+            {"diagnose-randomness",
+             [](Stage &stage) {
+                 page(stage).showPart(DiagnosePage::Part::Randomness);
+                 view<RandomnessView>(stage)->testHost();
+             },
+             [](Stage &stage) { return view<RandomnessView>(stage)->result() && !view<RandomnessView>(stage)->isBusy(); }},
             {"diagnose-channels",
              [](Stage &stage) {
                  page(stage).showPart(DiagnosePage::Part::Channels);

@@ -1,5 +1,7 @@
 #include "crypto/kdflab/outputform.h"
 
+#include "crypto/kdflab/labhash.h"
+
 #include <algorithm>
 
 namespace imprint::kdflab {
@@ -24,6 +26,12 @@ constexpr OutputFormRow rows[] = {
     {OutputForm::ZeroPadded, "zero padded", "d+bytes(n-len(d))"},
     {OutputForm::ZeroFront, "zeros in front", "bytes(n-len(d))+d"},
     {OutputForm::Repeated, "repeated", "d*(n//len(d)+1)"},
+    {OutputForm::Folded, "halves xored", "bytes(x^y for x,y in zip(d,d[len(d)//2:]))"},
+    {OutputForm::DesParity, "DES parity", "bytes(x&254|(bin(x>>1).count(\"1\")+1)%2 for x in d)"},
+    {OutputForm::Md5, "md5 of it", "__import__(\"hashlib\").md5(d).digest()"},
+    {OutputForm::Sha1, "sha1 of it", "__import__(\"hashlib\").sha1(d).digest()"},
+    {OutputForm::Sha256, "sha256 of it", "__import__(\"hashlib\").sha256(d).digest()"},
+    {OutputForm::Sha512, "sha512 of it", "__import__(\"hashlib\").sha512(d).digest()"},
     {OutputForm::Hex, "hex text", "d.hex().encode()"},
     {OutputForm::HexUpper, "hex text, upper case", "d.hex().upper().encode()"},
     {OutputForm::Base64, "base64 text", "__import__(\"base64\").b64encode(d)"},
@@ -83,6 +91,16 @@ bool isText(OutputForm form)
     return form >= OutputForm::Hex;
 }
 
+bool isComputed(OutputForm form)
+{
+    return form >= OutputForm::Folded && form <= OutputForm::Sha512;
+}
+
+std::size_t derivedFor(OutputForm form, std::size_t formed)
+{
+    return form == OutputForm::Folded ? 2 * formed : formed;
+}
+
 std::optional<std::size_t> sourceOf(OutputForm form, std::size_t j, std::size_t derived, std::size_t formed)
 {
     switch (form) {
@@ -115,8 +133,43 @@ std::uint8_t changed(OutputForm form, std::uint8_t byte)
     }
 }
 
+namespace {
+
+std::uint8_t withOddParity(std::uint8_t byte)
+{
+    int ones = 0;
+    for (unsigned rest = byte >> 1; rest > 0; rest >>= 1)
+        ones += int(rest & 1);
+    return std::uint8_t((byte & 0xfe) | (ones % 2 == 0 ? 1 : 0));
+}
+
+Secret computed(OutputForm form, ByteView derived)
+{
+    if (form == OutputForm::Folded) {
+        const std::size_t half = derived.size() / 2;
+        Secret out(half);
+        for (std::size_t j = 0; j < half; ++j)
+            out.data()[j] = derived[j] ^ derived[j + half];
+        return out;
+    }
+    if (form == OutputForm::DesParity) {
+        Secret out(derived.size());
+        std::transform(derived.begin(), derived.end(), out.data(), withOddParity);
+        return out;
+    }
+    constexpr const char *names[] = {"md5", "sha1", "sha256", "sha512"};
+    const LabHash &hash = *findHash(names[std::size_t(form) - std::size_t(OutputForm::Md5)]);
+    Secret out(hash.bytes);
+    labDigest(hash, {derived}, out.data());
+    return out;
+}
+
+} // namespace
+
 Secret applyForm(OutputForm form, ByteView derived, std::size_t formed)
 {
+    if (isComputed(form))
+        return computed(form, derived);
     if (isText(form)) {
         std::string text = textOf(form, derived);
         return Secret::takeOver(text);

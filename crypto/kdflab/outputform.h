@@ -1,8 +1,8 @@
 // What happens to derived bytes on their way to the output: byte order, text, padding. A form maps the derived bytes to
 // formed bytes; a window of these is the output.
 //
-// Every form but the texts moves bytes (and may change each by itself), so that a search can compute from the output
-// where a derived byte must lie: sourceOf().
+// Every form but the texts and the computed ones moves bytes (and may change each by itself), so that a search can compute from
+// the output where a derived byte must lie: sourceOf(). Computed forms lose what they were made of and can only be tried.
 #pragma once
 
 #include "crypto/bytes.h"
@@ -28,6 +28,12 @@ enum class OutputForm {
     ZeroPadded, // zeros behind
     ZeroFront,  // zeros before
     Repeated,
+    Folded,    // first half xor second half
+    DesParity, // the lowest bit of each byte makes its parity odd
+    Md5,       // of all derived bytes
+    Sha1,
+    Sha256,
+    Sha512,
     Hex,
     HexUpper,
     Base64,
@@ -43,6 +49,9 @@ std::span<const OutputFormRow> outputForms();
 const OutputFormRow &rowOf(OutputForm form);
 
 bool isText(OutputForm form); // hex or base64 characters
+bool isComputed(OutputForm form); // folded, with parity, hashed
+// How many derived bytes a computed form needs at least for so many formed ones.
+std::size_t derivedFor(OutputForm form, std::size_t formed);
 // Which derived byte is formed byte j, when `derived` bytes were derived and `formed` are made; none: it is zero.
 std::optional<std::size_t> sourceOf(OutputForm form, std::size_t j, std::size_t derived, std::size_t formed);
 // The derived byte from the formed one, and back: these changes undo themselves.

@@ -3,6 +3,7 @@
 #include "crypto/token/pkcs11error.h"
 #include "crypto/token/tokenkeys.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace imprint {
@@ -132,6 +133,20 @@ Result<void> Token::login(Secret pin, FinalTry finalTry)
         return result;
     });
     return done;
+}
+
+// In parts, so that none of them is taken for a module that hangs.
+Result<Bytes> Token::randomBytes(std::size_t size)
+{
+    constexpr std::size_t most = 1024;
+    Bytes all;
+    while (all.size() < size) {
+        const auto part = with([wanted = std::min(most, size - all.size())](const std::shared_ptr<TokenSession> &session) { return session->random(wanted); });
+        if (!part)
+            return part;
+        all.insert(all.end(), part->begin(), part->end());
+    }
+    return all;
 }
 
 Result<std::vector<KeyInfo>> Token::keys()

@@ -56,6 +56,8 @@ public:
     // The PIN is wiped, whatever happens. Empty where the token has a PIN pad.
     Result<void> login(Secret pin, FinalTry finalTry);
     Result<std::vector<KeyInfo>> keys();
+    // Of the token's own generator; needs no PIN. "hsm.…".
+    Result<Bytes> randomBytes(std::size_t size);
     // Looks once; "hsm.gone" while the same token is not there. Logged out afterwards.
     Result<void> reopen(bool withModule);
 

@@ -241,6 +241,16 @@ Result<void> TokenSession::encrypt(Handle key, unsigned long mechanism, std::spa
     return {};
 }
 
+Result<Bytes> TokenSession::random(std::size_t size)
+{
+    if (!m_session)
+        return fail("hsm.gone", nameOf(m_info) + " has no session");
+    Bytes out(size);
+    if (const CK_RV rv = m_module->f().C_GenerateRandom(*m_session, out.data(), out.size()); rv != CKR_OK)
+        return problem("C_GenerateRandom", rv);
+    return out;
+}
+
 Result<void> TokenSession::sign(Handle key, unsigned long mechanism, ByteView in, std::span<std::uint8_t> out)
 {
     if (!m_session)

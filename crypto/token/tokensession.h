@@ -62,6 +62,9 @@ public:
     Result<void> encrypt(Handle key, unsigned long mechanism, std::span<std::uint8_t> iv, ByteView in, std::span<std::uint8_t> out);
     Result<void> sign(Handle key, unsigned long mechanism, ByteView in, std::span<std::uint8_t> out);
 
+    // Of the token's own generator.
+    Result<Bytes> random(std::size_t size);
+
     Result<Handle> create(std::vector<CK_ATTRIBUTE> attributes);
     Result<Handle> generate(unsigned long mechanism, std::vector<CK_ATTRIBUTE> attributes);
     Result<std::pair<Handle, Handle>> generatePair(unsigned long mechanism, std::vector<CK_ATTRIBUTE> publicOnes,

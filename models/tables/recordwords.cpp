@@ -20,6 +20,7 @@ struct ActionRow {
     Tone tone;
 };
 constexpr ActionRow actions[] = {
+    {"checklist.recorded", QT_TRANSLATE_NOOP("Record", "Checklist recorded"), Tone::Passed},
     {"site.created", QT_TRANSLATE_NOOP("Record", "Site made"), Tone::Passed},
     {"secret.issued", QT_TRANSLATE_NOOP("Record", "Secret derived"), Tone::Passed},
     {"secret.site", QT_TRANSLATE_NOOP("Record", "Secret for checks of derived secrets made"), Tone::Passed},

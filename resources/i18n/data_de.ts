@@ -4,6 +4,42 @@
 <context>
     <name>FailureCodes</name>
     <message>
+        <source>No sample from this device</source>
+        <translation>Keine Probe von diesem Gerät</translation>
+    </message>
+    <message>
+        <source>The device gives no random sample: {detail}.</source>
+        <translation>Das Gerät liefert keine Zufallsprobe: {detail}.</translation>
+    </message>
+    <message>
+        <source>Take the sample before the device is provisioned or after its release; where it does not offer its noise source, read it out by the device&apos;s own tools and test the file.</source>
+        <translation>Die Probe vor der Einrichtung des Geräts oder nach seiner Freigabe nehmen; bietet es seine Rauschquelle nicht an, sie mit den Werkzeugen des Geräts auslesen und die Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered</source>
+        <translation>Nichts ist beantwortet</translation>
+    </message>
+    <message>
+        <source>Nothing of the list {detail} is answered.</source>
+        <translation>Von der Liste {detail} ist nichts beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answer at least one point, then record it.</source>
+        <translation>Mindestens einen Punkt beantworten, dann festhalten.</translation>
+    </message>
+    <message>
+        <source>No such checklist</source>
+        <translation>Keine solche Prüfliste</translation>
+    </message>
+    <message>
+        <source>There is no checklist of that name; {detail}.</source>
+        <translation>Eine Prüfliste dieses Namens gibt es nicht; {detail}.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are named.</source>
+        <translation>Eine der genannten wählen.</translation>
+    </message>
+    <message>
         <source>Others owned it in between?</source>
         <translation>Zwischendurch anderer Besitz?</translation>
     </message>
@@ -5561,6 +5597,69 @@
     <message>
         <source>repeated</source>
         <translation>wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>How keys are stored</source>
+        <translation>Wie Schlüssel aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>The key lies in a secure element, a token or a hardware store; never plain in flash or in a file.</source>
+        <translation>Der Schlüssel liegt in einem Sicherheitselement, einem Token oder einem Hardware-Speicher; nie im Klartext im Flash oder in einer Datei.</translation>
+    </message>
+    <message>
+        <source>It was made from hardware noise, not from a serial number, an address or the time.</source>
+        <translation>Er entstand aus Hardware-Rauschen, nicht aus Seriennummer, Adresse oder Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>No copy of it was left where it was made, in a log, in a mail or with the maker.</source>
+        <translation>Keine Kopie blieb dort, wo er entstand, in einem Protokoll, in einer Mail oder beim Hersteller.</translation>
+    </message>
+    <message>
+        <source>Debug ports are closed on devices that hold it.</source>
+        <translation>Auf Geräten, die ihn halten, sind die Debug-Anschlüsse geschlossen.</translation>
+    </message>
+    <message>
+        <source>Who may use it is named, and roles for making, using and destroying it are separate.</source>
+        <translation>Wer ihn benutzen darf, ist benannt; Erzeugen, Benutzen und Vernichten sind getrennte Rollen.</translation>
+    </message>
+    <message>
+        <source>A backup is encrypted, lies in another place, and was read back once.</source>
+        <translation>Eine Sicherung ist verschlüsselt, liegt an einem anderen Ort und wurde einmal zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>It is known when it is replaced: by time, by use, and at once when it leaks.</source>
+        <translation>Es steht fest, wann er ersetzt wird: nach Zeit, nach Gebrauch und sofort, wenn er bekannt wird.</translation>
+    </message>
+    <message>
+        <source>How keys are destroyed</source>
+        <translation>Wie Schlüssel vernichtet werden</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked, and the list has been handed out.</source>
+        <translation>Das Zertifikat ist widerrufen, und die Liste ist verteilt.</translation>
+    </message>
+    <message>
+        <source>All copies are found: device, backup, token, the hub&apos;s database, the maker.</source>
+        <translation>Alle Kopien sind gefunden: Gerät, Sicherung, Token, Datenbank der Zentrale, Hersteller.</translation>
+    </message>
+    <message>
+        <source>Every copy was overwritten; where flash levels its wear, the key was never plain or the part was destroyed.</source>
+        <translation>Jede Kopie wurde überschrieben; wo Flash seine Abnutzung verteilt, lag der Schlüssel nie im Klartext, oder das Bauteil wurde zerstört.</translation>
+    </message>
+    <message>
+        <source>It was tried out that the key works no more.</source>
+        <translation>Es wurde ausprobiert, dass der Schlüssel nicht mehr gilt.</translation>
+    </message>
+    <message>
+        <source>Keys that were derived from it are gone, too.</source>
+        <translation>Schlüssel, die von ihm abgeleitet wurden, sind ebenfalls weg.</translation>
+    </message>
+    <message>
+        <source>Who destroyed it, when and how is on record, without the key.</source>
+        <translation>Wer ihn wann und wie vernichtet hat, steht fest, ohne den Schlüssel.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,42 @@
 <context>
     <name>FailureCodes</name>
     <message>
+        <source>No sample from this device</source>
+        <translation>此设备没有提供样本</translation>
+    </message>
+    <message>
+        <source>The device gives no random sample: {detail}.</source>
+        <translation>设备没有给出随机样本：{detail}。</translation>
+    </message>
+    <message>
+        <source>Take the sample before the device is provisioned or after its release; where it does not offer its noise source, read it out by the device&apos;s own tools and test the file.</source>
+        <translation>请在设备配置之前或释放之后取样；如果设备不提供噪声源，请用设备自己的工具读出并测试该文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is answered</source>
+        <translation>尚未回答</translation>
+    </message>
+    <message>
+        <source>Nothing of the list {detail} is answered.</source>
+        <translation>检查表 {detail} 尚未回答任何一项。</translation>
+    </message>
+    <message>
+        <source>Answer at least one point, then record it.</source>
+        <translation>请至少回答一项，然后再记录。</translation>
+    </message>
+    <message>
+        <source>No such checklist</source>
+        <translation>没有这个检查表</translation>
+    </message>
+    <message>
+        <source>There is no checklist of that name; {detail}.</source>
+        <translation>没有这个名称的检查表；{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are named.</source>
+        <translation>请选择列出的检查表之一。</translation>
+    </message>
+    <message>
         <source>Others owned it in between?</source>
         <translation>期间归他人所有过？</translation>
     </message>
@@ -5561,6 +5597,69 @@
     <message>
         <source>repeated</source>
         <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>How keys are stored</source>
+        <translation>密钥如何保存</translation>
+    </message>
+    <message>
+        <source>The key lies in a secure element, a token or a hardware store; never plain in flash or in a file.</source>
+        <translation>密钥位于安全元件、令牌或硬件存储中；绝不以明文存于闪存或文件。</translation>
+    </message>
+    <message>
+        <source>It was made from hardware noise, not from a serial number, an address or the time.</source>
+        <translation>它由硬件噪声生成，而不是由序列号、地址或时间得出。</translation>
+    </message>
+    <message>
+        <source>No copy of it was left where it was made, in a log, in a mail or with the maker.</source>
+        <translation>在生成处、日志、邮件或制造商处没有留下副本。</translation>
+    </message>
+    <message>
+        <source>Debug ports are closed on devices that hold it.</source>
+        <translation>持有密钥的设备已关闭调试端口。</translation>
+    </message>
+    <message>
+        <source>Who may use it is named, and roles for making, using and destroying it are separate.</source>
+        <translation>谁可以使用已明确，生成、使用和销毁的角色是分开的。</translation>
+    </message>
+    <message>
+        <source>A backup is encrypted, lies in another place, and was read back once.</source>
+        <translation>备份已加密、存放在别处，并且曾经读回验证。</translation>
+    </message>
+    <message>
+        <source>It is known when it is replaced: by time, by use, and at once when it leaks.</source>
+        <translation>何时更换已明确：按时间、按使用次数，以及泄露时立即更换。</translation>
+    </message>
+    <message>
+        <source>How keys are destroyed</source>
+        <translation>密钥如何销毁</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked, and the list has been handed out.</source>
+        <translation>证书已吊销，吊销列表已分发。</translation>
+    </message>
+    <message>
+        <source>All copies are found: device, backup, token, the hub&apos;s database, the maker.</source>
+        <translation>所有副本都已找到：设备、备份、令牌、中枢数据库、制造商。</translation>
+    </message>
+    <message>
+        <source>Every copy was overwritten; where flash levels its wear, the key was never plain or the part was destroyed.</source>
+        <translation>每个副本都已覆写；若闪存有磨损均衡，则密钥从未以明文存放，或器件已销毁。</translation>
+    </message>
+    <message>
+        <source>It was tried out that the key works no more.</source>
+        <translation>已试验确认密钥不再有效。</translation>
+    </message>
+    <message>
+        <source>Keys that were derived from it are gone, too.</source>
+        <translation>由它派生的密钥也已清除。</translation>
+    </message>
+    <message>
+        <source>Who destroyed it, when and how is on record, without the key.</source>
+        <translation>由谁、何时、如何销毁已有记录，且不含密钥。</translation>
     </message>
 </context>
 </TS>

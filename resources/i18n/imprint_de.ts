@@ -293,6 +293,10 @@
 <context>
     <name>Record</name>
     <message>
+        <source>Checklist recorded</source>
+        <translation>Prüfliste festgehalten</translation>
+    </message>
+    <message>
         <source>CA key is in a token</source>
         <translation>CA-Schlüssel liegt in einem Token</translation>
     </message>
@@ -3539,6 +3543,14 @@
 <context>
     <name>imprint::DiagnosePage</name>
     <message>
+        <source>Checklist</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <source>Randomness</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
         <source>Key derivation</source>
         <translation>Schlüsselableitung</translation>
     </message>
@@ -3844,6 +3856,10 @@
 </context>
 <context>
     <name>KdfCoverage</name>
+    <message>
+        <source>%1 derivations folded, with DES parity, and hashed</source>
+        <translation>%1 Ableitungen gefaltet, mit DES-Parität und gehasht</translation>
+    </message>
     <message>
         <source>%1 variants of PBKDF2 and repeated hashing with every iteration count up to %2</source>
         <translation>%1 Varianten von PBKDF2 und wiederholtem Hashen mit jeder Iterationszahl bis %2</translation>
@@ -5076,6 +5092,502 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>%1 in line %2 of %3</source>
+        <translation>%1 in Zeile %2 von %3</translation>
+    </message>
+    <message>
+        <source>No known failure in %1</source>
+        <translation>Kein bekannter Fehler in %1</translation>
+    </message>
+    <message>
+        <source>The device&apos;s key is what the parameters give</source>
+        <translation>Der Schlüssel des Geräts ist der, den die Parameter ergeben</translation>
+    </message>
+    <message>
+        <source>The search found no explanation of the device&apos;s key</source>
+        <translation>Die Suche fand keine Erklärung für den Schlüssel des Geräts</translation>
+    </message>
+    <message>
+        <source>The search found what the device did: %1</source>
+        <translation>Die Suche fand, was das Gerät tat: %1</translation>
+    </message>
+    <message>
+        <source>Sample of %1 bits: nothing was found against it</source>
+        <translation>Probe von %1 Bit: nichts dagegen gefunden</translation>
+    </message>
+    <message>
+        <source>Sample of %1 bits: something is odd, test another</source>
+        <translation>Probe von %1 Bit: etwas ist auffällig, eine weitere prüfen</translation>
+    </message>
+    <message>
+        <source>Sample of %1 bits: it is not random</source>
+        <translation>Probe von %1 Bit: Sie ist nicht zufällig</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>Warum es scheiterte</translation>
+    </message>
+    <message>
+        <source>Step %1 failed: %2 (%3)</source>
+        <translation>Schritt %1 gescheitert: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Profile %1, batch %2</source>
+        <translation>Profil %1, Charge %2</translation>
+    </message>
+    <message>
+        <source>Last met at %1</source>
+        <translation>Zuletzt getroffen an %1</translation>
+    </message>
+    <message>
+        <source>Step %1 took %2 attempts</source>
+        <translation>Schritt %1 brauchte %2 Versuche</translation>
+    </message>
+    <message>
+        <source>It offers its noise source: ask it for a sample while it is free to take</source>
+        <translation>Es bietet seine Rauschquelle an: eine Probe nehmen, solange es frei ist</translation>
+    </message>
+    <message>
+        <source>It does not offer its noise source</source>
+        <translation>Es bietet seine Rauschquelle nicht an</translation>
+    </message>
+    <message>
+        <source>No step has passed</source>
+        <translation>Kein Schritt ist bestanden</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Bestanden: %1</translation>
+    </message>
+    <message>
+        <source>Model %1, firmware %2</source>
+        <translation>Modell %1, Firmware %2</translation>
+    </message>
+    <message>
+        <source>Its certificate ends %1</source>
+        <translation>Sein Zertifikat endet %1</translation>
+    </message>
+    <message>
+        <source>First seen %1, last seen %2</source>
+        <translation>Zuerst gesehen %1, zuletzt %2</translation>
+    </message>
+</context>
+<context>
+    <name>Randomness</name>
+    <message>
+        <source>%1 p-values, %2 below 0.01 where %3 are expected of a perfect source.</source>
+        <translation>%1 p-Werte, davon %2 unter 0,01; von einer vollkommenen Quelle sind %3 zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>Durchgefallen: %1.</translation>
+    </message>
+    <message>
+        <source>Odd, to be repeated with another sample: %1.</source>
+        <translation>Auffällig, mit einer weiteren Probe zu wiederholen: %1.</translation>
+    </message>
+    <message>
+        <source>Not applicable to this sample, which is no failure: %1.</source>
+        <translation>Auf diese Probe nicht anwendbar, was kein Fehler ist: %1.</translation>
+    </message>
+    <message>
+        <source>By SP 800-90B at most %1 of a bit of min-entropy can be claimed for each bit.</source>
+        <translation>Nach SP 800-90B lassen sich je Bit höchstens %1 Bit Min-Entropie behaupten.</translation>
+    </message>
+    <message>
+        <source>The sample is too short for an estimate of its entropy.</source>
+        <translation>Die Probe ist zu kurz, um ihre Entropie zu schätzen.</translation>
+    </message>
+    <message>
+        <source>The sample has %1 bits; %2 more make every test reliable.</source>
+        <translation>Die Probe hat %1 Bit; %2 mehr machen jeden Test verlässlich.</translation>
+    </message>
+    <message>
+        <source>The sample has %1 bits; %2 more make every test reliable (thin now: %3).</source>
+        <translation>Die Probe hat %1 Bit; %2 mehr machen jeden Test verlässlich (jetzt dünn: %3).</translation>
+    </message>
+    <message>
+        <source>Nothing was found against this sample.</source>
+        <translation>Gegen diese Probe wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Something is odd, but it may be chance.</source>
+        <translation>Etwas ist auffällig, kann aber Zufall sein.</translation>
+    </message>
+    <message>
+        <source>This is not random.</source>
+        <translation>Das ist nicht zufällig.</translation>
+    </message>
+    <message>
+        <source>No test of output can see a seed that can be guessed: a generator with 16 bits of seed passes all of this. Where the seed comes from must be shown by the source&apos;s design and its health tests.</source>
+        <translation>Kein Test der Ausgabe erkennt einen erratbaren Startwert: Ein Generator mit 16 Bit Startwert besteht all das. Woher der Startwert kommt, müssen der Aufbau der Quelle und ihre Gesundheitstests zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleWork</name>
+    <message>
+        <source>Reading the device&apos;s noise source</source>
+        <translation>Rauschquelle des Geräts wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChecklistForm</name>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>What was seen: %1</source>
+        <translation>Was zu sehen war: %1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChecklistView</name>
+    <message>
+        <source>Recording the checklist</source>
+        <translation>Prüfliste wird festgehalten</translation>
+    </message>
+    <message>
+        <source>Recorded in the audit trail</source>
+        <translation>Im Prüfprotokoll festgehalten</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Bericht wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Type or scan the serial of the device that failed</source>
+        <translation>Die Seriennummer des gescheiterten Geräts eingeben oder scannen</translation>
+    </message>
+    <message>
+        <source>%1 wrong, %2 not looked at</source>
+        <translation>%1 falsch, %2 nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Serial of the device that failed</source>
+        <translation>Seriennummer des gescheiterten Geräts</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>Als PDF…</translation>
+    </message>
+    <message>
+        <source>As Markdown…</source>
+        <translation>Als Markdown…</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::EstimateTable</name>
+    <message>
+        <source>The least, H</source>
+        <translation>Der kleinste, H</translation>
+    </message>
+    <message>
+        <source>Repetition count</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Adaptive proportion</source>
+        <translation>Anteil im Fenster</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>kein Alarm</translation>
+    </message>
+    <message>
+        <source>worst %1, cutoff %2</source>
+        <translation>höchstens %1, Grenze %2</translation>
+    </message>
+    <message>
+        <source>SP 800-90B</source>
+        <translation>SP 800-90B</translation>
+    </message>
+    <message>
+        <source>bits a symbol</source>
+        <translation>Bit je Symbol</translation>
+    </message>
+    <message>
+        <source>bits a bit</source>
+        <translation>Bit je Bit</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeyLists</name>
+    <message>
+        <source>Recording the checklist</source>
+        <translation>Prüfliste wird festgehalten</translation>
+    </message>
+    <message>
+        <source>Recorded in the audit trail</source>
+        <translation>Im Prüfprotokoll festgehalten</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>noch nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>nothing answered yet</source>
+        <translation>noch nichts beantwortet</translation>
+    </message>
+    <message>
+        <source>How keys are stored</source>
+        <translation>Wie Schlüssel aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>How keys are destroyed</source>
+        <translation>Wie Schlüssel vernichtet werden</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <source>Which key: CA, a serial, a backup</source>
+        <translation>Welcher Schlüssel: CA, eine Seriennummer, eine Sicherung</translation>
+    </message>
+    <message>
+        <source>Which key</source>
+        <translation>Welcher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::RandomTestTable</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>auffällig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>durchgefallen</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>, too few bits</source>
+        <translation>, zu wenige Bit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values, least %1</source>
+        <translation>
+            <numerusform>%n Wert, kleinster %1</numerusform>
+            <numerusform>%n Werte, kleinster %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SP 800-22</source>
+        <translation>SP 800-22</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>p-values</source>
+        <translation>p-Werte</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::RandomnessView</name>
+    <message>
+        <source>Open a sample</source>
+        <translation>Probe öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Looking for devices</source>
+        <translation>Geräte werden gesucht</translation>
+    </message>
+    <message>
+        <source>No device is plugged in or announced</source>
+        <translation>Kein Gerät ist angesteckt oder kündigt sich an</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing tested yet</source>
+        <translation>Noch nichts geprüft</translation>
+    </message>
+    <message>
+        <source>nothing found against it</source>
+        <translation>nichts dagegen gefunden</translation>
+    </message>
+    <message>
+        <source>something is odd</source>
+        <translation>etwas ist auffällig</translation>
+    </message>
+    <message>
+        <source>not random</source>
+        <translation>nicht zufällig</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits: %3</source>
+        <translation>%1, %2 Bit: %3</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Is this source random?</source>
+        <translation>Ist diese Quelle zufällig?</translation>
+    </message>
+    <message>
+        <source>All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device gives, or over this computer&apos;s own generator.</source>
+        <translation>Alle 15 Tests von SP 800-22 und die Schätzer von SP 800-90B: für eine Datei, für das, was ein Gerät liefert, oder für den Generator dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Open a sample…</source>
+        <translation>Probe öffnen…</translation>
+    </message>
+    <message>
+        <source>Test this computer</source>
+        <translation>Diesen Rechner prüfen</translation>
+    </message>
+    <message>
+        <source>Where a device is: serial:… or coap://…</source>
+        <translation>Wo ein Gerät ist: serial:… oder coap://…</translation>
+    </message>
+    <message>
+        <source>Where a device is</source>
+        <translation>Wo ein Gerät ist</translation>
+    </message>
+    <message>
+        <source>Look for devices</source>
+        <translation>Geräte suchen</translation>
+    </message>
+    <message>
+        <source>Test this device</source>
+        <translation>Dieses Gerät prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Exact classes</source>
+        <translation>Genaue Klassen</translation>
+    </message>
+    <message>
+        <source>Exact class probabilities in LongestRun and OverlappingTemplate instead of the constants of sts-2.1.2</source>
+        <translation>Genaue Klassenwahrscheinlichkeiten in LongestRun und OverlappingTemplate statt der Konstanten von sts-2.1.2</translation>
+    </message>
+    <message>
+        <source>Bits in a symbol of the source</source>
+        <translation>Bit in einem Symbol der Quelle</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>Fortschritt der Tests</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s) a symbol</source>
+        <translation>
+            <numerusform>%n Bit je Symbol</numerusform>
+            <numerusform>%n Bit je Symbol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests of SP 800-22</source>
+        <translation>Tests von SP 800-22</translation>
+    </message>
+    <message>
+        <source>Estimators and health tests of SP 800-90B</source>
+        <translation>Schätzer und Gesundheitstests von SP 800-90B</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SamplePicture</name>
+    <message>
+        <source>p-values of each test</source>
+        <translation>p-Werte jedes Tests</translation>
+    </message>
+    <message>
+        <source>The first bits</source>
+        <translation>Die ersten Bits</translation>
+    </message>
+    <message>
+        <source>How often each byte comes</source>
+        <translation>Wie oft jedes Byte vorkommt</translation>
+    </message>
+    <message>
+        <source>Which byte follows which</source>
+        <translation>Welches Byte auf welches folgt</translation>
+    </message>
+    <message>
+        <source>A dot is a p-value, on a logarithmic scale; the line is at 0.01. Of a good source one in a hundred lies below it.</source>
+        <translation>Ein Punkt ist ein p-Wert, logarithmisch; die Linie liegt bei 0,01. Von einer guten Quelle liegt einer von hundert darunter.</translation>
+    </message>
+    <message>
+        <source>A bit is a point, in the order of the sample from the top left. Stripes and patches are not random.</source>
+        <translation>Ein Bit ist ein Punkt, in der Folge der Probe von links oben. Streifen und Flecken sind nicht zufällig.</translation>
+    </message>
+    <message>
+        <source>A bar is a byte from 00 to ff; the line is what is expected. Gaps and towers are not random.</source>
+        <translation>Ein Balken ist ein Byte von 00 bis ff; die Linie ist das Erwartete. Lücken und Türme sind nicht zufällig.</translation>
+    </message>
+    <message>
+        <source>A point is a pair of neighbouring bytes. Lines and holes are not random.</source>
+        <translation>Ein Punkt ist ein Paar benachbarter Bytes. Linien und Löcher sind nicht zufällig.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LogWords</name>
+    <message numerus="yes">
+        <source>%n line(s) of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</source>
+        <translation>
+            <numerusform>%n line of the device, line %1 (%2), has no counterpart in the hub&apos;s log.</numerusform>
+            <numerusform>%n lines of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</source>
+        <translation>
+            <numerusform>%n line of the hub, line %1 (%2), has no counterpart in the device&apos;s log.</numerusform>
+            <numerusform>%n lines of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Aligned · %n pair(s) · within %1</source>
+        <translation>
+            <numerusform>Aligned · %n pair · within %1</numerusform>
+            <numerusform>Aligned · %n pairs · within %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imprint::ActivityPage</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -244,6 +268,26 @@
     </message>
 </context>
 <context>
+    <name>imprint::LogExportCard</name>
+    <message numerus="yes">
+        <source>%n line(s) with report and alignment are in %1</source>
+        <translation>
+            <numerusform>%n line with report and alignment is in %1</numerusform>
+            <numerusform>%n lines with report and alignment are in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LogSearchCard</name>
+    <message numerus="yes">
+        <source>and %n line(s) around</source>
+        <translation>
+            <numerusform>and %n line around</numerusform>
+            <numerusform>and %n lines around</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imprint::OrderPart</name>
     <message numerus="yes">
         <source>%n error(s). Mend the file and drop it here again.</source>
@@ -278,6 +322,26 @@
     </message>
 </context>
 <context>
+    <name>imprint::RandomTestTable</name>
+    <message numerus="yes">
+        <source>%n values, least %1</source>
+        <translation>
+            <numerusform>%n values, least %1</numerusform>
+            <numerusform>%n values, least %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::RandomnessView</name>
+    <message numerus="yes">
+        <source>%n bit(s) a symbol</source>
+        <translation>
+            <numerusform>%n bit a symbol</numerusform>
+            <numerusform>%n bits a symbol</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imprint::ScanPart</name>
     <message numerus="yes">
         <source>%n serial(s)</source>
@@ -294,50 +358,6 @@
         <translation>
             <numerusform>the clock was set back %n time, which is no fault</numerusform>
             <numerusform>the clock was set back %n times, which is no fault</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LogWords</name>
-    <message numerus="yes">
-        <source>%n line(s) of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</source>
-        <translation>
-            <numerusform>%n line of the device, line %1 (%2), has no counterpart in the hub&apos;s log.</numerusform>
-            <numerusform>%n lines of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</source>
-        <translation>
-            <numerusform>%n line of the hub, line %1 (%2), has no counterpart in the device&apos;s log.</numerusform>
-            <numerusform>%n lines of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Aligned · %n pair(s) · within %1</source>
-        <translation>
-            <numerusform>Aligned · %n pair · within %1</numerusform>
-            <numerusform>Aligned · %n pairs · within %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>imprint::LogExportCard</name>
-    <message numerus="yes">
-        <source>%n line(s) with report and alignment are in %1</source>
-        <translation>
-            <numerusform>%n line with report and alignment is in %1</numerusform>
-            <numerusform>%n lines with report and alignment are in %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>imprint::LogSearchCard</name>
-    <message numerus="yes">
-        <source>and %n line(s) around</source>
-        <translation>
-            <numerusform>and %n line around</numerusform>
-            <numerusform>and %n lines around</numerusform>
         </translation>
     </message>
 </context>

@@ -293,6 +293,10 @@
 <context>
     <name>Record</name>
     <message>
+        <source>Checklist recorded</source>
+        <translation>检查表已记录</translation>
+    </message>
+    <message>
         <source>CA key is in a token</source>
         <translation>CA 密钥在令牌中</translation>
     </message>
@@ -3512,6 +3516,14 @@
 <context>
     <name>imprint::DiagnosePage</name>
     <message>
+        <source>Checklist</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>Randomness</source>
+        <translation>随机性</translation>
+    </message>
+    <message>
         <source>Key derivation</source>
         <translation>密钥派生</translation>
     </message>
@@ -3811,6 +3823,10 @@
 </context>
 <context>
     <name>KdfCoverage</name>
+    <message>
+        <source>%1 derivations folded, with DES parity, and hashed</source>
+        <translation>%1 个派生：折叠、DES 奇偶校验及再散列</translation>
+    </message>
     <message>
         <source>%1 variants of PBKDF2 and repeated hashing with every iteration count up to %2</source>
         <translation>PBKDF2 和重复散列的 %1 个变体，每个迭代次数直到 %2</translation>
@@ -5036,6 +5052,500 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>not looked at</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 in line %2 of %3</source>
+        <translation>%1，位于 %3 第 %2 行</translation>
+    </message>
+    <message>
+        <source>No known failure in %1</source>
+        <translation>%1 中没有已知故障</translation>
+    </message>
+    <message>
+        <source>The device&apos;s key is what the parameters give</source>
+        <translation>设备的密钥与参数一致</translation>
+    </message>
+    <message>
+        <source>The search found no explanation of the device&apos;s key</source>
+        <translation>搜索没有找到设备密钥的解释</translation>
+    </message>
+    <message>
+        <source>The search found what the device did: %1</source>
+        <translation>搜索找到了设备的做法：%1</translation>
+    </message>
+    <message>
+        <source>Sample of %1 bits: nothing was found against it</source>
+        <translation>%1 位样本：未发现问题</translation>
+    </message>
+    <message>
+        <source>Sample of %1 bits: something is odd, test another</source>
+        <translation>%1 位样本：有些异常，请再测一个</translation>
+    </message>
+    <message>
+        <source>Sample of %1 bits: it is not random</source>
+        <translation>%1 位样本：不随机</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Step %1 failed: %2 (%3)</source>
+        <translation>步骤“%1”失败：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Profile %1, batch %2</source>
+        <translation>配置 %1，批次 %2</translation>
+    </message>
+    <message>
+        <source>Last met at %1</source>
+        <translation>上次位于 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 took %2 attempts</source>
+        <translation>步骤“%1”尝试了 %2 次</translation>
+    </message>
+    <message>
+        <source>It offers its noise source: ask it for a sample while it is free to take</source>
+        <translation>它提供噪声源：在可被接管期间向它取样</translation>
+    </message>
+    <message>
+        <source>It does not offer its noise source</source>
+        <translation>它不提供噪声源</translation>
+    </message>
+    <message>
+        <source>No step has passed</source>
+        <translation>没有通过任何步骤</translation>
+    </message>
+    <message>
+        <source>Passed: %1</source>
+        <translation>已通过：%1</translation>
+    </message>
+    <message>
+        <source>Model %1, firmware %2</source>
+        <translation>型号 %1，固件 %2</translation>
+    </message>
+    <message>
+        <source>Its certificate ends %1</source>
+        <translation>其证书到期于 %1</translation>
+    </message>
+    <message>
+        <source>First seen %1, last seen %2</source>
+        <translation>首次出现 %1，最近 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Randomness</name>
+    <message>
+        <source>%1 p-values, %2 below 0.01 where %3 are expected of a perfect source.</source>
+        <translation>共 %1 个 p 值，其中 %2 个低于 0.01；完美来源预期为 %3 个。</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>未通过：%1。</translation>
+    </message>
+    <message>
+        <source>Odd, to be repeated with another sample: %1.</source>
+        <translation>异常，应换一个样本重测：%1。</translation>
+    </message>
+    <message>
+        <source>Not applicable to this sample, which is no failure: %1.</source>
+        <translation>不适用于此样本（这不是失败）：%1。</translation>
+    </message>
+    <message>
+        <source>By SP 800-90B at most %1 of a bit of min-entropy can be claimed for each bit.</source>
+        <translation>按 SP 800-90B，每位最多可声称 %1 位最小熵。</translation>
+    </message>
+    <message>
+        <source>The sample is too short for an estimate of its entropy.</source>
+        <translation>样本太短，无法估计熵。</translation>
+    </message>
+    <message>
+        <source>The sample has %1 bits; %2 more make every test reliable.</source>
+        <translation>样本有 %1 位；再有 %2 位，所有测试才可靠。</translation>
+    </message>
+    <message>
+        <source>The sample has %1 bits; %2 more make every test reliable (thin now: %3).</source>
+        <translation>样本有 %1 位；再有 %2 位，所有测试才可靠（目前不足：%3）。</translation>
+    </message>
+    <message>
+        <source>Nothing was found against this sample.</source>
+        <translation>没有发现此样本有问题。</translation>
+    </message>
+    <message>
+        <source>Something is odd, but it may be chance.</source>
+        <translation>有些异常，但也可能是偶然。</translation>
+    </message>
+    <message>
+        <source>This is not random.</source>
+        <translation>这不是随机的。</translation>
+    </message>
+    <message>
+        <source>No test of output can see a seed that can be guessed: a generator with 16 bits of seed passes all of this. Where the seed comes from must be shown by the source&apos;s design and its health tests.</source>
+        <translation>任何输出测试都看不出可猜测的种子：只有 16 位种子的生成器也能全部通过。种子来自何处，必须由来源的设计及其健康测试来证明。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleWork</name>
+    <message>
+        <source>Reading the device&apos;s noise source</source>
+        <translation>正在读取设备的噪声源</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChecklistForm</name>
+    <message>
+        <source>Answer: %1</source>
+        <translation>回答：%1</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>看到的情况</translation>
+    </message>
+    <message>
+        <source>What was seen: %1</source>
+        <translation>看到的情况：%1</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::ChecklistView</name>
+    <message>
+        <source>Recording the checklist</source>
+        <translation>正在记录检查表</translation>
+    </message>
+    <message>
+        <source>Recorded in the audit trail</source>
+        <translation>已记录到审计记录</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>正在保存报告</translation>
+    </message>
+    <message>
+        <source>Type or scan the serial of the device that failed</source>
+        <translation>请输入或扫描失败设备的序列号</translation>
+    </message>
+    <message>
+        <source>%1 wrong, %2 not looked at</source>
+        <translation>%1 项有问题，%2 项未检查</translation>
+    </message>
+    <message>
+        <source>Serial of the device that failed</source>
+        <translation>失败设备的序列号</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>As Markdown…</source>
+        <translation>存为 Markdown…</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::EstimateTable</name>
+    <message>
+        <source>The least, H</source>
+        <translation>最小值 H</translation>
+    </message>
+    <message>
+        <source>Repetition count</source>
+        <translation>重复计数</translation>
+    </message>
+    <message>
+        <source>Adaptive proportion</source>
+        <translation>自适应比例</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>无警报</translation>
+    </message>
+    <message>
+        <source>worst %1, cutoff %2</source>
+        <translation>最差 %1，阈值 %2</translation>
+    </message>
+    <message>
+        <source>SP 800-90B</source>
+        <translation>SP 800-90B</translation>
+    </message>
+    <message>
+        <source>bits a symbol</source>
+        <translation>位/符号</translation>
+    </message>
+    <message>
+        <source>bits a bit</source>
+        <translation>位/位</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::KeyLists</name>
+    <message>
+        <source>Recording the checklist</source>
+        <translation>正在记录检查表</translation>
+    </message>
+    <message>
+        <source>Recorded in the audit trail</source>
+        <translation>已记录到审计记录</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>尚未记录</translation>
+    </message>
+    <message>
+        <source>nothing answered yet</source>
+        <translation>尚未回答</translation>
+    </message>
+    <message>
+        <source>How keys are stored</source>
+        <translation>密钥如何保存</translation>
+    </message>
+    <message>
+        <source>How keys are destroyed</source>
+        <translation>密钥如何销毁</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>Which key: CA, a serial, a backup</source>
+        <translation>哪个密钥：CA、序列号、备份</translation>
+    </message>
+    <message>
+        <source>Which key</source>
+        <translation>哪个密钥</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::RandomTestTable</name>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>, too few bits</source>
+        <translation>，位数不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values, least %1</source>
+        <translation>
+            <numerusform>%n 个值，最小 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SP 800-22</source>
+        <translation>SP 800-22</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>p-values</source>
+        <translation>p 值</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::RandomnessView</name>
+    <message>
+        <source>Open a sample</source>
+        <translation>打开样本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking for devices</source>
+        <translation>正在查找设备</translation>
+    </message>
+    <message>
+        <source>No device is plugged in or announced</source>
+        <translation>没有插入或公告的设备</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>正在测试</translation>
+    </message>
+    <message>
+        <source>Nothing tested yet</source>
+        <translation>尚未测试</translation>
+    </message>
+    <message>
+        <source>nothing found against it</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>something is odd</source>
+        <translation>有些异常</translation>
+    </message>
+    <message>
+        <source>not random</source>
+        <translation>不随机</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits: %3</source>
+        <translation>%1，%2 位：%3</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本计算机</translation>
+    </message>
+    <message>
+        <source>Is this source random?</source>
+        <translation>此来源是否随机？</translation>
+    </message>
+    <message>
+        <source>All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device gives, or over this computer&apos;s own generator.</source>
+        <translation>SP 800-22 的全部 15 项测试和 SP 800-90B 的估计器，可用于文件、设备给出的数据或本机的生成器。</translation>
+    </message>
+    <message>
+        <source>Open a sample…</source>
+        <translation>打开样本…</translation>
+    </message>
+    <message>
+        <source>Test this computer</source>
+        <translation>测试本计算机</translation>
+    </message>
+    <message>
+        <source>Where a device is: serial:… or coap://…</source>
+        <translation>设备的位置：serial:… 或 coap://…</translation>
+    </message>
+    <message>
+        <source>Where a device is</source>
+        <translation>设备的位置</translation>
+    </message>
+    <message>
+        <source>Look for devices</source>
+        <translation>查找设备</translation>
+    </message>
+    <message>
+        <source>Test this device</source>
+        <translation>测试此设备</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Exact classes</source>
+        <translation>精确类别</translation>
+    </message>
+    <message>
+        <source>Exact class probabilities in LongestRun and OverlappingTemplate instead of the constants of sts-2.1.2</source>
+        <translation>LongestRun 和 OverlappingTemplate 使用精确类别概率，而非 sts-2.1.2 的常数</translation>
+    </message>
+    <message>
+        <source>Bits in a symbol of the source</source>
+        <translation>来源每个符号的位数</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>测试进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s) a symbol</source>
+        <translation>
+            <numerusform>每符号 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests of SP 800-22</source>
+        <translation>SP 800-22 测试</translation>
+    </message>
+    <message>
+        <source>Estimators and health tests of SP 800-90B</source>
+        <translation>SP 800-90B 的估计器与健康测试</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SamplePicture</name>
+    <message>
+        <source>p-values of each test</source>
+        <translation>各测试的 p 值</translation>
+    </message>
+    <message>
+        <source>The first bits</source>
+        <translation>前若干位</translation>
+    </message>
+    <message>
+        <source>How often each byte comes</source>
+        <translation>各字节出现次数</translation>
+    </message>
+    <message>
+        <source>Which byte follows which</source>
+        <translation>字节的先后关系</translation>
+    </message>
+    <message>
+        <source>A dot is a p-value, on a logarithmic scale; the line is at 0.01. Of a good source one in a hundred lies below it.</source>
+        <translation>每个点是一个 p 值（对数刻度）；线在 0.01 处。好的来源约有百分之一在线下。</translation>
+    </message>
+    <message>
+        <source>A bit is a point, in the order of the sample from the top left. Stripes and patches are not random.</source>
+        <translation>每个点是一位，按样本顺序从左上角开始。条纹和斑块表示不随机。</translation>
+    </message>
+    <message>
+        <source>A bar is a byte from 00 to ff; the line is what is expected. Gaps and towers are not random.</source>
+        <translation>每根柱是 00 到 ff 的一个字节；线为预期值。空缺和高塔表示不随机。</translation>
+    </message>
+    <message>
+        <source>A point is a pair of neighbouring bytes. Lines and holes are not random.</source>
+        <translation>每个点是一对相邻字节。线条和空洞表示不随机。</translation>
     </message>
 </context>
 </TS>

@@ -76,7 +76,7 @@ void ChannelPicture::layOut()
             if (channel.radio != radio)
                 continue;
             const int from = xOf(channel.low()), to = std::max(from + 3, xOf(channel.high())), text = metrics.horizontalAdvance(channel.name);
-            const bool isInside = text + 4 <= to - from;
+            const bool isInside = text + 1 <= to - from;
             const int end = isInside ? to : to + 4 + text;
             std::size_t lane = 0;
             while (lane < ends.size() && ends[lane] + 2 > from)

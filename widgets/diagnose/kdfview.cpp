@@ -262,12 +262,16 @@ void KdfView::take(Result<KdfFindings> findings)
     showFindings();
     showBusy();
     derive();
+    if (m_findings)
+        Q_EMIT searched(*m_findings);
 }
 
 void KdfView::showFindings()
 {
     while (QLayoutItem *const item = m_finds->takeAt(0)) {
-        item->widget()->deleteLater();
+        QWidget *const card = item->widget();
+        card->setParent(nullptr); // out of sight at once
+        card->deleteLater();
         delete item;
     }
     m_covered->setVisible(m_findings.has_value());

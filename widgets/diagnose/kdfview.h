@@ -36,6 +36,9 @@ public:
     const std::optional<KdfFindings> &findings() const { return m_findings; }
     const KdfForm &form() const { return *m_form; }
 
+Q_SIGNALS:
+    void searched(const imprint::KdfFindings &findings);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "models/services/siteservice.h"
 #include "widgets/controls.h"
 #include "widgets/diagnose/clearscroll.h"
+#include "widgets/diagnose/keylists.h"
 #include "widgets/diagnose/keytree.h"
 #include "widgets/memory.h"
 #include "widgets/recordtable.h"
@@ -75,7 +76,7 @@ QWidget *KeysView::makeDue()
     auto *const left = new QWidget(this);
     auto *const list = new Card(left);
     list->body()->setContentsMargins(1, 1, 1, 1);
-    m_table->setTable(&m_due, {110, 90, 60, 240, 0});
+    m_table->setTable(&m_due, {132, 112, 60, 230, 0});
     list->body()->addWidget(m_table);
     auto *const layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -126,6 +127,7 @@ QWidget *KeysView::makeRight()
     tree->body()->addWidget(m_treeTitle);
     tree->body()->addWidget(m_tree);
     m_right->addWidget(tree);
+    m_right->addWidget(new KeyLists(m_services, inner));
     m_right->addStretch();
     return clearScroll(inner, this);
 }

@@ -45,6 +45,8 @@ std::vector<Sentence> KdfCoverage::tried() const
     if (m_once > 0)
         out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "%1 other derivations"), {counted(m_once)}});
     out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "each result in %1 forms (cut, offset, byte order, padding, text)"), {counted(m_matcher.forms().size())}});
+    if (m_computed > 0)
+        out.push_back({QT_TRANSLATE_NOOP("KdfCoverage", "%1 derivations folded, with DES parity, and hashed"), {counted(m_computed)}});
     return out;
 }
 

@@ -16,6 +16,8 @@ public:
     void begin(const KdfPlan &plan, const std::vector<KdfUnit> &units);
     void add(const KdfUnit &unit, const KdfPlan &plan, const KdfUnitResult &result);
 
+    void addComputed(const KdfUnitResult &result) { m_compared += result.compared, ++m_computed; }
+
     double hypotheses() const { return m_compared; }
     double chanceHits() const { return m_compared * m_matcher.chancePerStream(); }
     std::vector<Sentence> tried() const;
@@ -29,7 +31,7 @@ private:
     std::array<std::size_t, 4> m_all{}, m_tried{};        // hypotheses by number of faults
     std::map<std::uint64_t, std::size_t> m_chains;        // by the count they were stepped to
     std::map<std::uint64_t, std::size_t> m_chainsPlanned;
-    std::size_t m_once = 0;
+    std::size_t m_once = 0, m_computed = 0;
 };
 
 } // namespace imprint

@@ -19,6 +19,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr double usualSeconds = 15;
+constexpr double computedShare = 0.1; // of the time allowed, when nothing else was found
 constexpr double certain = 1e-6; // fewer chance hits expected than this: the find ends the search
 
 // Hands out the units of one round and gathers what the workers report.
@@ -157,14 +159,18 @@ public:
           m_coverage(m_matcher), m_start(Clock::now()), m_kind(hub.spec.kind)
     {
         m_threads = options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-        m_planned = options.plannedSeconds > 0 ? options.plannedSeconds : 0.3 * options.seconds * m_threads;
+        m_planned = options.plannedSeconds > 0 ? options.plannedSeconds : (0.3 * options.seconds + 0.5 * beyondUsual()) * m_threads;
     }
 
     KdfSearchResult run();
 
 private:
+    // The usual time is meant for many cases in a row, of which the hopeless ones are given up early. Who allows more wants it used.
+    double beyondUsual() const { return std::max(0.0, m_options.seconds - usualSeconds); }
+    double partAllowed(double until) const { return (until * (m_options.seconds - beyondUsual()) + 0.9 * beyondUsual()) / m_options.seconds; }
     double elapsed() const { return std::chrono::duration<double>(Clock::now() - m_start).count(); }
     bool goOn(double done, double until);
+    void tryComputed(int mostFaults);
 
     const KdfSearchOptions &m_options;
     KdfMatcher m_matcher;
@@ -187,6 +193,30 @@ bool Search::goOn(double done, double until)
     return !m_result.wasStopped && !m_result.isOutOfTime;
 }
 
+// Folded, with parity, hashed: of the specification itself and of single faults, the likeliest first, while a tenth of the time allowed lasts.
+void Search::tryComputed(int mostFaults)
+{
+    const double until = elapsed() + computedShare * m_options.seconds;
+    KdfWorker worker(m_plan, m_matcher);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < m_plan.hypotheses().size(); ++i)
+        if (m_plan.hypotheses()[i].faults <= mostFaults)
+            order.push_back(i);
+    std::stable_sort(order.begin(), order.end(), [this](auto a, auto b) { return m_plan.hypotheses()[a].bits < m_plan.hypotheses()[b].bits; });
+    for (const std::uint32_t hypothesis : order) {
+        if (m_options.stop.stop_requested() || elapsed() > until)
+            return;
+        KdfUnitResult result = worker.runComputed(hypothesis);
+        m_coverage.addComputed(result);
+        for (KdfFind &find : result.found) {
+            find.chanceHits = m_coverage.hypotheses() * std::exp2(-8.0 * double(m_matcher.output().size()));
+            m_result.found.push_back(std::move(find));
+        }
+        if (!m_result.found.empty())
+            return;
+    }
+}
+
 KdfSearchResult Search::run()
 {
     double before = 0;
@@ -194,14 +224,18 @@ KdfSearchResult Search::run()
         auto units = m_plan.units(pass.mostFaults, pass.mostBits, m_planned * pass.share);
         m_coverage.begin(m_plan, units);
         Round round(m_plan, m_matcher, std::move(units), m_coverage);
-        for (KdfFind &find : round.run(m_threads, [&](double done) { return goOn(before + done * pass.share, pass.until); }))
+        for (KdfFind &find : round.run(m_threads, [&](double done) { return goOn(before + done * pass.share, partAllowed(pass.until)); }))
             m_result.found.push_back(std::move(find));
+        if (m_result.found.empty() && before == 0)
+            tryComputed(0);
         before += pass.share;
         const bool isSettled = std::any_of(m_result.found.begin(), m_result.found.end(),
                                            [](const KdfFind &find) { return find.chanceHits < certain; });
         if (isSettled || m_result.wasStopped || m_result.isOutOfTime)
             break;
     }
+    if (m_result.found.empty() && !m_result.wasStopped)
+        tryComputed(1);
     arrange(m_result.found);
     m_result.hypotheses = m_coverage.hypotheses();
     m_result.chanceHits = m_coverage.chanceHits();

@@ -146,6 +146,36 @@ void KdfWorker::runOnce(std::uint32_t hypothesis, KdfUnitResult &result)
     }
 }
 
+KdfUnitResult KdfWorker::runComputed(std::uint32_t hypothesis)
+{
+    KdfUnitResult result;
+    KdfSpec spec;
+    KdfInputs inputs;
+    m_plan.build(m_plan.hypotheses()[hypothesis], spec, inputs);
+    const std::size_t output = m_matcher.output().size();
+    std::vector<std::size_t> lengths{spec.length, output, 2 * output, std::size_t(2) * spec.length};
+    if (spec.hash)
+        lengths.push_back(spec.hash->bytes);
+    std::sort(lengths.begin(), lengths.end());
+    lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end());
+    for (const std::size_t length : lengths) {
+        const auto stream = deriveBytes(spec, inputs, length);
+        if (!stream)
+            continue;
+        for (const OutputFormRow &row : outputForms()) {
+            if (!isComputed(row.form) || (row.form == OutputForm::DesParity && length != output))
+                continue;
+            ++result.compared;
+            const Secret formed = applyForm(row.form, stream->view(), output);
+            if (formed.size() < output || !equalBytes(formed.view().first(output), m_matcher.output()))
+                continue;
+            const int cut = formed.size() != output && output != spec.length ? 1 : 0;
+            confirm(hypothesis, spec, inputs, {row.form, 0, length, 1 + cut, 6.0 + cut, 8.0 * double(output), {}}, result);
+        }
+    }
+    return result;
+}
+
 void KdfWorker::confirm(std::uint32_t hypothesis, KdfSpec spec, const KdfInputs &inputs, const FormHypothesis &form,
                         KdfUnitResult &result) const
 {

@@ -17,6 +17,8 @@ class KdfWorker {
 public:
     KdfWorker(const KdfPlan &plan, const KdfMatcher &matcher) : m_plan(plan), m_matcher(matcher) {}
 
+    // The hypothesis in the computed forms, which no chain is compared with: one derivation.
+    KdfUnitResult runComputed(std::uint32_t hypothesis);
     KdfUnitResult run(const KdfUnit &unit, std::stop_token stop);
 
 private:

@@ -1,7 +1,6 @@
 #include "models/diagnosis/randomness/verdict.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace imprint {
 namespace {
@@ -10,24 +9,14 @@ constexpr double level = 0.01;           // of one p-value, as SP 800-22 has it
 constexpr double failedAt = 1e-4;        // of a test, however many p-values it has
 constexpr std::size_t enoughBits = 1'000'000;
 
-std::string number(double value, const char *form = "%.3g")
+QString number(double value, int digits = 3)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, form, value);
-    return text;
-}
-
-std::string joined(const std::vector<std::string> &names)
-{
-    std::string out;
-    for (const std::string &name : names)
-        out += (out.empty() ? "" : ", ") + name;
-    return out;
+    return QString::number(value, 'g', digits);
 }
 
 struct Tally {
     std::size_t values = 0, below = 0;
-    std::vector<std::string> failed, odd, absent, thin;
+    QStringList failed, odd, absent, thin;
 };
 
 Tally tallyOf(const RandomnessRun &run)
@@ -38,54 +27,80 @@ Tally tallyOf(const RandomnessRun &run)
         const PValues &p = run.pValues[i];
         const bool isThin = run.bits < std::size_t(tests[i].recommendedBits);
         if (!p) {
-            tally.absent.emplace_back(tests[i].name);
+            tally.absent << QLatin1String(tests[i].name);
             continue;
         }
         if (isThin)
-            tally.thin.emplace_back(tests[i].name);
+            tally.thin << QLatin1String(tests[i].name);
         tally.values += p->size();
         tally.below += std::size_t(std::count_if(p->begin(), p->end(), [](double v) { return v < level; }));
         const Finding finding = findingOf(p);
         // Too few bits make a p-value unreliable: it can raise a doubt, not prove a failure.
         if (finding == Finding::Failed && !isThin)
-            tally.failed.emplace_back(tests[i].name);
+            tally.failed << QLatin1String(tests[i].name);
         else if (finding != Finding::Nothing)
-            tally.odd.emplace_back(tests[i].name);
+            tally.odd << QLatin1String(tests[i].name);
     }
     return tally;
 }
 
-std::string aboutTests(const Tally &tally)
+void tellTests(const Tally &tally, std::vector<Sentence> &out)
 {
-    std::string out = std::to_string(tally.values) + " p-values, " + std::to_string(tally.below) +
-                      " below 0.01 where " + number(double(tally.values) * level) +
-                      " are expected of a perfect source.";
+    const QString comma = QStringLiteral(", ");
+    out.push_back({QT_TRANSLATE_NOOP("Randomness", "%1 p-values, %2 below 0.01 where %3 are expected of a perfect source."),
+                   {QString::number(tally.values), QString::number(tally.below), number(double(tally.values) * level)}});
     if (!tally.failed.empty())
-        out += " Failed: " + joined(tally.failed) + ".";
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "Failed: %1."), {tally.failed.join(comma)}});
     if (!tally.odd.empty())
-        out += " Odd, to be repeated with another sample: " + joined(tally.odd) + ".";
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "Odd, to be repeated with another sample: %1."), {tally.odd.join(comma)}});
     if (!tally.absent.empty())
-        out += " Not applicable to this sample, which is no failure: " + joined(tally.absent) + ".";
-    return out;
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "Not applicable to this sample, which is no failure: %1."), {tally.absent.join(comma)}});
 }
 
-std::string aboutEntropy(const Estimate &perBit)
+void tellEntropy(const Estimate &perBit, std::vector<Sentence> &out)
 {
-    if (!perBit)
-        return "The sample is too short for an estimate of its entropy.";
-    return "By SP 800-90B at most " + number(*perBit, "%.4f") + " of a bit of min-entropy can be claimed for each bit.";
+    if (perBit)
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "By SP 800-90B at most %1 of a bit of min-entropy can be claimed for each bit."),
+                       {number(*perBit, 4)}});
+    else
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "The sample is too short for an estimate of its entropy."), {}});
+}
+
+void tellSize(std::size_t bits, const Tally &tally, std::vector<Sentence> &out)
+{
+    if (bits >= enoughBits)
+        return;
+    const QStringList sizes{QString::number(bits), QString::number(enoughBits - bits)};
+    if (tally.thin.empty())
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "The sample has %1 bits; %2 more make every test reliable."), sizes});
+    else
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "The sample has %1 bits; %2 more make every test reliable (thin now: %3)."),
+                       sizes + QStringList{tally.thin.join(QStringLiteral(", "))}});
 }
 
 } // namespace
 
-RandomnessRun testRandomness(const Sample &sample, const Sp80022Parameters &parameters)
+std::optional<RandomnessRun> testRandomness(const Sample &sample, const Sp80022Parameters &parameters,
+                                            const std::function<bool(const char *, int, int)> &goOn)
 {
     RandomnessRun run;
     run.bits = sample.bits.size();
-    for (const Sp80022Test &test : sp80022Tests())
+    const auto tests = sp80022Tests();
+    const int all = int(tests.size()) + 1;
+    for (const Sp80022Test &test : tests) {
+        if (!goOn(test.name, int(run.pValues.size()), all))
+            return std::nullopt;
         run.pValues.push_back(test.run(sample.bits, parameters));
+    }
+    if (!goOn("SP 800-90B", all - 1, all))
+        return std::nullopt;
     run.entropy = estimateEntropy(sample);
     return run;
+}
+
+RandomnessRun testRandomness(const Sample &sample, const Sp80022Parameters &parameters)
+{
+    return *testRandomness(sample, parameters, [](const char *, int, int) { return true; });
 }
 
 Finding findingOf(const PValues &pValues)
@@ -106,18 +121,17 @@ Verdict verdictOf(const RandomnessRun &run)
     verdict.finding = !tally.failed.empty() || isPoor ? Finding::Failed
                        : !tally.odd.empty()            ? Finding::Odd
                                                        : Finding::Nothing;
-    static constexpr const char *opening[] = {"Nothing was found against this sample. ",
-                                              "Something is odd, but it may be chance. ",
-                                              "This is not random. "};
-    verdict.sentences = opening[int(verdict.finding)] + aboutTests(tally) + ' ' +
-                        aboutEntropy(perBit);
-    if (run.bits < enoughBits)
-        verdict.sentences += " The sample has " + std::to_string(run.bits) + " bits; " +
-                             std::to_string(enoughBits - run.bits) + " more make every test reliable" +
-                             (tally.thin.empty() ? "." : " (thin now: " + joined(tally.thin) + ").");
-    verdict.sentences += " No test of output can see a seed that can be guessed: a generator with 16 bits of seed passes "
-                         "all of this. Where the seed comes from must be shown by the source's design and its health "
-                         "tests.";
+    static constexpr const char *opening[] = {QT_TRANSLATE_NOOP("Randomness", "Nothing was found against this sample."),
+                                              QT_TRANSLATE_NOOP("Randomness", "Something is odd, but it may be chance."),
+                                              QT_TRANSLATE_NOOP("Randomness", "This is not random.")};
+    verdict.sentences.push_back({opening[int(verdict.finding)], {}});
+    tellTests(tally, verdict.sentences);
+    tellEntropy(perBit, verdict.sentences);
+    tellSize(run.bits, tally, verdict.sentences);
+    verdict.sentences.push_back({QT_TRANSLATE_NOOP("Randomness", "No test of output can see a seed that can be guessed: a generator with 16 bits of seed "
+                                                                 "passes all of this. Where the seed comes from must be shown by the source's design and "
+                                                                 "its health tests."),
+                                 {}});
     return verdict;
 }
 

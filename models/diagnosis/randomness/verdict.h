@@ -1,10 +1,12 @@
 // What a run of all tests can and cannot show, in sentences for people.
 #pragma once
 
+#include "models/core/sentence.h"
 #include "models/diagnosis/randomness/sp80022.h"
 #include "models/diagnosis/randomness/sp80090b.h"
 
-#include <string>
+#include <functional>
+#include <optional>
 
 namespace imprint {
 
@@ -16,6 +18,9 @@ struct RandomnessRun {
 
 // Both suites on one sample.
 RandomnessRun testRandomness(const Sample &sample, const Sp80022Parameters &parameters = {});
+// The same, asking before each test and before the estimators whether to go on; none when it was not. done: of all.
+std::optional<RandomnessRun> testRandomness(const Sample &sample, const Sp80022Parameters &parameters,
+                                            const std::function<bool(const char *name, int done, int all)> &goOn);
 
 enum class Finding { Nothing, Odd, Failed }; // nothing found against it; worth a second sample; certainly not random
 // Of one test: by its least p-value, for as many as it has.
@@ -23,7 +28,7 @@ Finding findingOf(const PValues &pValues);
 
 struct Verdict {
     Finding finding = Finding::Nothing;
-    std::string sentences;
+    std::vector<Sentence> sentences; // of the context "Randomness"
 };
 Verdict verdictOf(const RandomnessRun &run);
 
