@@ -5167,6 +5167,30 @@
 <context>
     <name>KdfVariants</name>
     <message>
+        <source>halves xored</source>
+        <translation>Hälften verknüpft (XOR)</translation>
+    </message>
+    <message>
+        <source>DES parity</source>
+        <translation>DES-Parität</translation>
+    </message>
+    <message>
+        <source>md5 of it</source>
+        <translation>md5 davon</translation>
+    </message>
+    <message>
+        <source>sha1 of it</source>
+        <translation>sha1 davon</translation>
+    </message>
+    <message>
+        <source>sha256 of it</source>
+        <translation>sha256 davon</translation>
+    </message>
+    <message>
+        <source>sha512 of it</source>
+        <translation>sha512 davon</translation>
+    </message>
+    <message>
         <source>hex text</source>
         <translation>als Hextext</translation>
     </message>

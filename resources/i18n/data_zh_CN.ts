@@ -5167,6 +5167,30 @@
 <context>
     <name>KdfVariants</name>
     <message>
+        <source>halves xored</source>
+        <translation>两半异或</translation>
+    </message>
+    <message>
+        <source>DES parity</source>
+        <translation>DES 奇偶校验</translation>
+    </message>
+    <message>
+        <source>md5 of it</source>
+        <translation>再取 md5</translation>
+    </message>
+    <message>
+        <source>sha1 of it</source>
+        <translation>再取 sha1</translation>
+    </message>
+    <message>
+        <source>sha256 of it</source>
+        <translation>再取 sha256</translation>
+    </message>
+    <message>
+        <source>sha512 of it</source>
+        <translation>再取 sha512</translation>
+    </message>
+    <message>
         <source>hex text</source>
         <translation>作为十六进制文本</translation>
     </message>
