@@ -26,7 +26,7 @@ constexpr OutputFormRow rows[] = {
     {OutputForm::ZeroPadded, "zero padded", "d+bytes(n-len(d))"},
     {OutputForm::ZeroFront, "zeros in front", "bytes(n-len(d))+d"},
     {OutputForm::Repeated, "repeated", "d*(n//len(d)+1)"},
-    {OutputForm::Folded, "halves xored", "bytes(x^y for x,y in zip(d,d[len(d)//2:]))"},
+    {OutputForm::Folded, "halves xored", "bytes(x^y for x,y in zip(d[:len(d)//2],d[len(d)//2:]))"},
     {OutputForm::DesParity, "DES parity", "bytes(x&254|(bin(x>>1).count(\"1\")+1)%2 for x in d)"},
     {OutputForm::Md5, "md5 of it", "__import__(\"hashlib\").md5(d).digest()"},
     {OutputForm::Sha1, "sha1 of it", "__import__(\"hashlib\").sha1(d).digest()"},
