@@ -159,6 +159,7 @@ void BatchRun::finished(const QString &url, const RunEnd &end)
     }
     change(url, [](LiveRow &) {});
     const std::lock_guard lock(m_mutex);
+    m_hasFinished = true;
     if (Entry &entry = m_entries[url]; entry.next) {
         const FoundDevice next = *std::exchange(entry.next, std::nullopt);
         arrived(entry, next);
@@ -219,7 +220,9 @@ void BatchRun::supervise(std::stop_token stop)
     while (!stop.stop_requested() && !hasEnded()) {
         {
             std::unique_lock lock(m_mutex);
-            m_changed.wait_for(lock, stop, supervision, [this] { return m_isStopped; });
+            // The end of the last device may be the end of the batch, which nobody should wait half a second for.
+            m_changed.wait_for(lock, stop, supervision, [this] { return m_isStopped || (m_hasFinished && !isBusy()); });
+            m_hasFinished = false;
         }
         requeueReady();
     }

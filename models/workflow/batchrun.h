@@ -121,6 +121,7 @@ private:
     std::uint64_t m_arrivals = 0;
     int m_running = 0;
     bool m_isPaused = false, m_isStopped = false;
+    bool m_hasFinished = false; // a device, since supervise() looked last
     bool m_isAwaited = false; // nothing more is added before somebody waits: a batch whose devices are all done would end
     Deadline m_lastEvent{};
     std::mutex m_observerMutex;

@@ -92,9 +92,9 @@ Result<void> DeviceRun::connect(Visit &visit)
         return std::move(protocol).error();
     visit.protocol = std::move(*protocol);
     const Patience patience{after(std::chrono::seconds(m_profile.patience.requestSeconds)), visit.stop};
+    m_bench.registry.expectSoon(); // a device that is awake answers at once
     if (auto awake = visit.protocol->wake(patience); !awake)
         return awake;
-    m_bench.registry.expectSoon(); // a device that is awake answers at once
     auto seen = visit.protocol->identify(patience);
     if (!seen)
         return std::move(seen).error();
