@@ -1,5 +1,6 @@
 // code make | parse | formats
 #include "app/codelines.h"
+#include "models/labels/labelcontent.h"
 #include "app/commands.h"
 #include "app/station.h"
 #include "models/core/durablefile.h"

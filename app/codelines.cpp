@@ -123,19 +123,4 @@ CodeAnswer parseCodeLine(const CodeFormat *format, qint64 n, const QByteArray &l
     return answer;
 }
 
-Result<CodeFields> fieldsOfWords(const CodeFormat &format, const QStringList &words)
-{
-    CodeFields fields;
-    for (const QString &word : words) {
-        const qsizetype equals = word.indexOf(u'=');
-        const QString name = word.left(equals), value = word.mid(equals + 1);
-        if (equals < 1)
-            return fail("code.field", "\"" + word.left(32).toStdString() + "\" is not NAME=VALUE");
-        if (fields.has(name))
-            return fail("code.field", name.toStdString() + ": stands there twice");
-        fields.set(name, typedValue(format, name, value));
-    }
-    return fields;
-}
-
 } // namespace imprint

@@ -19,7 +19,5 @@ CodeAnswer makeCodeLine(const CodeFormat &format, qint64 n, const QByteArray &js
 CodeAnswer parseCodeLine(const CodeFormat *format, qint64 n, const QByteArray &line);
 // A payload as it is.
 CodeAnswer parsePayload(const CodeFormat *format, qint64 n, const QByteArray &payload);
-// NAME=VALUE words as the fields' types ask; "code.field" for other words and for a name that stands twice.
-Result<CodeFields> fieldsOfWords(const CodeFormat &format, const QStringList &words);
 
 } // namespace imprint

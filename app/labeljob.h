@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/labelsource.h"
-#include "models/labels/render/labelpages.h"
+#include "models/labels/render/labelsheet.h"
 
 namespace imprint {
 
@@ -13,28 +13,17 @@ class Station;
 
 class LabelJob {
 public:
-    LabelJob(LabelJob &&) = default; // the pages point to the drawings
-    LabelJob &operator=(LabelJob &&) = default;
     // "label.…", "usage.…"; nothing has left when it fails.
     static Result<LabelJob> make(const Invocation &call, LabelOrder order);
     Result<Exit> carryOut(Station &station, const Invocation &call) const;
 
 private:
-    enum class Kind { Pdf, Svg, Png, Zpl };
-    struct File {
-        QString name;
-        QByteArray bytes;
-    };
-    LabelJob() = default;
-    Result<std::vector<File>> files(const QString &out) const;
+    LabelJob(LabelSheet sheet, LabelOrder order, LabelFile kind) : m_sheet(std::move(sheet)), m_order(std::move(order)), m_kind(kind) {}
     Result<void> record(Station &station, const QString &why, const QString &target) const;
 
-    LabelTemplate m_design;
-    QString m_format;
-    std::vector<LabelContent> m_labels;
-    std::vector<LabelDrawing> m_drawings; // with copies
-    std::vector<LabelPage> m_pages;
-    Kind m_kind = Kind::Pdf;
+    LabelSheet m_sheet;
+    LabelOrder m_order;
+    LabelFile m_kind;
 };
 
 } // namespace imprint

@@ -35,6 +35,7 @@ constexpr KindRow kinds[] = {{"", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Ev
                              {"update.", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Key updates")},
                              {"certificate.", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Certificates")},
                              {"release.", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Releases")},
+                             {"label.", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Labels")},
                              {"crl.", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Revocation lists")},
                              {"batch.", QT_TRANSLATE_NOOP("imprint::ActivityPage", "Batches")},
                              {"site.", QT_TRANSLATE_NOOP("imprint::ActivityPage", "The site")},

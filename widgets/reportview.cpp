@@ -142,6 +142,10 @@ void ReportView::fill()
         {number(totals.waiting + totals.interrupted + totals.running + totals.notBegun), tr("open")},
         {yield ? QLocale().toString(*yield * 100, 'f', 0) + QStringLiteral(" %") : none, tr("first-pass yield")},
         {totals.medianMilliseconds ? batchwords::duration(totals.medianMilliseconds) : none, tr("time per device")}};
+    if (totals.labelsPrinted > 0)
+        tiles.push_back({number(totals.labelsPrinted), tr("labels")});
+    if (totals.labelsReprinted > 0)
+        tiles.push_back({number(totals.labelsReprinted), tr("labels again")});
     if (totals.abandoned > 0)
         tiles.insert(tiles.begin() + 4, {number(totals.abandoned), tr("given up")});
     if (totals.unexpected > 0)

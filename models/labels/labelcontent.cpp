@@ -92,6 +92,21 @@ FieldValue typedValue(const CodeFormat &format, const QString &name, const QStri
     return text;
 }
 
+Result<CodeFields> fieldsOfWords(const CodeFormat &format, const QStringList &words)
+{
+    CodeFields fields;
+    for (const QString &word : words) {
+        const qsizetype equals = word.indexOf(u'=');
+        const QString name = word.left(equals), value = word.mid(equals + 1);
+        if (equals < 1)
+            return fail("code.field", "\"" + word.left(32).toStdString() + "\" is not NAME=VALUE");
+        if (fields.has(name))
+            return fail("code.field", name.toStdString() + ": stands there twice");
+        fields.set(name, typedValue(format, name, value));
+    }
+    return fields;
+}
+
 Result<LabelContent> contentOf(const CodeFormat &format, const CodeFields &fields)
 {
     auto made = makeCode(format, fields);
@@ -109,7 +124,9 @@ Result<LabelContent> contentOf(const CodeFormat &format, const CodeFields &field
             content.texts[name] = QString::number(*number);
     }
     for (const FieldSpec &spec : format.fields)
-        content.hasSecret = content.hasSecret || (spec.isSecret && fields.has(QLatin1String(spec.name)));
+        if (spec.isSecret && fields.has(QLatin1String(spec.name)))
+            content.secrets << QLatin1String(spec.name);
+    content.hasSecret = !content.secrets.isEmpty();
     content.subject = subjectOf(content.texts);
     return content;
 }

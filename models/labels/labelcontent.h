@@ -18,6 +18,7 @@ struct LabelContent {
     QMap<QString, QString> texts;   // fields and CSV columns
     QString subject;                // the serial, or where the label comes from, for the record
     int copies = 1;
+    QStringList secrets;            // the texts that are secret, by name
     bool hasSecret = false;
 };
 
@@ -25,6 +26,9 @@ struct LabelContent {
 Result<LabelContent> contentOf(const CodeFormat &format, const CodeFields &fields);
 // The text as the field's type asks; as a text when it is none of that type, which makeCode then refuses.
 FieldValue typedValue(const CodeFormat &format, const QString &name, const QString &text);
+
+// NAME=VALUE words as the fields' types ask; "code.field" for other words and for a name that stands twice.
+Result<CodeFields> fieldsOfWords(const CodeFormat &format, const QStringList &words);
 
 // constants: fields that the file does not have.
 Result<std::vector<LabelContent>> readLabelCsv(const QByteArray &content, const QString &sourceName, const CodeFormat &format,

@@ -28,6 +28,7 @@
 #include "models/core/clock.h"
 #include "models/core/identity.h"
 #include "models/core/step.h"
+#include "models/registry/labelprint.h"
 #include "models/registry/pending.h"
 #include "models/registry/secretissue.h"
 
@@ -374,6 +375,11 @@ public:
     Result<std::vector<SecretIssue>> secretIssues(const QString &serial); // oldest first
     // Of the last issue; Recorded also where there is none: neither is out.
     Result<std::vector<SecretState>> secretStates(const std::vector<QString> &serials);
+
+    // --- labels
+    // Before they leave: each is in the audit trail, as printed or, when there was one before, as printed again. How many
+    // were. "label.reason" when one with a secret is printed again and the form does not say why.
+    Result<int> labelsPrinted(const LabelPrintForm &form, const std::vector<LabelPrint> &prints);
 
     // --- audit
     // detail: public data only, any text.

@@ -5,6 +5,8 @@
 
 #include <QFileInfo>
 
+#include <map>
+
 namespace imprint {
 
 namespace {
@@ -154,6 +156,37 @@ void reckon(BatchReport &report)
 
 } // namespace
 
+namespace {
+
+void countLabels(SqlConnection &c, const BatchRecord &batch, std::vector<BatchRow> &rows)
+{
+    std::map<QString, BatchRow *> bySerial;
+    for (BatchRow &row : rows)
+        bySerial[row.serial] = &row;
+    SqlRows counts = c.query(QStringLiteral("SELECT a.subject, a.action, COUNT(*) FROM audit a JOIN batch_device d ON d.serial = a.subject "
+                                            "WHERE d.batch_id = ? AND a.time >= ? AND a.action IN ('label.printed', 'label.reprinted') "
+                                            "GROUP BY a.subject, a.action"),
+                             batch.id, qint64(batch.createdAt));
+    while (counts.next())
+        if (const auto row = bySerial.find(counts.text(0)); row != bySerial.end())
+            (counts.text(1) == QLatin1String("label.printed") ? row->second->labelsPrinted : row->second->labelsReprinted) = counts.small(2);
+}
+
+} // namespace
+
+Result<QStringList> RegistryReader::labelled(const QStringList &subjects)
+{
+    return m_database->read([&](SqlConnection &c) -> Result<QStringList> {
+        QStringList found;
+        for (const QString &subject : subjects) {
+            SqlRows rows = c.query(QStringLiteral("SELECT 1 FROM audit WHERE subject = ? AND action IN ('label.printed', 'label.reprinted') LIMIT 1"), subject);
+            if (rows.next())
+                found << subject;
+        }
+        return found;
+    });
+}
+
 Result<BatchReport> RegistryReader::report(qint64 batchId)
 {
     return m_database->read([&](SqlConnection &c) -> Result<BatchReport> {
@@ -168,6 +201,7 @@ Result<BatchReport> RegistryReader::report(qint64 batchId)
         report.batch = std::move(*batch);
         report.rows = readBatchRows(c, batchId, QString(), m_clock.unixMilliseconds());
         readSteps(c, batchId, report.rows, true);
+        countLabels(c, report.batch, report.rows);
         reckon(report);
         SqlRows entries = c.query(QStringLiteral("SELECT COALESCE(MAX(seq), 0) FROM audit"));
         if (entries.next())

@@ -39,6 +39,7 @@ struct BatchRow {
     std::optional<Sha256> deliveredFingerprint;
     Bytes certificateNumber; // serial number of the certificate in force; empty when none
     std::int64_t certificateNotAfter = 0;
+    int labelsPrinted = 0, labelsReprinted = 0; // since the batch was made; filled by report() only
 };
 
 struct HistoryEvent {
@@ -142,6 +143,9 @@ public:
     Result<CertificateRecord> certificate(const Bytes &serialNumber);         // "certificate.unknown"
     Result<std::vector<RevokedCertificate>> revoked(); // for showing; a list is made from Registry::beginCrl()
     Result<std::optional<CrlRecord>> latestCrl();
+
+    // Which of these have had a label before.
+    Result<QStringList> labelled(const QStringList &subjects);
 
     Result<std::vector<AuditEntry>> audit(const AuditFilter &filter);
     Result<std::vector<QByteArray>> signedHeads(); // oldest first

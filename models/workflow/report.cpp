@@ -81,6 +81,8 @@ bool isFirstPass(const BatchRow &row)
 void count(ReportTotals &totals, const BatchRow &row)
 {
     ++(row.isExpected ? totals.planned : totals.unexpected);
+    totals.labelsPrinted += row.labelsPrinted;
+    totals.labelsReprinted += row.labelsReprinted;
     if (!row.state) {
         ++totals.notBegun;
         return;
@@ -207,7 +209,9 @@ QJsonObject totalsJson(const ReportTotals &t)
             {QStringLiteral("begun"), t.begun},
             {QStringLiteral("firstPass"), t.firstPass},
             {QStringLiteral("firstPassYield"), yield ? QJsonValue(*yield) : QJsonValue()},
-            {QStringLiteral("medianMilliseconds"), qint64(t.medianMilliseconds)}};
+            {QStringLiteral("medianMilliseconds"), qint64(t.medianMilliseconds)},
+            {QStringLiteral("labelsPrinted"), t.labelsPrinted},
+            {QStringLiteral("labelsReprinted"), t.labelsReprinted}};
 }
 
 QByteArray reportJson(const BatchReport &report, std::int64_t madeAt)
@@ -218,8 +222,12 @@ QByteArray reportJson(const BatchReport &report, std::int64_t madeAt)
         failures.append(QJsonObject{{QStringLiteral("step"), textOrNull(at.first)},
                                     {QStringLiteral("reason"), at.second},
                                     {QStringLiteral("devices"), count}});
-    for (const BatchRow &row : report.rows)
-        devices.append(rowJson(row));
+    for (const BatchRow &row : report.rows) {
+        QJsonObject device = rowJson(row);
+        device[QStringLiteral("labelsPrinted")] = row.labelsPrinted;
+        device[QStringLiteral("labelsReprinted")] = row.labelsReprinted;
+        devices.append(device);
+    }
     const QJsonObject object{
         {QStringLiteral("format"), QStringLiteral("imprint-batch-report")},
         {QStringLiteral("version"), 1},
@@ -242,7 +250,8 @@ QByteArray reportCsv(const BatchReport &report)
                  QStringLiteral("reason"), QStringLiteral("detail"), QStringLiteral("where"),
                  QStringLiteral("expected"), QStringLiteral("runs"), QStringLiteral("fingerprint"),
                  QStringLiteral("certificate"), QStringLiteral("certificate_not_after"), QStringLiteral("started_at"),
-                 QStringLiteral("ended_at"), QStringLiteral("seconds")});
+                 QStringLiteral("ended_at"), QStringLiteral("seconds"), QStringLiteral("labels_printed"),
+                 QStringLiteral("labels_reprinted")});
     for (const BatchRow &row : report.rows) {
         const auto step = row.state == RunState::Done ? std::nullopt : stepOf(row);
         csv += csvLine({row.serial, row.model, runStateId(row.state), step ? stepId(*step) : QString(),
@@ -250,7 +259,8 @@ QByteArray reportCsv(const BatchReport &report)
                         row.isExpected ? QStringLiteral("yes") : QStringLiteral("no"), QString::number(row.attempt),
                         hexOrEmpty(row.keyFingerprint), hexText(row.certificateNumber),
                         isoTime(row.certificateNotAfter), isoTime(row.startedAt), isoTime(row.endedAt),
-                        row.state ? QString::number(double(row.duration) / 1000, 'f', 3) : QString()});
+                        row.state ? QString::number(double(row.duration) / 1000, 'f', 3) : QString(),
+                        QString::number(row.labelsPrinted), QString::number(row.labelsReprinted)});
     }
     return csv;
 }

@@ -26,6 +26,7 @@ struct ReportTotals {
     int planned = 0, unexpected = 0;                                                                  // devices
     int done = 0, failed = 0, waiting = 0, running = 0, interrupted = 0, abandoned = 0, notBegun = 0; // of both
     int begun = 0, firstPass = 0;
+    int labelsPrinted = 0, labelsReprinted = 0;
     std::int64_t medianMilliseconds = 0; // of the devices that are done
     // Why devices failed or wait: the step (empty: before the first) and the code.
     std::map<std::pair<QString, QString>, int> reasons;

@@ -38,6 +38,28 @@
     <message>
         <source>Choose one of those that are named.</source>
         <translation>Eine der genannten wählen.</translation>
+        <source>No such kind of file</source>
+        <translation>Diese Dateiart gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The ending of {detail} is none of .pdf, .svg, .png and .zpl.</source>
+        <translation>Die Endung von {detail} ist keine von .pdf, .svg, .png und .zpl.</translation>
+    </message>
+    <message>
+        <source>Name the file with the ending of what it shall be.</source>
+        <translation>Geben Sie der Datei die Endung dessen, was sie werden soll.</translation>
+    </message>
+    <message>
+        <source>Too many labels at once</source>
+        <translation>Zu viele Etiketten auf einmal</translation>
+    </message>
+    <message>
+        <source>These are more than 20,000 labels, copies counted.</source>
+        <translation>Das sind mehr als 20.000 Etiketten, Kopien mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Print them in several goes.</source>
+        <translation>Drucken Sie sie in mehreren Teilen.</translation>
     </message>
     <message>
         <source>Others owned it in between?</source>

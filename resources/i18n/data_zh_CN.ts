@@ -38,6 +38,28 @@
     <message>
         <source>Choose one of those that are named.</source>
         <translation>请选择列出的检查表之一。</translation>
+        <source>No such kind of file</source>
+        <translation>没有这种文件</translation>
+    </message>
+    <message>
+        <source>The ending of {detail} is none of .pdf, .svg, .png and .zpl.</source>
+        <translation>{detail} 的扩展名不是 .pdf、.svg、.png 或 .zpl。</translation>
+    </message>
+    <message>
+        <source>Name the file with the ending of what it shall be.</source>
+        <translation>请用所需文件类型的扩展名命名。</translation>
+    </message>
+    <message>
+        <source>Too many labels at once</source>
+        <translation>一次的标签太多</translation>
+    </message>
+    <message>
+        <source>These are more than 20,000 labels, copies counted.</source>
+        <translation>标签超过 20,000 张（含副本）。</translation>
+    </message>
+    <message>
+        <source>Print them in several goes.</source>
+        <translation>请分几次打印。</translation>
     </message>
     <message>
         <source>Others owned it in between?</source>

@@ -113,12 +113,14 @@ void Writer::title(std::int64_t madeAt)
     table({plain(words(QT_TRANSLATE_NOOP("Report", "Planned"))), plain(words(QT_TRANSLATE_NOOP("Report", "Done"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Failed"))), plain(words(QT_TRANSLATE_NOOP("Report", "Open"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Given up"))), plain(words(QT_TRANSLATE_NOOP("Report", "Not seen"))),
-           plain(words(QT_TRANSLATE_NOOP("Report", "First-pass yield"))), plain(words(QT_TRANSLATE_NOOP("Report", "Time per device")))},
-          "rrrrrrrr",
+           plain(words(QT_TRANSLATE_NOOP("Report", "First-pass yield"))), plain(words(QT_TRANSLATE_NOOP("Report", "Time per device"))),
+           plain(words(QT_TRANSLATE_NOOP("Report", "Labels"))), plain(words(QT_TRANSLATE_NOOP("Report", "Labels again")))},
+          "rrrrrrrrrr",
           {{number(m_totals.planned), number(m_totals.done), number(m_totals.failed),
             number(m_totals.waiting + m_totals.interrupted + m_totals.running), number(m_totals.abandoned), number(m_totals.notBegun),
             yield ? QLocale().toString(*yield * 100, 'f', 0) + QStringLiteral(" %") : QString(QChar(0x2013)),
-            m_totals.medianMilliseconds ? batchwords::duration(m_totals.medianMilliseconds) : QString(QChar(0x2013))}});
+            m_totals.medianMilliseconds ? batchwords::duration(m_totals.medianMilliseconds) : QString(QChar(0x2013)),
+            number(m_totals.labelsPrinted), number(m_totals.labelsReprinted)}});
 }
 
 void Writer::reasons()

@@ -28,14 +28,25 @@ std::string mm(double value)
 // A text with its {names} filled in, and what of it is underlined.
 struct Filled {
     QString text;
+    QString hidden; // as long; secret letters and digits are bullets
     qsizetype underlineFrom = 0, underlineLength = 0;
 };
+
+QString bullets(QString text)
+{
+    for (QChar &c : text)
+        if (c.isLetterOrNumber())
+            c = QChar(0x2022);
+    return text;
+}
+
 Filled filled(const QString &pattern, const LabelContent &content)
 {
     Filled out;
     for (qsizetype at = 0; at < pattern.size();) {
         const qsizetype end = pattern[at] == u'{' ? pattern.indexOf(u'}', at) : -1;
         if (end < 0) {
+            out.hidden += pattern[at];
             out.text += pattern[at++];
             continue;
         }
@@ -46,7 +57,10 @@ Filled filled(const QString &pattern, const LabelContent &content)
             out.underlineFrom = out.text.size() + line->underlineFrom;
             out.underlineLength = line->underlineLength;
         }
-        out.text += line != content.readable.end() ? line->text : content.texts.value(name);
+        const QString value = line != content.readable.end() ? line->text : content.texts.value(name);
+        const bool isSecret = line != content.readable.end() ? line->isSecret : content.secrets.contains(name);
+        out.text += value;
+        out.hidden += isSecret ? bullets(value) : value;
     }
     return out;
 }
@@ -121,7 +135,9 @@ Result<void> addText(LabelDrawing &drawing, const LabelItem &item, const LabelCo
     for (const QString &line : set.lines) {
         const double spare = item.width * dots - metrics.horizontalAdvance(line.trimmed());
         const double factor = item.align == LabelItem::Align::Left ? 0 : item.align == LabelItem::Align::Center ? 0.5 : 1;
-        DrawnText text{{item.x * dots + std::max(0.0, spare * factor), y}, font, line.trimmed(), 0, 0};
+        DrawnText text{{item.x * dots + std::max(0.0, spare * factor), y}, font, line.trimmed(), {}, 0, 0};
+        if (const QString hidden = whole.hidden.mid(at, line.size()).trimmed(); hidden != text.text)
+            text.hidden = hidden;
         const qsizetype from = std::max<qsizetype>(whole.underlineFrom - at, 0);
         const qsizetype to = std::min(whole.underlineFrom + whole.underlineLength - at, line.size());
         if (from < to) {
@@ -173,6 +189,7 @@ Result<LabelDrawing> layOut(const LabelTemplate &design, const LabelContent &con
     drawing.dotsPerMm = dotsPerMm;
     drawing.size = QSizeF(design.media.width, design.media.height) * dotsPerMm;
     drawing.code = content.code;
+    drawing.hasSecret = content.hasSecret;
     drawing.outline = outlineOf(*matrix);
     for (const LabelItem &item : design.items) {
         const QRectF place(item.x * dotsPerMm, item.y * dotsPerMm, item.width * dotsPerMm, item.height * dotsPerMm);

@@ -22,6 +22,7 @@ struct DrawnText {
     QPointF baseline; // dots
     QFont font;
     QString text;
+    QString hidden; // the same with its secrets as bullets; empty where it has none
     qreal underlineFrom = 0, underlineWidth = 0; // dots from the baseline's start; 0: none
 };
 
@@ -29,6 +30,7 @@ struct LabelDrawing {
     QSizeF size;     // dots
     double dotsPerMm = 0;
     MadeCode code;
+    bool hasSecret = false; // in the code, and perhaps in the texts
     int moduleDots = 0;
     QPointF codeAt;         // the symbol's corner without the quiet zone, whole dots
     QPainterPath outline;   // in modules

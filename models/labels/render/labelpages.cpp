@@ -15,17 +15,34 @@ namespace {
 constexpr double mmPerInch = 25.4;
 constexpr int pdfResolution = 1200;
 
-void drawLabel(QPainter &painter, const LabelDrawing &drawing)
+// Where the code will be and how large, and nothing that could be read.
+void drawHidden(QPainter &painter, const QRectF &symbol)
 {
-    painter.save();
-    painter.translate(drawing.codeAt);
-    painter.scale(drawing.moduleDots, drawing.moduleDots);
-    painter.fillPath(drawing.outline, Qt::black);
-    painter.restore();
+    constexpr int squares = 7;
+    const double side = symbol.width() / squares;
+    for (int y = 0; y < squares; ++y)
+        for (int x = 0; x < squares; ++x)
+            painter.fillRect(QRectF(symbol.x() + x * side, symbol.y() + y * side, side, side), (x + y) % 2 == 0 ? Qt::lightGray : Qt::white);
+    painter.setPen(QPen(Qt::darkGray, symbol.width() / 60));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(symbol);
+}
+
+void drawLabel(QPainter &painter, const LabelDrawing &drawing, bool isPreview)
+{
+    if (isPreview && drawing.hasSecret) {
+        drawHidden(painter, QRectF(drawing.codeArea).marginsRemoved(QMarginsF(quietZone, quietZone, quietZone, quietZone) * drawing.moduleDots));
+    } else {
+        painter.save();
+        painter.translate(drawing.codeAt);
+        painter.scale(drawing.moduleDots, drawing.moduleDots);
+        painter.fillPath(drawing.outline, Qt::black);
+        painter.restore();
+    }
     for (const DrawnText &text : drawing.texts) {
         painter.setFont(text.font);
         painter.setPen(Qt::black);
-        painter.drawText(text.baseline, text.text);
+        painter.drawText(text.baseline, isPreview && !text.hidden.isEmpty() ? text.hidden : text.text);
         if (text.underlineWidth > 0) {
             const double thick = std::max(1.0, text.font.pixelSize() / 14.0);
             painter.fillRect(QRectF(text.baseline.x() + text.underlineFrom, text.baseline.y() + 1.5 * thick, text.underlineWidth, thick), Qt::black);
@@ -63,23 +80,33 @@ QByteArray bitRow(const QImage &image, int y)
 
 } // namespace
 
-std::vector<LabelPage> pagesOf(const LabelTemplate &design, const std::vector<LabelDrawing> &drawings, const Calibration &calibration,
+std::vector<LabelPage> pagesOf(const LabelTemplate &design, const std::vector<const LabelDrawing *> &drawings, const Calibration &calibration,
                                int start, double dotsPerMm)
 {
     const LabelMedia &media = design.media;
     const QSizeF mm = media.isSheet() ? QSizeF(media.pageWidth, media.pageHeight) : QSizeF(media.width, media.height);
     std::vector<LabelPage> pages;
     int place = media.isSheet() ? start : 0;
-    for (const LabelDrawing &drawing : drawings) {
+    for (const LabelDrawing *const drawing : drawings) {
         if (pages.empty() || place == media.perPage()) {
             place = pages.empty() ? place : 0;
             pages.push_back({mm * dotsPerMm, dotsPerMm, {}});
         }
         const QPointF at = labelOrigin(media, calibration, place % media.columns, place / media.columns) * dotsPerMm;
-        pages.back().labels.push_back({at.toPoint(), &drawing});
+        pages.back().labels.push_back({at.toPoint(), drawing});
         ++place;
     }
     return pages;
+}
+
+void paintPage(QPainter &painter, const LabelPage &page, bool isPreview)
+{
+    for (const LabelPage::Placed &label : page.labels) {
+        painter.save();
+        painter.translate(label.at);
+        drawLabel(painter, *label.drawing, isPreview);
+        painter.restore();
+    }
 }
 
 QByteArray pdfOf(const std::vector<LabelPage> &pages, const QString &title)
@@ -96,12 +123,9 @@ QByteArray pdfOf(const std::vector<LabelPage> &pages, const QString &title)
         if (&page != &pages.front())
             writer.newPage();
         const double scale = pdfResolution / (page.dotsPerMm * mmPerInch);
-        for (const LabelPage::Placed &label : page.labels) {
-            painter.resetTransform();
-            painter.scale(scale, scale);
-            painter.translate(label.at);
-            drawLabel(painter, *label.drawing);
-        }
+        painter.resetTransform();
+        painter.scale(scale, scale);
+        paintPage(painter, page);
     }
     painter.end();
     return bytes;
@@ -113,11 +137,7 @@ Result<QImage> imageOf(const LabelPage &page)
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing, false);
-    for (const LabelPage::Placed &label : page.labels) {
-        painter.resetTransform();
-        painter.translate(label.at);
-        drawLabel(painter, *label.drawing);
-    }
+    paintPage(painter, page);
     painter.end();
     for (const LabelPage::Placed &label : page.labels) {
         const QImage part = image.copy(label.drawing->codeArea.translated(label.at));

@@ -10,6 +10,8 @@
 
 #include <QImage>
 
+class QPainter;
+
 namespace imprint {
 
 struct LabelPage {
@@ -23,12 +25,16 @@ struct LabelPage {
 };
 
 // start: how many places of the first sheet are used up already (0 to perPage() - 1). The drawings have to outlive the pages.
-std::vector<LabelPage> pagesOf(const LabelTemplate &design, const std::vector<LabelDrawing> &drawings, const Calibration &calibration,
+// The same drawing may stand there several times.
+std::vector<LabelPage> pagesOf(const LabelTemplate &design, const std::vector<const LabelDrawing *> &drawings, const Calibration &calibration,
                                int start, double dotsPerMm);
 
 QByteArray pdfOf(const std::vector<LabelPage> &pages, const QString &title);
 QByteArray svgOf(const LabelPage &page);
 Result<QImage> imageOf(const LabelPage &page); // black and white
+// All labels of a page, in dots from its corner. isPreview: secret texts as bullets, and codes with a secret so that
+// nobody can read them.
+void paintPage(QPainter &painter, const LabelPage &page, bool isPreview = false);
 Result<QByteArray> pngOf(const LabelPage &page);
 Result<QByteArray> zplOf(const LabelPage &page);
 

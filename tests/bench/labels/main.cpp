@@ -4,7 +4,7 @@
 #include "models/core/importcsv.h"
 #include "models/core/qtbytes.h"
 #include "models/labels/codematrix.h"
-#include "models/labels/render/labelpages.h"
+#include "models/labels/render/labelsheet.h"
 #include "tests/bench/bench.h"
 
 #include <QGuiApplication>
@@ -64,15 +64,10 @@ std::vector<LabelContent> contents(const QByteArray &csv)
 qsizetype csvToPdf(const QByteArray &csv)
 {
     const auto design = loadTemplate(QStringLiteral("l7651"));
-    const double dots = design->dotsPerMm(600);
-    std::vector<LabelDrawing> drawings;
-    for (const LabelContent &label : contents(csv)) {
-        auto drawing = layOut(*design, label, dots); // reads the code back
-        if (!drawing)
-            stop(drawing.error());
-        drawings.push_back(std::move(*drawing));
-    }
-    return pdfOf(pagesOf(*design, drawings, {}, 0, dots), QStringLiteral("bench")).size();
+    const auto sheet = LabelSheet::make(*design, contents(csv), {}, 600, {}); // reads the codes back
+    if (!sheet)
+        stop(sheet.error());
+    return sheet->write(LabelFile::Pdf)->front().size();
 }
 
 } // namespace

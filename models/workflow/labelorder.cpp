@@ -1,0 +1,205 @@
+#include "models/workflow/labelorder.h"
+
+#include "models/core/qtbytes.h"
+#include "models/labels/scanneddevice.h"
+
+#include <algorithm>
+
+namespace imprint {
+namespace {
+
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
+
+bool hasField(const CodeFormat &format, const char *name)
+{
+    return std::any_of(format.fields.begin(), format.fields.end(), [&](const FieldSpec &s) { return qstrcmp(s.name, name) == 0; });
+}
+
+void setUnlessGiven(CodeFields &fields, const CodeFormat &format, const char *name, const QString &value)
+{
+    if (hasField(format, name) && !fields.has(QLatin1String(name)) && !value.isEmpty())
+        fields.set(QLatin1String(name), value);
+}
+
+// What the registry knows of a device, by the names that a plan uses.
+Result<QMap<QString, QString>> knownOf(RegistryReader &reader, const QString &serial)
+{
+    const auto device = reader.device(serial);
+    if (!device)
+        return device.error();
+    if (!*device)
+        return fail("device.unknown", serial.toStdString());
+    const auto keys = reader.keys(serial);
+    if (!keys)
+        return keys.error();
+    const auto certificates = reader.certificates(serial);
+    if (!certificates)
+        return certificates.error();
+    QMap<QString, QString> known{{text("serial"), serial},
+                                 {text("model"), (*device)->model},
+                                 {text("vendor"), (*device)->vendor},
+                                 {text("firmware"), (*device)->firmware},
+                                 {text("hardwareAddress"), (*device)->hardwareAddress}};
+    for (const KnownKey &key : *keys) {
+        const auto current = key.state == text("current") ? EcPublicKey::fromSpki(key.spki) : Result<EcPublicKey>(fail("key.spki"));
+        if (!current)
+            continue;
+        known[text("publicPoint")] = hexText(current->point());
+        known[text("curve")] = text(current->curve() == Curve::P256 ? "prime256v1" : "secp384r1");
+    }
+    for (const CertificateRecord &certificate : *certificates)
+        if (certificate.state == CertificateState::InForce)
+            known[text("serialNumber")] = hexText(certificate.serialNumber);
+    return known;
+}
+
+
+Result<CodeFields> fieldsOfDevice(RegistryReader &reader, const QString &serial, const LabelPlan &plan, const CsvBySerial &csv, const MadeField &made)
+{
+    const auto known = knownOf(reader, serial);
+    if (!known)
+        return known.error();
+    auto fields = fieldsOf(plan, [&](const FieldSource &source) -> Result<QString> {
+        if (source.from == FieldOrigin::Registry || source.from == FieldOrigin::Certificate)
+            return known->value(source.value);
+        // Secrets that were made elsewhere come back in the file that the devices were flashed with.
+        const QString column = source.from == FieldOrigin::Csv ? source.value : source.field;
+        if (csv.value(serial).contains(column))
+            return csv.value(serial).value(column);
+        if (made && source.from != FieldOrigin::Csv)
+            if (auto value = made(serial, plan, source); !value || !value->isEmpty())
+                return value;
+        return fail("label.origin", (serial + text(": ") + source.field).toStdString());
+    });
+    if (!fields)
+        return fields;
+    const CodeFormat &format = *plan.format;
+    setUnlessGiven(*fields, format, hasField(format, "serialNumber") ? "serialNumber" : "serial", serial);
+    if (!fields->has(text("fingerprint")))
+        setUnlessGiven(*fields, format, "publicPoint", known->value(text("publicPoint")));
+    setUnlessGiven(*fields, format, "curve", known->value(text("curve")));
+    setUnlessGiven(*fields, format, "form", text("key"));
+    setUnlessGiven(*fields, format, "info", text("SN=") + serial);
+    return fields;
+}
+
+Result<std::vector<LabelContent>> fromDevices(RegistryReader &reader, const QStringList &serials, const LabelPlan &plan, const CsvBySerial &csv,
+                                              const MadeField &made)
+{
+    std::vector<LabelContent> labels;
+    for (const QString &typed : serials) {
+        const auto serial = serialOfText(typed);
+        if (!serial)
+            return serial.error();
+        const auto fields = fieldsOfDevice(reader, *serial, plan, csv, made);
+        if (!fields)
+            return fields.error();
+        auto content = contentOf(*plan.format, *fields);
+        if (!content)
+            return fail(content.error().code, serial->toStdString() + ": " + content.error().detail);
+        content->texts[text("serial")] = *serial;
+        content->subject = *serial;
+        labels.push_back(std::move(*content));
+    }
+    return labels;
+}
+
+void putInOrder(std::vector<LabelContent> &labels, LabelSequence sequence)
+{
+    if (sequence == LabelSequence::Serial)
+        std::stable_sort(labels.begin(), labels.end(), [](const auto &a, const auto &b) { return a.subject < b.subject; });
+    else if (sequence == LabelSequence::Reverse)
+        std::reverse(labels.begin(), labels.end());
+}
+
+// The plan of the batch's profile when it is for the format asked for; else a plan with that format alone. Constants stand
+// before both.
+Result<LabelPlan> planFor(const LabelAsk &ask, const BatchRecord *batch)
+{
+    LabelPlan plan;
+    if (batch) {
+        auto own = labelPlanOf(batch->profileJson);
+        if (!own)
+            return own.error();
+        if (*own && (ask.format.isEmpty() || ask.format == QLatin1String((*own)->format->id)))
+            plan = std::move(**own);
+    }
+    if (!plan.format) {
+        const auto format = codeFormat(ask.format.isEmpty() ? text("pubkey") : ask.format);
+        if (!format)
+            return format.error();
+        plan.format = *format;
+    }
+    if (const auto constants = fieldsOfWords(*plan.format, ask.fields); !constants)
+        return constants.error();
+    for (const QString &word : ask.fields) {
+        const QString name = word.section(u'=', 0, 0);
+        std::erase_if(plan.sources, [&](const FieldSource &s) { return s.field == name; });
+        plan.sources.push_back({name, FieldOrigin::Constant, word.section(u'=', 1)});
+    }
+    return plan;
+}
+
+Result<std::vector<LabelContent>> fromRegistry(RegistryReader &reader, const LabelAsk &ask, LabelPlan &plan, const MadeField &made)
+{
+    const bool isBatch = ask.from == LabelAsk::From::Batch;
+    const auto batch = isBatch ? reader.batch(ask.batchId) : Result<BatchRecord>(BatchRecord());
+    if (!batch)
+        return batch.error();
+    auto own = planFor(ask, isBatch ? &*batch : nullptr);
+    const auto csv = ask.csvName.isEmpty() ? Result<CsvBySerial>(CsvBySerial()) : readCsvBySerial(ask.csv, ask.csvName);
+    if (!own || !csv)
+        return own ? csv.error() : own.error();
+    plan = std::move(*own);
+    const auto serials = isBatch ? doneSerials(reader, *batch) : Result<QStringList>(ask.serials);
+    if (!serials)
+        return serials.error();
+    return fromDevices(reader, *serials, plan, *csv, made);
+}
+
+Result<std::vector<LabelContent>> fromCsv(const LabelAsk &ask, LabelPlan &plan)
+{
+    auto own = planFor(ask, nullptr);
+    if (!own)
+        return own.error();
+    plan = std::move(*own);
+    const auto constants = fieldsOf(plan, {});
+    if (!constants)
+        return constants.error();
+    return readLabelCsv(ask.csv, ask.csvName, *plan.format, *constants);
+}
+
+} // namespace
+
+Result<QStringList> doneSerials(RegistryReader &reader, const BatchRecord &batch)
+{
+    const auto rows = reader.batchRows(batch.id);
+    if (!rows)
+        return rows.error();
+    QStringList serials;
+    for (const BatchRow &row : *rows)
+        if (row.state == RunState::Done)
+            serials << row.serial;
+    if (serials.isEmpty())
+        return fail("label.nothing", batch.name.toStdString());
+    return serials;
+}
+
+Result<LabelOrder> labelOrder(RegistryReader *reader, const LabelAsk &ask, const MadeField &made)
+{
+    LabelOrder order;
+    order.batchId = ask.from == LabelAsk::From::Batch ? ask.batchId : 0;
+    auto labels = ask.from == LabelAsk::From::Csv ? fromCsv(ask, order.plan)
+                  : reader                        ? fromRegistry(*reader, ask, order.plan, made)
+                                                  : Result<std::vector<LabelContent>>(fail("site.closed", "no site is open"));
+    if (!labels)
+        return labels.error();
+    order.labels = std::move(*labels);
+    putInOrder(order.labels, ask.sequence);
+    return order;
+}
+
+} // namespace imprint
