@@ -1,5 +1,6 @@
 // label print | sheet | calibrate, and code read.
 #include "app/commands.h"
+#include "app/labeldraw.h"
 #include "app/labeljob.h"
 #include "app/labelsource.h"
 #include "app/showing.h"
@@ -24,12 +25,18 @@ QString mm(double value)
     return QString::number(value, 'f', 1);
 }
 
+QString ownTemplates(const Station &s)
+{
+    const auto folder = s.folder();
+    return folder ? folder->path() + text("/labels") : QString();
+}
+
 Result<Exit> print(Station &s, const Invocation &call)
 {
     auto order = labelOrder(s, call);
     if (!order)
         return order.error();
-    const auto job = LabelJob::make(call, std::move(*order));
+    const auto job = LabelJob::make(call, std::move(*order), ownTemplates(s));
     if (!job)
         return job.error();
     return job->carryOut(s, call);
@@ -67,7 +74,7 @@ Result<Exit> sheet(Station &s, const Invocation &call)
     TextTable table({{"Template"}, {"For", false, true}, {"mm", true}, {"Per page", true}, {"Code up to", false, true}});
     QJsonArray all;
     for (const QString &name : call.arguments.isEmpty() ? shippedTemplates() : call.arguments) {
-        const auto design = loadTemplate(name);
+        const auto design = loadTemplate(name, ownTemplates(s));
         if (!design)
             return design.error();
         QStringList fits;
@@ -113,7 +120,7 @@ Result<Exit> calibrate(Station &s, const Invocation &call)
 {
     if (!call.has("template"))
         return fail("usage.argument", "--template NAME says which labels; see imprint-cli label sheet");
-    const auto design = loadTemplate(call.value("template"));
+    const auto design = loadTemplate(call.value("template"), ownTemplates(s));
     if (!design)
         return design.error();
     const QString printer = call.value("printer", text("default"));
@@ -206,6 +213,8 @@ std::vector<Command> labelCommands()
          calibrate},
         {"code", "read", "IMAGE...", "the codes in a photo", {}, read},
     };
+    for (Command &command : labelDrawCommands())
+        commands.push_back(std::move(command));
     return commands;
 }
 

@@ -42,14 +42,14 @@ Result<int> dpiOf(const Invocation &call, const LabelTemplate &design)
 
 } // namespace
 
-Result<LabelJob> LabelJob::make(const Invocation &call, LabelOrder order)
+Result<LabelJob> LabelJob::make(const Invocation &call, LabelOrder order, const QString &ownTemplates)
 {
     const QString designName = call.value("template", order.plan.templateName);
     if (designName.isEmpty())
         return fail("usage.argument", "--template NAME says what is printed on; see imprint-cli label sheet");
     if (!call.has("out") && !call.has("printer"))
         return fail("usage.argument", "--out FILE or --printer NAME says where to");
-    const auto design = loadTemplate(designName);
+    const auto design = loadTemplate(designName, ownTemplates);
     if (!design)
         return design.error();
     const auto kind = call.has("out") ? labelFileOf(call.value("out")) : Result<LabelFile>(design->isZebra ? LabelFile::Zpl : LabelFile::Pdf);

@@ -14,7 +14,8 @@ class Station;
 class LabelJob {
 public:
     // "label.…", "usage.…"; nothing has left when it fails.
-    static Result<LabelJob> make(const Invocation &call, LabelOrder order);
+    // ownTemplates: the site's folder of them; empty without a site.
+    static Result<LabelJob> make(const Invocation &call, LabelOrder order, const QString &ownTemplates);
     Result<Exit> carryOut(Station &station, const Invocation &call) const;
 
 private:

@@ -1,7 +1,9 @@
 #include "app/labelsource.h"
 
 #include "app/batchlookup.h"
+#include "app/labeldraw.h"
 #include "app/station.h"
+#include "models/workflow/opensite.h"
 
 #include <QFileInfo>
 
@@ -56,7 +58,21 @@ Result<LabelOrder> labelOrder(Station &s, const Invocation &call)
             return batch.error();
         ask.batchId = batch->id;
     }
-    return labelOrder(reader->get(), ask);
+    MadeField drawn;
+    std::unique_ptr<OpenSite> site; // opened when drawn secrets are needed, as late as that
+    const MadeField made = [&](const QString &serial, const LabelPlan &plan, const FieldSource &source) -> Result<QString> {
+        if (source.from != FieldOrigin::Drawn)
+            return QString();
+        if (!site) {
+            auto opened = s.site();
+            if (!opened)
+                return std::move(opened).error();
+            site = std::move(*opened);
+            drawn = drawnFields(site->registry(), [&] { return askDrawnKey(s, *site); });
+        }
+        return drawn(serial, plan, source);
+    };
+    return labelOrder(reader->get(), ask, made);
 }
 
 } // namespace imprint

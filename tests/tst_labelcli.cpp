@@ -53,6 +53,8 @@ private Q_SLOTS:
     void labelsWithoutASite();
     void reprintsNeedAReason();
     void aLabelOfADevice();
+    void drawnSecrets();
+    void printers();
 };
 
 void tst_LabelCli::linesInAndOut()
@@ -161,6 +163,92 @@ void tst_LabelCli::aLabelOfADevice()
     const QString scans = writeFile(home.path("scans.txt"), read["payload"].toString().toUtf8() + '\n');
     const Answer batch = home.cli.run({"batch", "create", "again", "--profile", "any-device", "--csv", scans});
     QVERIFY2(batch.exitCode == 0, batch.all());
+}
+
+// A site whose batch draws the passcode and the discriminator of its devices.
+struct Drawing : Home {
+    Drawing()
+    {
+        const QByteArray profile = R"({"format": "imprint-profile", "version": 1, "name": "matter-plug", "title": "Plug", "protocol": "homeca-1",
+            "linkSchemes": ["serial", "coap"], "curve": "any", "deliveredKey": "preferred",
+            "label": {"format": "matter", "template": "l7651", "fields": [
+                {"name": "vendorId", "from": "constant", "value": "65521"}, {"name": "productId", "from": "constant", "value": "32768"},
+                {"name": "flow", "from": "constant", "value": "0"}, {"name": "discovery", "from": "constant", "value": "2"},
+                {"name": "discriminator", "from": "drawn"}, {"name": "passcode", "from": "drawn"}]}})";
+        isReady = cli.run({"site", "create", "Lindenhof", "--passphrase-file", passphrase}).exitCode == 0 &&
+                  cli.run({"profile", "add", writeFile(path("plug.json"), profile)}).exitCode == 0 &&
+                  cli.run({"batch", "create", "b", "--profile", "matter-plug", "--csv", writeFile(path("order.csv"), "serial\nM-1\nM-2\nM-3\n")}).exitCode == 0 &&
+                  runOutside("openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=flasher -addext keyUsage=keyEncipherment -keyout",
+                             {path("k.pem"), "-out", path("c.pem")}).exitCode == 0;
+    }
+    Answer draw(const QString &out, const QStringList &more = {}) const
+    {
+        return cli.run(QStringList{"label", "draw", "--batch", "b", "--seal-to", path("c.pem"), "--out", path(out), "--passphrase-file", passphrase} + more);
+    }
+    QByteArray opened(const QString &file) const
+    {
+        return runOutside("openssl cms -decrypt -inform DER -in", {path(file), "-recip", path("c.pem"), "-inkey", path("k.pem")}).output;
+    }
+    bool isReady = false;
+};
+
+void tst_LabelCli::drawnSecrets()
+{
+    const Drawing site;
+    QVERIFY(site.isReady);
+    const Answer early = site.print({"M-1", "--batch", "b", "--out", site.path("x.pdf")});
+    QVERIFY(early.exitCode != 0);
+    const Answer first = site.draw("first.cms");
+    QVERIFY2(first.exitCode == 0, first.all());
+    const QByteArray csv = site.opened("first.cms");
+    QVERIFY2(csv.startsWith("serial,discriminator,passcode\r\nM-1,"), csv);
+    QCOMPARE(csv.count('\n'), 4);
+    QVERIFY(!first.all().contains(csv.split(',').at(4).trimmed().split('\r').front()));
+    // Never a second value, and never again without a reason.
+    const Answer silent = site.draw("second.cms");
+    QVERIFY2(silent.exitCode == 1 && silent.error.contains("--why") && !QFile::exists(site.path("second.cms")), silent.all());
+    QCOMPARE(site.draw("second.cms", {"--why", "the first was lost"}).exitCode, 0);
+    QCOMPARE(site.opened("second.cms"), csv);
+    QVERIFY(site.draw("second.cms", {"--why", "again"}).exitCode != 0); // never over a file
+    // Nothing of it stands in clear in the registry or its trail.
+    const Answer audit = site.cli.run({"audit", "show", "--json"});
+    QVERIFY2(audit.out.contains("label.drawn") && audit.out.contains("the first was lost"), audit.all());
+    for (const QByteArray &line : csv.split('\n').mid(1, 3))
+        QVERIFY(!audit.out.contains(QString::fromUtf8(line.trimmed().split(',').last())));
+    // What was drawn makes codes that are allowed, and the CSV itself prints labels.
+    QByteArray whole = "vendorId,productId,flow,discovery," + csv;
+    whole.replace("\r\nM-", "\r\n65521,32768,0,2,M-");
+    const Answer printed = site.print({"--format", "matter", "--csv", writeFile(site.path("m.csv"), whole), "--out", site.path("labels.png")});
+    QVERIFY2(printed.exitCode == 0, printed.all());
+    const Answer wrong = site.cli.run({"label", "draw", "--batch", "b", "--seal-to", site.path("c.pem"), "--out", site.path("y.cms"), "--why", "w",
+                                       "--passphrase-file", writeFile(site.path("wrong"), "not the passphrase\n")});
+    QVERIFY2(wrong.exitCode != 0, wrong.all());
+}
+
+// lp stands in: what the system's printing would get.
+void tst_LabelCli::printers()
+{
+    const Home home;
+    const QString csv = writeFile(home.path("m.csv"), matterCsv);
+    const QString lp = writeFile(home.path("lp"), "#!/bin/sh\necho \"$@\" > \"$(dirname \"$0\")/words\"\ncat > \"$(dirname \"$0\")/job\"\n");
+    QFile::setPermissions(lp, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QByteArray before = qgetenv("PATH");
+    qputenv("PATH", home.dir.path().toUtf8() + ':' + before);
+    const Answer page = home.print({"--format", "matter", "--csv", csv, "--printer", "hall"});
+    const auto content = [&](const char *name) {
+        QFile file(home.path(QLatin1String(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY2(page.exitCode == 0, page.all());
+    QVERIFY(content("job").startsWith("%PDF") && content("words").contains("-d hall") && content("words").contains("print-scaling=none"));
+    const Answer zebra = home.cli.run({"label", "print", "--template", "zebra-57x32", "--format", "matter", "--csv", csv, "--printer", "zd"});
+    QVERIFY2(zebra.exitCode == 0, zebra.all());
+    QVERIFY(content("job").startsWith("^XA") && content("words").contains("-o raw"));
+    writeFile(home.path("lp"), "#!/bin/sh\necho 'lp: no such printer' >&2\nexit 1\n");
+    const Answer none = home.print({"--format", "matter", "--csv", csv, "--printer", "hall"});
+    QVERIFY2(none.exitCode != 0 && none.error.contains("no such printer"), none.all());
+    qputenv("PATH", before);
+    QVERIFY(home.print({"--format", "matter", "--csv", csv, "--printer", "-o"}).exitCode != 0);
 }
 
 QTEST_GUILESS_MAIN(tst_LabelCli)

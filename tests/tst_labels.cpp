@@ -290,7 +290,7 @@ void tst_Labels::pdfForOthers()
     for (const LabelContent &content : contents)
         QVERIFY2(read.output.contains(content.code.payload + '\n'), read.output.constData());
     const auto info = test::runOutside("pdfinfo", {pdf});
-    QVERIFY2(info.output.contains("595 x 842 pts (A4)"), info.output.constData());
+    QVERIFY2(info.output.contains("595.276 x 841.89 pts (A4)"), info.output.constData());
     QVERIFY(test::runOutside("pdftotext", {pdf, "-"}).output.contains("HCA-00000003"));
 }
 

@@ -1,9 +1,12 @@
 #include "widgets/benchpage.h"
 
+#include "models/services/findaddress.h"
+#include "models/services/labelservice.h"
 #include "models/services/preferences.h"
 #include "models/services/siteservice.h"
 #include "widgets/askcard.h"
 #include "widgets/droppedfile.h"
+#include "widgets/photodrop.h"
 #include "widgets/scanbar.h"
 #include "widgets/scaninput.h"
 #include "widgets/theme.h"
@@ -44,7 +47,10 @@ BenchPage::BenchPage(Services &services, QWidget *parent)
     connect(&services.site, &SiteService::failed, this, [this] { follow(); });
     connect(m_unlock, &AskCard::confirmed, this, &BenchPage::keyOpened);
     connect(m_unlock, &AskCard::dismissed, this, &BenchPage::keyStaysShut);
+    connect(m_scanBar, &ScanBar::identified, this, &BenchPage::identified);
     connect(m_scanBar, &ScanBar::scanned, this, &BenchPage::scan);
+    connect(m_scanBar, &ScanBar::addressed, this, &BenchPage::findAddress);
+    connect(new PhotoDrop(this), &PhotoDrop::dropped, this, &BenchPage::readPhoto);
     connect(m_scanBar, &ScanBar::addChosen, this, &BenchPage::addToBatch);
     connect(m_scanBar, &ScanBar::historyChosen, this,
             [this](const QString &serial) { Q_EMIT pageRequested(QStringLiteral("devices"), serial); });
@@ -256,11 +262,70 @@ void BenchPage::scan(const QString &serial)
         m_scanBar->ask(serial, m_place == BenchPlace::Live && m_services.batch.isUnderWay());
 }
 
+// HCA1 and DPP bring the device's public key: it goes to whoever verifies it.
+void BenchPage::identified(const ScannedDevice &device)
+{
+    m_scan = device;
+    const auto made = m_views.find(m_place);
+    if (!device.key || device.serial.isEmpty() || made == m_views.end())
+        return;
+    if (auto taken = made->second->keyScanned(device); !taken) {
+        m_scanBar->open();
+        m_scanBar->showError(taken.error());
+    }
+}
+
+void BenchPage::findAddress(const QString &address)
+{
+    m_services.registry.ask(this, "address", [address](RegistryReader &reader) { return serialOfAddress(reader, address); },
+                            [this](const Result<QString> &serial) {
+                                if (serial)
+                                    scan(*serial);
+                                else
+                                    m_scanBar->showError(serial.error());
+                            });
+}
+
+// As if every code in it had been scanned.
+void BenchPage::readPhoto(const QString &file)
+{
+    if (!m_services.site.state())
+        return;
+    Q_EMIT pageRequested(QStringLiteral("bench"), {});
+    m_services.labels.readPhoto(file, this, [this](const Result<QStringList> &codes) {
+        if (!codes) {
+            m_scanBar->open();
+            m_scanBar->showError(codes.error());
+            return;
+        }
+        for (const QString &code : *codes)
+            takeCode(code);
+    });
+}
+
+void BenchPage::takeCode(const QString &text)
+{
+    const auto device = scannedDevice(text);
+    if (device && !device->serial.isEmpty()) {
+        identified(*device);
+        m_scanBar->open();
+        scan(device->serial);
+    } else if (device && !device->hardwareAddress.isEmpty()) {
+        m_scanBar->open();
+        findAddress(device->hardwareAddress);
+    } else {
+        m_scanBar->open();
+        m_scanBar->showError(device ? fail("code.no-serial", device->format->title) : device.error());
+    }
+}
+
 void BenchPage::addToBatch(const QString &serial)
 {
     ExpectedDevice device;
     device.serial = serial;
     device.source = QStringLiteral("scanned");
+    if (m_scan && m_scan->serial == serial && m_scan->key)
+        device.key = m_scan->key;
     m_services.site.perform(
         this, tr("Adding the device"),
         [device, id = m_services.batch.batch().id](OpenSite &site, JobControl &) {

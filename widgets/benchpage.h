@@ -50,7 +50,11 @@ private:
     void startNow();
     void keyOpened();
     void keyStaysShut();
+    void identified(const ScannedDevice &device);
     void scan(const QString &serial);
+    void findAddress(const QString &address);
+    void readPhoto(const QString &file);
+    void takeCode(const QString &text);
     void addToBatch(const QString &serial);
     QWidget *scanField();
     BatchStart startOf(qint64 batchId) const;
@@ -66,6 +70,7 @@ private:
     QString m_sitePath;
     std::optional<BatchStart> m_wanted; // waits for the key
     std::optional<BatchStart> m_trial;  // links of the simulated devices, to resume with
+    std::optional<ScannedDevice> m_scan;       // what was scanned last
     QVBoxLayout *m_cards;               // what opens above the view
 };
 

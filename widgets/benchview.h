@@ -14,6 +14,7 @@
 // through the services.
 #pragma once
 
+#include "models/labels/scanneddevice.h"
 #include "models/services/batchcontroller.h"
 #include "widgets/page.h"
 
@@ -40,6 +41,12 @@ public:
     {
         Q_UNUSED(serial)
         return false;
+    }
+    // Before scanned(): the code that was scanned brought the device's public key. An error is shown where it was scanned.
+    virtual Result<void> keyScanned(const ScannedDevice &device)
+    {
+        Q_UNUSED(device)
+        return {};
     }
     // A file was dropped on the Bench. False: it means nothing here.
     virtual bool dropped(const QString &file)

@@ -1,5 +1,6 @@
 #include "widgets/devicespage.h"
 
+#include "models/labels/scanneddevice.h"
 #include "models/services/batchcontroller.h"
 #include "models/services/registrywork.h"
 #include "models/services/siteservice.h"
@@ -137,7 +138,10 @@ void DevicesPage::open(const QString &serial)
 void DevicesPage::applyFilter()
 {
     DeviceFilter filter;
-    filter.prefix = m_search->text().trimmed();
+    const QString typed = m_search->text().trimmed();
+    filter.prefix = typed;
+    if (const auto serial = serialOfText(typed)) // a code stands for its device
+        filter.prefix = *serial;
     if (const qint64 batch = m_batch->currentData().toLongLong(); batch != 0)
         filter.batchId = batch;
     filter.state = m_state->currentData().toString();

@@ -146,6 +146,8 @@ void LiveBatchView::followChoice()
     connect(m_panel, &LiveDevicePanel::pageRequested, this, &BenchView::pageRequested);
     connect(m_endCard, &BatchEndCard::reportRequested, this, [this] { Q_EMIT viewRequested(BenchPlace::Report, m_batchId); });
     connect(m_endCard, &BatchEndCard::resumeRequested, this, [this] { Q_EMIT viewRequested(BenchPlace::Live, m_batchId); });
+    connect(m_endCard, &BatchEndCard::labelsRequested, this,
+            [this] { Q_EMIT pageRequested(QStringLiteral("labels"), QStringLiteral("batch %1").arg(m_batchId)); });
     connect(m_endCard, &BatchEndCard::leaveRequested, this, [this] { Q_EMIT viewRequested(BenchPlace::Start, 0); });
 }
 
@@ -194,6 +196,18 @@ bool LiveBatchView::scanned(const QString &serial)
     m_view->choose(serial);
     m_view->setFocus();
     return true;
+}
+
+Result<void> LiveBatchView::keyScanned(const ScannedDevice &device)
+{
+    const BatchLine *const line = m_table->find(device.serial);
+    if (!line || !line->question || line->question->kind != QLatin1String("ask.unknown-key"))
+        return {};
+    const QString label = QString::fromStdString(toHex(device.key->spkiSha256()));
+    if (label != line->question->subject)
+        return fail("key.differs", device.serial.toStdString() + ": label " + label.left(16).toStdString());
+    m_services.batch.answer(line->question->id, AnswerKind::Confirmed, QStringLiteral("scanned: %1").arg(QLatin1String(device.format->title)));
+    return {};
 }
 
 void LiveBatchView::askBatch()

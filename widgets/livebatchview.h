@@ -39,6 +39,8 @@ public:
     void open(qint64 batchId) override;
     void shown() override;
     bool scanned(const QString &serial) override;
+    // Answers the question whether this is the device's key: "key.differs" when it is another one.
+    Result<void> keyScanned(const ScannedDevice &device) override;
 
     qint64 batchId() const { return m_batchId; }
     BatchTable &table() const { return *m_table; }

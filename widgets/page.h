@@ -17,6 +17,7 @@ namespace imprint {
 class BatchController;
 class Clock;
 class DiagnosisService;
+class LabelService;
 class Memory;
 class Preferences;
 class RegistryFeed;
@@ -30,6 +31,7 @@ struct Services {
     RegistryFeed &registry;    // reads of the registry, latest wins
     BatchController &batch;    // the batch under way
     Simulation &simulation;    // simulated devices in this process
+    LabelService &labels;      // labels laid out, shown and printed
     Preferences &preferences;  // operator, language, theme, devices at once, sound
     Memory &memory;            // geometry, columns, splitters
     Theme &theme;

@@ -2,8 +2,9 @@
 #include "widgets/activitypage.h"
 #include "widgets/benchpage.h"
 #include "widgets/devicespage.h"
-#include "widgets/logspage.h"
 #include "widgets/diagnosepage.h"
+#include "widgets/labelspage.h"
+#include "widgets/logspage.h"
 
 namespace imprint {
 
@@ -22,6 +23,7 @@ const std::vector<PageRow> &pageTable()
     static const std::vector<PageRow> table{
         {"bench", "bench", QT_TRANSLATE_NOOP("Pages", "Bench"), make<BenchPage>},
         {"devices", "devices", QT_TRANSLATE_NOOP("Pages", "Devices"), make<DevicesPage>},
+        {"labels", "labels", QT_TRANSLATE_NOOP("Pages", "Labels"), make<LabelsPage>},
         {"logs", "logs", QT_TRANSLATE_NOOP("Pages", "Logs"), make<LogsPage>},
         {"diagnose", "diagnose", QT_TRANSLATE_NOOP("Pages", "Diagnose"), make<DiagnosePage>},
         {"activity", "activity", QT_TRANSLATE_NOOP("Pages", "Activity"), make<ActivityPage>}};

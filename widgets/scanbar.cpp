@@ -40,7 +40,9 @@ ScanBar::ScanBar(QWidget *parent)
         m_error->clear();
         retranslate();
     };
+    connect(m_field, &ScanField::identified, this, &ScanBar::identified);
     connect(m_field, &ScanField::scanned, this, &ScanBar::scanned);
+    connect(m_field, &ScanField::addressed, this, &ScanBar::addressed);
     connect(m_field, &ScanField::refused, this, [news] { news(true); });
     connect(m_field, &QLineEdit::textEdited, this, [news] { news(false); });
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addChosen(m_asked); });
@@ -104,7 +106,7 @@ void ScanBar::retranslate()
     m_card->setTone(isAsked || m_isRefused ? Tone::NeedsYou : Tone::Running);
     m_field->setName(tr("Serial"));
     m_hint->setText(isAsked       ? tr("%1 is not on this screen.").arg(m_asked)
-                    : m_isRefused ? tr("This is no serial: 1 to 64 letters, digits and signs.")
+                    : m_isRefused ? tr("This is neither a serial nor a code that names a device.")
                                   : tr("Enter finds the device, Escape closes."));
     m_add->setText(tr("Add to the batch"));
     m_history->setText(tr("Show its history"));

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace imprint {
 
+struct ScannedDevice;
 class Card;
 class ErrorNote;
 class ScanField;
@@ -28,7 +29,9 @@ public:
     void showError(const Error &error);
 
 Q_SIGNALS:
+    void identified(const imprint::ScannedDevice &device); // before scanned()
     void scanned(const QString &serial);
+    void addressed(const QString &hardwareAddress);
     void addChosen(const QString &serial);
     void historyChosen(const QString &serial);
 

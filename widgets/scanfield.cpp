@@ -1,24 +1,29 @@
 #include "widgets/scanfield.h"
 
-#include "models/core/scantext.h"
-
 namespace imprint {
 
 ScanField::ScanField(QWidget *parent) : SearchField(parent)
 {
     setMaxLength(4096);
-    connect(this, &SearchField::entered, this, [this](const QString &text) {
-        if (text.isEmpty())
-            return;
-        const QString serial = serialOfScan(text);
-        if (serial.isEmpty()) {
-            selectAll();
-            Q_EMIT refused(text);
-            return;
-        }
-        clear();
-        Q_EMIT scanned(serial);
-    });
+    connect(this, &SearchField::entered, this, &ScanField::take);
+}
+
+void ScanField::take(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    const auto device = scannedDevice(text);
+    if (!device || (device->serial.isEmpty() && device->hardwareAddress.isEmpty())) {
+        selectAll();
+        Q_EMIT refused(text);
+        return;
+    }
+    clear();
+    Q_EMIT identified(*device);
+    if (!device->serial.isEmpty())
+        Q_EMIT scanned(device->serial);
+    else
+        Q_EMIT addressed(device->hardwareAddress);
 }
 
 } // namespace imprint

@@ -4,6 +4,7 @@
 
 #include "models/services/batchcontroller.h"
 #include "models/services/diagnosisservice.h"
+#include "models/services/labelservice.h"
 #include "models/services/preferences.h"
 #include "models/services/simulation.h"
 #include "widgets/language.h"
@@ -48,6 +49,7 @@ private:
     BatchController m_batch;
     Simulation m_simulation;
     DiagnosisService m_diagnosis;
+    LabelService m_labels;
     Services m_services;
     std::unique_ptr<QObject> m_desktop;
 };

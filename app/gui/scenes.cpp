@@ -2,6 +2,7 @@
 #include "app/gui/screenshots.h"
 
 #include "app/gui/diagnosescenes.h"
+#include "app/gui/labelscenes.h"
 #include "app/gui/livescenes.h"
 #include "app/gui/logscenes.h"
 #include "app/gui/registryscenes.h"
@@ -17,6 +18,7 @@ const std::vector<Scene> &sceneTable()
         {"bench-first-start", [](Stage &stage) { stage.window.showPage(QStringLiteral("bench")); },
          [](Stage &stage) { return stage.window.findChild<FirstStartView *>() != nullptr; }},
         {"devices-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("devices")); }, {}},
+        {"labels-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("labels")); }, {}},
         {"activity-empty", [](Stage &stage) { stage.window.showPage(QStringLiteral("activity")); }, {}},
         {"settings", [](Stage &stage) { stage.window.showSettings(); }, {}}};
         const std::vector<Scene> logs = logScenes();
@@ -27,6 +29,8 @@ const std::vector<Scene> &sceneTable()
         all.insert(all.end(), start.begin(), start.end());
         const std::vector<Scene> diagnose = diagnoseScenes();
         all.insert(all.end(), diagnose.begin(), diagnose.end());
+        const std::vector<Scene> labels = labelScenes();
+        all.insert(all.end(), labels.begin(), labels.end());
         const std::vector<Scene> registry = registryScenes();
         all.insert(all.end(), registry.begin(), registry.end());
         return all;

@@ -102,7 +102,9 @@ Result<LabelTemplate> parseTemplate(const QByteArray &json)
     LabelTemplate result;
     result.name = fields.text(QStringLiteral("name"), 64);
     result.title = fields.text(QStringLiteral("title"), 120);
-    result.isZebra = fields.choice(QStringLiteral("printer"), {QStringLiteral("page"), QStringLiteral("brother"), QStringLiteral("zebra")}) == 2;
+    const QStringList printers{QStringLiteral("page"), QStringLiteral("brother"), QStringLiteral("zebra")};
+    result.printer = printers.value(fields.choice(QStringLiteral("printer"), printers));
+    result.isZebra = result.printer == printers.last();
     result.dpi = readDpi(fields, result.isZebra);
     result.media = readMedia(fields.object(QStringLiteral("media")));
     int codes = 0;
@@ -126,8 +128,14 @@ QStringList shippedTemplates()
     return names;
 }
 
-Result<LabelTemplate> loadTemplate(const QString &nameOrFile)
+Result<LabelTemplate> loadTemplate(const QString &nameOrFile, const QString &ownFolder)
 {
+    const bool isName = !nameOrFile.contains(u'/') && !nameOrFile.contains(u'\\') && !nameOrFile.endsWith(QStringLiteral(".json"));
+    const QString own = ownFolder + u'/' + nameOrFile + QStringLiteral(".json");
+    if (isName && !ownFolder.isEmpty() && QFile::exists(own)) {
+        const auto json = readFile(own, maxTemplateBytes);
+        return json ? parseTemplate(*json) : Result<LabelTemplate>(json.error());
+    }
     const QStringList names = shippedTemplates();
     if (names.contains(nameOrFile)) {
         QFile file(QLatin1String(folder) + u'/' + nameOrFile + QStringLiteral(".json"));
@@ -135,7 +143,7 @@ Result<LabelTemplate> loadTemplate(const QString &nameOrFile)
             return fail("label.unknown", nameOrFile.toStdString());
         return parseTemplate(file.readAll());
     }
-    if (!nameOrFile.contains(u'/') && !nameOrFile.contains(u'\\') && !nameOrFile.endsWith(QStringLiteral(".json")))
+    if (isName)
         return fail("label.unknown", "\"" + nameOrFile.left(64).toStdString() + "\" is none of " + names.join(QStringLiteral(", ")).toStdString());
     const auto json = readFile(nameOrFile, maxTemplateBytes);
     return json ? parseTemplate(*json) : Result<LabelTemplate>(json.error());

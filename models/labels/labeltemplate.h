@@ -47,6 +47,7 @@ struct LabelItem {
 
 struct LabelTemplate {
     QString name, title;
+    QString printer;            // "page", "brother", "zebra"
     bool isZebra = false;       // 203, 300 and 600 dpi are 8, 12 and 24 dots a millimetre there
     std::vector<int> dpi;       // what the printers of this media have; the first is taken unless asked
     LabelMedia media;
@@ -58,8 +59,11 @@ struct LabelTemplate {
 constexpr qint64 maxTemplateBytes = 256 * 1024;
 
 Result<LabelTemplate> parseTemplate(const QByteArray &json);
+// What parseTemplate reads.
+QByteArray templateJson(const LabelTemplate &design);
 QStringList shippedTemplates();
-// A shipped name, or a file's path (with a separator or .json).
-Result<LabelTemplate> loadTemplate(const QString &nameOrFile);
+// A shipped name, or a file's path (with a separator or .json). ownFolder: where a site keeps its own as NAME.json; they
+// stand before shipped ones.
+Result<LabelTemplate> loadTemplate(const QString &nameOrFile, const QString &ownFolder = QString());
 
 } // namespace imprint

@@ -376,6 +376,14 @@ public:
     // Of the last issue; Recorded also where there is none: neither is out.
     Result<std::vector<SecretState>> secretStates(const std::vector<QString> &serials);
 
+    // --- secrets drawn for the codes of devices
+    // All or nothing: "secret.drawn" when one of the fields of a serial has its value already.
+    Result<void> recordDrawn(const std::vector<DrawnSecret> &drawn);
+    Result<std::vector<DrawnSecret>> drawnSecrets(const QString &format, const std::vector<QString> &serials);
+    // Leaving before the file is put in its place, Left after. Recorded again when it could not be.
+    Result<void> setDrawnState(const QString &format, const std::vector<QString> &serials, SecretState state, const QString &destination,
+                               const QString &why);
+
     // --- labels
     // Before they leave: each is in the audit trail, as printed or, when there was one before, as printed again. How many
     // were. "label.reason" when one with a secret is printed again and the form does not say why.

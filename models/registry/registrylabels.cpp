@@ -1,4 +1,4 @@
-// Labels: what was printed, and what of it again.
+// Labels: what was drawn for them, what was printed, and what of it again.
 #include "models/registry/registryimpl.h"
 
 namespace imprint {
@@ -11,6 +11,47 @@ bool wasPrinted(SqlConnection &c, const QString &subject)
 }
 
 } // namespace
+
+Result<void> Registry::recordDrawn(const std::vector<DrawnSecret> &drawn)
+{
+    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+        for (const DrawnSecret &one : drawn)
+            if (c.execute(QStringLiteral("INSERT INTO drawn_secret (serial, format, field, sealed, drawn_at) VALUES (?, ?, ?, ?, ?) "
+                                         "ON CONFLICT DO NOTHING"),
+                          one.serial, one.format, one.field, one.sealed, qint64(m_impl->now())) == 0)
+                return fail("secret.drawn", one.serial.toStdString() + ": " + one.field.toStdString());
+        return {};
+    });
+}
+
+Result<std::vector<DrawnSecret>> Registry::drawnSecrets(const QString &format, const std::vector<QString> &serials)
+{
+    return m_impl->database->read([&](SqlConnection &c) -> Result<std::vector<DrawnSecret>> {
+        std::vector<DrawnSecret> all;
+        for (const QString &serial : serials) {
+            SqlRows rows = c.query(QStringLiteral("SELECT field, sealed, state FROM drawn_secret WHERE serial = ? AND format = ? ORDER BY field"), serial, format);
+            while (rows.next())
+                all.push_back({serial, format, rows.text(0), rows.bytes(1), SecretState(rows.small(2))});
+        }
+        return all;
+    });
+}
+
+Result<void> Registry::setDrawnState(const QString &format, const std::vector<QString> &serials, SecretState state, const QString &destination,
+                                     const QString &why)
+{
+    return m_impl->database->write([&](SqlConnection &c) -> Result<void> {
+        for (const QString &serial : serials) {
+            c.execute(QStringLiteral("UPDATE drawn_secret SET state = ? WHERE serial = ? AND format = ?"), int(state), serial, format);
+            if (state != SecretState::Leaving)
+                continue;
+            const JsonText detail = JsonText().add("format", format).add("to", destination).addUnlessEmpty("why", why);
+            if (auto noted = m_impl->entry(c, QStringLiteral("label.drawn"), serial, detail); !noted)
+                return noted;
+        }
+        return {};
+    });
+}
 
 Result<int> Registry::labelsPrinted(const LabelPrintForm &form, const std::vector<LabelPrint> &prints)
 {

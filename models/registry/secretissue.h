@@ -3,6 +3,7 @@
 
 #include "crypto/digest.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -32,6 +33,14 @@ struct SecretRecord {
 };
 
 enum class SecretState : int { Recorded = 0, Leaving = 1, Left = 2 };
+
+// A field of a device's onboarding code that was drawn for it, sealed (models/workflow/drawnsecrets.h).
+struct DrawnSecret {
+    QString serial, format, field;
+    QByteArray sealed;
+    SecretState state = SecretState::Recorded;
+};
+
 struct SecretIssue : SecretIssueForm {
     QString serial;
     int issue = 1;

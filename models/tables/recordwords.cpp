@@ -53,6 +53,7 @@ constexpr ActionRow actions[] = {
     {"certificate.recovered", QT_TRANSLATE_NOOP("Record", "Certificate of before the restore"), Tone::Passed},
     {"certificate.renewed", QT_TRANSLATE_NOOP("Record", "Renewed certificate in force"), Tone::Passed},
     {"certificate.revoked", QT_TRANSLATE_NOOP("Record", "Certificate revoked"), Tone::Failed},
+    {"label.drawn", QT_TRANSLATE_NOOP("Record", "Secret of the label drawn and handed out"), Tone::Passed},
     {"label.printed", QT_TRANSLATE_NOOP("Record", "Label printed"), Tone::Passed},
     {"label.reprinted", QT_TRANSLATE_NOOP("Record", "Label printed again"), Tone::NeedsYou},
     {"crl.issued", QT_TRANSLATE_NOOP("Record", "Revocation list issued"), Tone::Passed},

@@ -38,12 +38,60 @@
     <message>
         <source>Choose one of those that are named.</source>
         <translation>Eine der genannten wählen.</translation>
+        <source>The secret was drawn already</source>
+        <translation>Das Geheimnis wurde schon gezogen</translation>
+    </message>
+    <message>
+        <source>Somebody drew this secret at the same moment: {detail}.</source>
+        <translation>Jemand hat dieses Geheimnis im selben Augenblick gezogen: {detail}.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again; it gets the same values.</source>
+        <translation>Verlangen Sie die Datei nochmals; sie bekommt dieselben Werte.</translation>
+    </message>
+    <message>
+        <source>The secret has not been handed out</source>
+        <translation>Das Geheimnis ist noch nicht ausgegeben</translation>
+    </message>
+    <message>
+        <source>A secret of the label was not drawn yet, or its file never arrived: {detail}.</source>
+        <translation>Ein Geheimnis des Etiketts wurde noch nicht gezogen, oder seine Datei kam nie an: {detail}.</translation>
+    </message>
+    <message>
+        <source>Draw it first with imprint-cli label draw; devices are flashed from that file, then labels can be printed.</source>
+        <translation>Ziehen Sie es zuerst mit imprint-cli label draw; aus dieser Datei werden Geräte bespielt, dann können Etiketten gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen</source>
+        <translation>Kein Drucker ist gewählt</translation>
+    </message>
+    <message>
+        <source>Labels go to a printer that was named.</source>
+        <translation>Etiketten gehen an einen Drucker, der genannt wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a printer under On the sheet, or export a file.</source>
+        <translation>Wählen Sie unter „Auf dem Bogen“ einen Drucker oder exportieren Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The secrets are sealed</source>
+        <translation>Die Geheimnisse sind versiegelt</translation>
+    </message>
+    <message>
+        <source>Secrets of these labels are sealed under the passphrase of the site.</source>
+        <translation>Geheimnisse dieser Etiketten sind unter der Passphrase des Standorts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Open them with the passphrase of the site.</source>
+        <translation>Öffnen Sie sie mit der Passphrase des Standorts.</translation>
+    </message>
+    <message>
         <source>No such kind of file</source>
         <translation>Diese Dateiart gibt es nicht</translation>
     </message>
     <message>
-        <source>The ending of {detail} is none of .pdf, .svg, .png and .zpl.</source>
-        <translation>Die Endung von {detail} ist keine von .pdf, .svg, .png und .zpl.</translation>
+        <source>A file of labels is PDF, SVG, PNG or ZPL, and its ending says which: {detail}.</source>
+        <translation>Eine Datei mit Etiketten ist PDF, SVG, PNG oder ZPL, und ihre Endung sagt, was: {detail}.</translation>
     </message>
     <message>
         <source>Name the file with the ending of what it shall be.</source>

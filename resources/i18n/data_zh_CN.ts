@@ -38,12 +38,60 @@
     <message>
         <source>Choose one of those that are named.</source>
         <translation>请选择列出的检查表之一。</translation>
+        <source>The secret was drawn already</source>
+        <translation>机密已被抽取</translation>
+    </message>
+    <message>
+        <source>Somebody drew this secret at the same moment: {detail}.</source>
+        <translation>有人同时抽取了此机密：{detail}。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again; it gets the same values.</source>
+        <translation>请再次请求该文件；其值相同。</translation>
+    </message>
+    <message>
+        <source>The secret has not been handed out</source>
+        <translation>机密尚未交出</translation>
+    </message>
+    <message>
+        <source>A secret of the label was not drawn yet, or its file never arrived: {detail}.</source>
+        <translation>标签的机密尚未抽取，或其文件从未写出：{detail}。</translation>
+    </message>
+    <message>
+        <source>Draw it first with imprint-cli label draw; devices are flashed from that file, then labels can be printed.</source>
+        <translation>请先用 imprint-cli label draw 抽取；设备据此文件烧录，之后才能打印标签。</translation>
+    </message>
+    <message>
+        <source>No printer is chosen</source>
+        <translation>未选择打印机</translation>
+    </message>
+    <message>
+        <source>Labels go to a printer that was named.</source>
+        <translation>标签会送往指定的打印机。</translation>
+    </message>
+    <message>
+        <source>Choose a printer under On the sheet, or export a file.</source>
+        <translation>请在“在纸张上”选择打印机，或导出文件。</translation>
+    </message>
+    <message>
+        <source>The secrets are sealed</source>
+        <translation>机密已封存</translation>
+    </message>
+    <message>
+        <source>Secrets of these labels are sealed under the passphrase of the site.</source>
+        <translation>这些标签的机密用站点口令封存。</translation>
+    </message>
+    <message>
+        <source>Open them with the passphrase of the site.</source>
+        <translation>请用站点口令打开。</translation>
+    </message>
+    <message>
         <source>No such kind of file</source>
         <translation>没有这种文件</translation>
     </message>
     <message>
-        <source>The ending of {detail} is none of .pdf, .svg, .png and .zpl.</source>
-        <translation>{detail} 的扩展名不是 .pdf、.svg、.png 或 .zpl。</translation>
+        <source>A file of labels is PDF, SVG, PNG or ZPL, and its ending says which: {detail}.</source>
+        <translation>标签文件是 PDF、SVG、PNG 或 ZPL，由扩展名决定：{detail}。</translation>
     </message>
     <message>
         <source>Name the file with the ending of what it shall be.</source>

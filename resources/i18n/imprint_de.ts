@@ -270,6 +270,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
         <source>Diagnose</source>
         <translation>Diagnose</translation>
     </message>
@@ -292,6 +296,34 @@
 </context>
 <context>
     <name>Record</name>
+    <message>
+        <source>Label printed</source>
+        <translation>Etikett gedruckt</translation>
+    </message>
+    <message>
+        <source>Label printed again</source>
+        <translation>Etikett nochmals gedruckt</translation>
+    </message>
+    <message>
+        <source>Secret of the label drawn and handed out</source>
+        <translation>Geheimnis des Etiketts gezogen und ausgegeben</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
     <message>
         <source>Checklist recorded</source>
         <translation>Prüfliste festgehalten</translation>
@@ -835,6 +867,14 @@
 <context>
     <name>Report</name>
     <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels again</source>
+        <translation>Etiketten nochmals</translation>
+    </message>
+    <message>
         <source>Site %1, profile %2, begun %3, report of %4</source>
         <translation>Standort %1, Profil %2, begonnen %3, Bericht vom %4</translation>
     </message>
@@ -979,6 +1019,10 @@
 </context>
 <context>
     <name>imprint::ActivityPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
     <message>
         <source>Activity</source>
         <translation>Verlauf</translation>
@@ -1200,6 +1244,10 @@
 </context>
 <context>
     <name>imprint::BatchEndCard</name>
+    <message>
+        <source>Print labels…</source>
+        <translation>Etiketten drucken…</translation>
+    </message>
     <message>
         <source>Stopped safely</source>
         <translation>Sicher angehalten</translation>
@@ -2815,6 +2863,14 @@
 <context>
     <name>imprint::ReportView</name>
     <message>
+        <source>labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>labels again</source>
+        <translation>Etiketten nochmals</translation>
+    </message>
+    <message>
         <source>Report of %1</source>
         <translation>Bericht zu %1</translation>
     </message>
@@ -2987,6 +3043,10 @@
 <context>
     <name>imprint::ReturnedCard</name>
     <message>
+        <source>This is neither a serial nor a code that names a device.</source>
+        <translation>Das ist weder eine Seriennummer noch ein Code, der ein Gerät nennt.</translation>
+    </message>
+    <message>
         <source>%1 returned, %2</source>
         <translation>%1 zurückgekommen, %2</translation>
     </message>
@@ -2997,10 +3057,6 @@
     <message>
         <source>A device came back</source>
         <translation>Ein Gerät kam zurück</translation>
-    </message>
-    <message>
-        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-        <translation>Das ist keine Seriennummer: 1 bis 64 Buchstaben, Ziffern und Zeichen.</translation>
     </message>
     <message>
         <source>Scan its label or type its serial: see its history, release it, take it in again.</source>
@@ -3042,16 +3098,16 @@
 <context>
     <name>imprint::ScanBar</name>
     <message>
+        <source>This is neither a serial nor a code that names a device.</source>
+        <translation>Das ist weder eine Seriennummer noch ein Code, der ein Gerät nennt.</translation>
+    </message>
+    <message>
         <source>Serial</source>
         <translation>Seriennummer</translation>
     </message>
     <message>
         <source>%1 is not on this screen.</source>
         <translation>%1 steht nicht auf diesem Schirm.</translation>
-    </message>
-    <message>
-        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-        <translation>Das ist keine Seriennummer: 1 bis 64 Buchstaben, Ziffern und Zeichen.</translation>
     </message>
     <message>
         <source>Enter finds the device, Escape closes.</source>
@@ -5588,6 +5644,546 @@
     <message>
         <source>A point is a pair of neighbouring bytes. Lines and holes are not random.</source>
         <translation>Ein Punkt ist ein Paar benachbarter Bytes. Linien und Löcher sind nicht zufällig.</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SheetView</name>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>Der Bogen, wie er gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Click the place where printing begins</source>
+        <translation>Klicken Sie auf den Platz, an dem der Druck beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::PreviewBar</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit (%1)</source>
+        <translation>Einpassen (%1)</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Size on the screen; 100 % is the true size</source>
+        <translation>Größe auf dem Bildschirm; 100 % ist die wahre Größe</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LabelForm</name>
+    <message>
+        <source>Scan or type one serial after the other.</source>
+        <translation>Scannen oder tippen Sie eine Seriennummer nach der anderen.</translation>
+    </message>
+    <message>
+        <source>A column a field of the code</source>
+        <translation>Eine Spalte je Feld des Codes</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Wie das Profil es sagt</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1 (eigenes)</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Kein bestimmter</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>Fields of the labels</source>
+        <translation>Felder der Etiketten</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt)</source>
+        <translation>CSV (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Devices of a batch that are done</source>
+        <translation>Fertige Geräte einer Charge</translation>
+    </message>
+    <message>
+        <source>Single devices</source>
+        <translation>Einzelne Geräte</translation>
+    </message>
+    <message>
+        <source>A CSV file</source>
+        <translation>Eine CSV-Datei</translation>
+    </message>
+    <message>
+        <source>As the code asks</source>
+        <translation>Wie der Code es verlangt</translation>
+    </message>
+    <message>
+        <source>L, 7 % may be damaged</source>
+        <translation>L, 7 % dürfen beschädigt sein</translation>
+    </message>
+    <message>
+        <source>M, 15 %</source>
+        <translation>M, 15 %</translation>
+    </message>
+    <message>
+        <source>Q, 25 %, for rough handling</source>
+        <translation>Q, 25 %, für rauen Umgang</translation>
+    </message>
+    <message>
+        <source>H, 30 %</source>
+        <translation>H, 30 %</translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation>Wie sie kommen</translation>
+    </message>
+    <message>
+        <source>By serial</source>
+        <translation>Nach Seriennummer</translation>
+    </message>
+    <message>
+        <source>The last first</source>
+        <translation>Das letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Which labels</source>
+        <translation>Welche Etiketten</translation>
+    </message>
+    <message>
+        <source>Code and label</source>
+        <translation>Code und Etikett</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Auf dem Bogen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Scan or type a serial</source>
+        <translation>Seriennummer scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Edit the label…</source>
+        <translation>Etikett bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>Kalibrieren…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Printer's dots</source>
+        <translation>Druckpunkte</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Fehlerkorrektur</translation>
+    </message>
+    <message>
+        <source>On all</source>
+        <translation>Auf allen</translation>
+    </message>
+    <message>
+        <source>Fields that are the same on every label, as name=value</source>
+        <translation>Felder, die auf jedem Etikett gleich sind, als name=wert</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>Beginnen bei</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::CalibrationPart</name>
+    <message>
+        <source>The calibration is kept.</source>
+        <translation>Die Kalibrierung ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Testseite</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The test page is in %1</source>
+        <translation>Die Testseite ist in %1</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
+        <source>no printer in particular</source>
+        <translation>keinen bestimmten Drucker</translation>
+    </message>
+    <message>
+        <source>For %1, %2. Print the test page on plain paper at its own size, hold it against a sheet, and enter what differs.</source>
+        <translation>Für %1, %2. Drucken Sie die Testseite in Originalgröße auf Normalpapier, halten Sie sie gegen einen Bogen und tragen Sie ein, was abweicht.</translation>
+    </message>
+    <message>
+        <source>Test page…</source>
+        <translation>Testseite…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Further right, mm</source>
+        <translation>Weiter rechts, mm</translation>
+    </message>
+    <message>
+        <source>Further down, mm</source>
+        <translation>Weiter unten, mm</translation>
+    </message>
+    <message>
+        <source>Width, factor</source>
+        <translation>Breite, Faktor</translation>
+    </message>
+    <message>
+        <source>Height, factor</source>
+        <translation>Höhe, Faktor</translation>
+    </message>
+    <message>
+        <source>More a column, mm</source>
+        <translation>Mehr je Spalte, mm</translation>
+    </message>
+    <message>
+        <source>More a row, mm</source>
+        <translation>Mehr je Zeile, mm</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LabelNotes</name>
+    <message>
+        <source>It would fit on:</source>
+        <translation>Es würde passen auf:</translation>
+    </message>
+    <message>
+        <source>The secrets on these labels are sealed. The site's passphrase opens them.</source>
+        <translation>Die Geheimnisse dieser Etiketten sind versiegelt. Die Passphrase des Standorts öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>Passphrase des Standorts</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these labels were printed before and carry a secret. Say why they are printed again.</source>
+        <translation>
+            <numerusform>%n dieser Etiketten wurde schon gedruckt und trägt ein Geheimnis. Sagen Sie, warum es nochmals gedruckt wird.</numerusform>
+            <numerusform>%n dieser Etiketten wurden schon gedruckt und tragen ein Geheimnis. Sagen Sie, warum sie nochmals gedruckt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these labels were printed before.</source>
+        <translation>
+            <numerusform>%n dieser Etiketten wurde schon gedruckt.</numerusform>
+            <numerusform>%n dieser Etiketten wurden schon gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why again? For the record</source>
+        <translation>Warum nochmals? Fürs Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LabelsPage</name>
+    <message>
+        <source>The label is kept as %1.</source>
+        <translation>Das Etikett ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n Etikett</numerusform>
+            <numerusform>%n Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a module of %1 mm, %n dot(s)</source>
+        <translation>
+            <numerusform>ein Modul von %1 mm, %n Punkt</numerusform>
+            <numerusform>ein Modul von %1 mm, %n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>secrets are hidden here</source>
+        <translation>Geheimnisse sind hier verdeckt</translation>
+    </message>
+    <message>
+        <source>Looking for printers</source>
+        <translation>Sucht Drucker</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>Etiketten exportieren</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;ZPL (*.zpl)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;ZPL (*.zpl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s): %1</source>
+        <translation>
+            <numerusform>%n Etikett: %1</numerusform>
+            <numerusform>%n Etiketten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>Noch keine Etiketten</translation>
+    </message>
+    <message>
+        <source>Devices leave the bench with a label that the next hands, phone or hub can read. Run a batch, or take the fields of the labels from a CSV file.</source>
+        <translation>Geräte verlassen die Werkbank mit einem Etikett, das die nächsten Hände, ein Telefon oder ein Hub lesen können. Führen Sie eine Charge durch oder nehmen Sie die Felder der Etiketten aus einer CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>Zur Werkbank</translation>
+    </message>
+    <message>
+        <source>Labels without a batch</source>
+        <translation>Etiketten ohne Charge</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TemplateEditor</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Text %1</source>
+        <translation>Text %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Reading the logo</source>
+        <translation>Liest das Logo</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>What stands on the label</source>
+        <translation>Was auf dem Etikett steht</translation>
+    </message>
+    <message>
+        <source>The label itself</source>
+        <translation>Das Etikett selbst</translation>
+    </message>
+    <message>
+        <source>+ Text</source>
+        <translation>+ Text</translation>
+    </message>
+    <message>
+        <source>+ Line</source>
+        <translation>+ Linie</translation>
+    </message>
+    <message>
+        <source>+ Logo…</source>
+        <translation>+ Logo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep as own</source>
+        <translation>Als eigenes behalten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stroke, mm</source>
+        <translation>Strich, mm</translation>
+    </message>
+    <message>
+        <source>Size, mm</source>
+        <translation>Größe, mm</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>From the left, mm</source>
+        <translation>Von links, mm</translation>
+    </message>
+    <message>
+        <source>From the top, mm</source>
+        <translation>Von oben, mm</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>Breite, mm</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>Höhe, mm</translation>
+    </message>
+    <message>
+        <source>Not smaller than</source>
+        <translation>Nicht kleiner als</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>{serial}, {code}, {model} and other names are filled in</source>
+        <translation>{serial}, {code}, {model} und andere Namen werden ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On a sheet</source>
+        <translation>Auf einem Bogen</translation>
+    </message>
+    <message>
+        <source>Sheet width</source>
+        <translation>Bogenbreite</translation>
+    </message>
+    <message>
+        <source>Sheet height</source>
+        <translation>Bogenhöhe</translation>
+    </message>
+    <message>
+        <source>First from left</source>
+        <translation>Erstes von links</translation>
+    </message>
+    <message>
+        <source>First from top</source>
+        <translation>Erstes von oben</translation>
+    </message>
+    <message>
+        <source>Column to column</source>
+        <translation>Spalte zu Spalte</translation>
+    </message>
+    <message>
+        <source>Row to row</source>
+        <translation>Zeile zu Zeile</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
     </message>
 </context>
 </TS>

@@ -361,4 +361,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>imprint::LabelsPage</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a module of %1 mm, %n dot(s)</source>
+        <translation>
+            <numerusform>a module of %1 mm, %n dot</numerusform>
+            <numerusform>a module of %1 mm, %n dots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s): %1</source>
+        <translation>
+            <numerusform>%n label: %1</numerusform>
+            <numerusform>%n labels: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LabelNotes</name>
+    <message numerus="yes">
+        <source>%n of these labels were printed before and carry a secret. Say why they are printed again.</source>
+        <translation>
+            <numerusform>%n of these labels was printed before and carries a secret. Say why it is printed again.</numerusform>
+            <numerusform>%n of these labels were printed before and carry a secret. Say why they are printed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these labels were printed before.</source>
+        <translation>
+            <numerusform>%n of these labels was printed before.</numerusform>
+            <numerusform>%n of these labels were printed before.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

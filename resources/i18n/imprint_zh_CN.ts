@@ -270,6 +270,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Diagnose</source>
         <translation>诊断</translation>
     </message>
@@ -292,6 +296,34 @@
 </context>
 <context>
     <name>Record</name>
+    <message>
+        <source>Label printed</source>
+        <translation>已打印标签</translation>
+    </message>
+    <message>
+        <source>Label printed again</source>
+        <translation>再次打印标签</translation>
+    </message>
+    <message>
+        <source>Secret of the label drawn and handed out</source>
+        <translation>标签的机密已抽取并交出</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
     <message>
         <source>Checklist recorded</source>
         <translation>检查表已记录</translation>
@@ -835,6 +867,14 @@
 <context>
     <name>Report</name>
     <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels again</source>
+        <translation>重印标签</translation>
+    </message>
+    <message>
         <source>Site %1, profile %2, begun %3, report of %4</source>
         <translation>站点 %1，配置 %2，开始于 %3，报告时间 %4</translation>
     </message>
@@ -979,6 +1019,10 @@
 </context>
 <context>
     <name>imprint::ActivityPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
     <message>
         <source>Activity</source>
         <translation>活动</translation>
@@ -1197,6 +1241,10 @@
 </context>
 <context>
     <name>imprint::BatchEndCard</name>
+    <message>
+        <source>Print labels…</source>
+        <translation>打印标签…</translation>
+    </message>
     <message>
         <source>Stopped safely</source>
         <translation>已安全停止</translation>
@@ -2790,6 +2838,14 @@
 <context>
     <name>imprint::ReportView</name>
     <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>labels again</source>
+        <translation>重印标签</translation>
+    </message>
+    <message>
         <source>Report of %1</source>
         <translation>%1 的报告</translation>
     </message>
@@ -2962,6 +3018,10 @@
 <context>
     <name>imprint::ReturnedCard</name>
     <message>
+        <source>This is neither a serial nor a code that names a device.</source>
+        <translation>这既不是序列号，也不是标明设备的代码。</translation>
+    </message>
+    <message>
         <source>%1 returned, %2</source>
         <translation>%1 返修，%2</translation>
     </message>
@@ -2972,10 +3032,6 @@
     <message>
         <source>A device came back</source>
         <translation>设备返回</translation>
-    </message>
-    <message>
-        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-        <translation>这不是序列号：应为 1 至 64 个字母、数字或符号。</translation>
     </message>
     <message>
         <source>Scan its label or type its serial: see its history, release it, take it in again.</source>
@@ -3017,16 +3073,16 @@
 <context>
     <name>imprint::ScanBar</name>
     <message>
+        <source>This is neither a serial nor a code that names a device.</source>
+        <translation>这既不是序列号，也不是标明设备的代码。</translation>
+    </message>
+    <message>
         <source>Serial</source>
         <translation>序列号</translation>
     </message>
     <message>
         <source>%1 is not on this screen.</source>
         <translation>%1 不在此屏幕上。</translation>
-    </message>
-    <message>
-        <source>This is no serial: 1 to 64 letters, digits and signs.</source>
-        <translation>这不是序列号：应为 1 至 64 个字母、数字或符号。</translation>
     </message>
     <message>
         <source>Enter finds the device, Escape closes.</source>
@@ -5546,6 +5602,541 @@
     <message>
         <source>A point is a pair of neighbouring bytes. Lines and holes are not random.</source>
         <translation>每个点是一对相邻字节。线条和空洞表示不随机。</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::SheetView</name>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>将要打印的纸张</translation>
+    </message>
+    <message>
+        <source>Click the place where printing begins</source>
+        <translation>点击开始打印的位置</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::PreviewBar</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Fit (%1)</source>
+        <translation>适合窗口（%1）</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Size on the screen; 100 % is the true size</source>
+        <translation>屏幕上的大小；100 % 为实际大小</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LabelForm</name>
+    <message>
+        <source>Scan or type one serial after the other.</source>
+        <translation>逐个扫描或输入序列号。</translation>
+    </message>
+    <message>
+        <source>A column a field of the code</source>
+        <translation>每列对应代码的一个字段</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>按配置文件</translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <translation>%1（自有）</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>Fields of the labels</source>
+        <translation>标签字段</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt)</source>
+        <translation>CSV (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Devices of a batch that are done</source>
+        <translation>批次中已完成的设备</translation>
+    </message>
+    <message>
+        <source>Single devices</source>
+        <translation>单个设备</translation>
+    </message>
+    <message>
+        <source>A CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>As the code asks</source>
+        <translation>按代码要求</translation>
+    </message>
+    <message>
+        <source>L, 7 % may be damaged</source>
+        <translation>L，可损坏 7 %</translation>
+    </message>
+    <message>
+        <source>M, 15 %</source>
+        <translation>M，15 %</translation>
+    </message>
+    <message>
+        <source>Q, 25 %, for rough handling</source>
+        <translation>Q，25 %，适合恶劣环境</translation>
+    </message>
+    <message>
+        <source>H, 30 %</source>
+        <translation>H，30 %</translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation>按原顺序</translation>
+    </message>
+    <message>
+        <source>By serial</source>
+        <translation>按序列号</translation>
+    </message>
+    <message>
+        <source>The last first</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>Which labels</source>
+        <translation>哪些标签</translation>
+    </message>
+    <message>
+        <source>Code and label</source>
+        <translation>代码与标签</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>在纸张上</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Scan or type a serial</source>
+        <translation>扫描或输入序列号</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file</source>
+        <translation>选择 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Edit the label…</source>
+        <translation>编辑标签…</translation>
+    </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>校准…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Printer's dots</source>
+        <translation>打印分辨率</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>纠错</translation>
+    </message>
+    <message>
+        <source>On all</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>Fields that are the same on every label, as name=value</source>
+        <translation>每张标签都相同的字段，格式为 name=value</translation>
+    </message>
+    <message>
+        <source>Begin at</source>
+        <translation>起始位置</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::CalibrationPart</name>
+    <message>
+        <source>The calibration is kept.</source>
+        <translation>校准已保存。</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The test page is in %1</source>
+        <translation>测试页在 %1</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>no printer in particular</source>
+        <translation>未指定打印机</translation>
+    </message>
+    <message>
+        <source>For %1, %2. Print the test page on plain paper at its own size, hold it against a sheet, and enter what differs.</source>
+        <translation>用于 %1，%2。请在普通纸上按原尺寸打印测试页，与标签纸对照，并填入偏差。</translation>
+    </message>
+    <message>
+        <source>Test page…</source>
+        <translation>测试页…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Further right, mm</source>
+        <translation>右移，mm</translation>
+    </message>
+    <message>
+        <source>Further down, mm</source>
+        <translation>下移，mm</translation>
+    </message>
+    <message>
+        <source>Width, factor</source>
+        <translation>宽度系数</translation>
+    </message>
+    <message>
+        <source>Height, factor</source>
+        <translation>高度系数</translation>
+    </message>
+    <message>
+        <source>More a column, mm</source>
+        <translation>每列增加，mm</translation>
+    </message>
+    <message>
+        <source>More a row, mm</source>
+        <translation>每行增加，mm</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LabelNotes</name>
+    <message>
+        <source>It would fit on:</source>
+        <translation>可用于：</translation>
+    </message>
+    <message>
+        <source>The secrets on these labels are sealed. The site's passphrase opens them.</source>
+        <translation>这些标签上的机密已封存，需用站点口令打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>站点口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these labels were printed before and carry a secret. Say why they are printed again.</source>
+        <translation>
+            <numerusform>其中 %n 张标签以前打印过并带有机密。请说明重印原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these labels were printed before.</source>
+        <translation>
+            <numerusform>其中 %n 张标签以前打印过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why again? For the record</source>
+        <translation>为何重印？供记录</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::LabelsPage</name>
+    <message>
+        <source>The label is kept as %1.</source>
+        <translation>标签已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 张标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a module of %1 mm, %n dot(s)</source>
+        <translation>
+            <numerusform>模块 %1 mm，%n 点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>secrets are hidden here</source>
+        <translation>此处隐藏机密</translation>
+    </message>
+    <message>
+        <source>Looking for printers</source>
+        <translation>正在查找打印机</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;ZPL (*.zpl)</source>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;ZPL (*.zpl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s): %1</source>
+        <translation>
+            <numerusform>%n 张标签：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Devices leave the bench with a label that the next hands, phone or hub can read. Run a batch, or take the fields of the labels from a CSV file.</source>
+        <translation>设备离开工作台时带有标签，供下一位人员、手机或网关读取。请运行一个批次，或从 CSV 文件取得标签字段。</translation>
+    </message>
+    <message>
+        <source>Go to the Bench</source>
+        <translation>前往工作台</translation>
+    </message>
+    <message>
+        <source>Labels without a batch</source>
+        <translation>不用批次的标签</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TemplateEditor</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Text %1</source>
+        <translation>文本 %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Reading the logo</source>
+        <translation>正在读取徽标</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（已改）</translation>
+    </message>
+    <message>
+        <source>What stands on the label</source>
+        <translation>标签上的内容</translation>
+    </message>
+    <message>
+        <source>The label itself</source>
+        <translation>标签本身</translation>
+    </message>
+    <message>
+        <source>+ Text</source>
+        <translation>+ 文本</translation>
+    </message>
+    <message>
+        <source>+ Line</source>
+        <translation>+ 线</translation>
+    </message>
+    <message>
+        <source>+ Logo…</source>
+        <translation>+ 徽标…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep as own</source>
+        <translation>另存为自有</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Stroke, mm</source>
+        <translation>线宽，mm</translation>
+    </message>
+    <message>
+        <source>Size, mm</source>
+        <translation>字高，mm</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>From the left, mm</source>
+        <translation>距左，mm</translation>
+    </message>
+    <message>
+        <source>From the top, mm</source>
+        <translation>距上，mm</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>宽，mm</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>高，mm</translation>
+    </message>
+    <message>
+        <source>Not smaller than</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>{serial}, {code}, {model} and other names are filled in</source>
+        <translation>{serial}、{code}、{model} 等名称会被填入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On a sheet</source>
+        <translation>在整张纸上</translation>
+    </message>
+    <message>
+        <source>Sheet width</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Sheet height</source>
+        <translation>纸高</translation>
+    </message>
+    <message>
+        <source>First from left</source>
+        <translation>首个距左</translation>
+    </message>
+    <message>
+        <source>First from top</source>
+        <translation>首个距上</translation>
+    </message>
+    <message>
+        <source>Column to column</source>
+        <translation>列距</translation>
+    </message>
+    <message>
+        <source>Row to row</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/services/batchcontroller.h"
+#include "models/services/diagnosisservice.h"
+#include "models/services/labelservice.h"
 #include "models/services/preferences.h"
 #include "models/services/simulation.h"
 #include "widgets/memory.h"
@@ -24,7 +26,9 @@ struct LiveBench {
     SiteService site{feed, clock, random};
     BatchController batch{site, clock};
     Simulation simulation{site, random};
-    Services services{site, feed, batch, simulation, preferences, memory, theme, clock};
+    LabelService labels{site, clock};
+    DiagnosisService diagnosis;
+    Services services{site, feed, batch, simulation, labels, preferences, memory, theme, clock, diagnosis};
 
     LiveBench()
     {

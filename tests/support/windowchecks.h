@@ -11,6 +11,7 @@
 #include <QLineEdit>
 
 #include <QTest>
+#include <QScrollArea>
 #include <QWidget>
 
 #include <algorithm>
@@ -130,6 +131,9 @@ inline QStringList unmarkedFocus(QWidget *window)
     QStringList found;
     QWidget *const had = window->focusWidget();
     for (QWidget *const widget : tabOrder(window)) {
+        for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget())
+            if (auto *const area = qobject_cast<QScrollArea *>(above)) // it would scroll with the focus
+                area->ensureWidgetVisible(widget);
         const QRect around = QRect(widget->mapTo(window, QPoint()), widget->size()).adjusted(-4, -4, 4, 4);
         if (QWidget *const focused = QApplication::focusWidget())
             focused->clearFocus();

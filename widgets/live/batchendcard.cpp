@@ -10,7 +10,7 @@ namespace imprint {
 
 BatchEndCard::BatchEndCard(QWidget *parent)
     : Card(parent), m_title(new StateText(this)), m_text(new TextLabel(TextLabel::Kind::Body, this)), m_next(new PrimaryButton(this)),
-      m_report(new QPushButton(this)), m_leave(new QPushButton(this))
+      m_labels(new QPushButton(this)), m_report(new QPushButton(this)), m_leave(new QPushButton(this))
 {
     body()->setContentsMargins(space::l, 10, space::m, 10);
     auto *const line = new QHBoxLayout;
@@ -23,6 +23,7 @@ BatchEndCard::BatchEndCard(QWidget *parent)
     words->addWidget(m_text);
     line->addLayout(words, 1);
     line->addWidget(m_next, 0, Qt::AlignVCenter);
+    line->addWidget(m_labels, 0, Qt::AlignVCenter);
     line->addWidget(m_report, 0, Qt::AlignVCenter);
     line->addWidget(m_leave, 0, Qt::AlignVCenter);
     body()->addLayout(line);
@@ -32,6 +33,8 @@ BatchEndCard::BatchEndCard(QWidget *parent)
         else
             Q_EMIT reportRequested();
     });
+    m_labels->setObjectName(QStringLiteral("print-labels"));
+    connect(m_labels, &QPushButton::clicked, this, &BatchEndCard::labelsRequested);
     connect(m_report, &QPushButton::clicked, this, &BatchEndCard::reportRequested);
     connect(m_leave, &QPushButton::clicked, this, &BatchEndCard::leaveRequested);
     hide();
@@ -64,6 +67,8 @@ void BatchEndCard::retranslate()
     m_next->setText(m_wasStopped ? tr("Resume") : tr("Show the report"));
     m_report->setText(tr("Show the report"));
     m_report->setVisible(m_wasStopped);
+    m_labels->setText(tr("Print labels…"));
+    m_labels->setVisible(m_counts.done > 0);
     m_leave->setText(tr("Back to the Bench"));
 }
 

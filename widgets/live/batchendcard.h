@@ -20,11 +20,13 @@ public:
 
     void setEnd(const BatchEnd &end, const BatchCounts &counts);
     QPushButton *next() const;   // the filled button
+    QPushButton *labels() const { return m_labels; }
     QPushButton *report() const { return m_report; }
 
 Q_SIGNALS:
     void reportRequested();
     void resumeRequested();
+    void labelsRequested();
     void leaveRequested();
 
 protected:
@@ -38,7 +40,7 @@ private:
     StateText *m_title;
     TextLabel *m_text;
     PrimaryButton *m_next;
-    QPushButton *m_report, *m_leave;
+    QPushButton *m_labels, *m_report, *m_leave;
 };
 
 } // namespace imprint

@@ -1,5 +1,6 @@
 #include "widgets/start/returnedcard.h"
 
+#include "models/services/findaddress.h"
 #include "models/core/profile.h"
 #include "models/services/siteservice.h"
 #include "models/tables/recordwords.h"
@@ -25,7 +26,17 @@ ReturnedCard::ReturnedCard(Services &services, QWidget *parent)
       m_state(new StateText), m_again(new QPushButton), m_history(new LinkButton), m_error(new ErrorNote)
 {
     build();
+    connect(m_field, &ScanField::identified, this, [this](const ScannedDevice &device) { m_scan = device; });
     connect(m_field, &ScanField::scanned, this, &ReturnedCard::lookUp);
+    connect(m_field, &ScanField::addressed, this, [this](const QString &address) {
+        m_services.registry.ask(this, "address", [address](RegistryReader &reader) { return serialOfAddress(reader, address); },
+                                [this](const Result<QString> &serial) {
+                                    if (serial)
+                                        lookUp(*serial);
+                                    else
+                                        showKnown(serial.error());
+                                });
+    });
     connect(m_field, &ScanField::refused, this, [this] {
         m_isRefused = true;
         retranslate();
@@ -139,6 +150,8 @@ void ReturnedCard::takeAgain()
     device.serial = m_known->serial;
     device.model = m_known->device ? m_known->device->model : QString();
     device.source = QStringLiteral("scanned");
+    if (m_scan && m_scan->serial == device.serial)
+        device.key = m_scan->key;
     m_services.site.perform(
         this, tr("Making the batch"),
         [batch, device](OpenSite &site, JobControl &) mutable -> Result<qint64> {
@@ -170,7 +183,7 @@ void ReturnedCard::retranslate()
 {
     m_title->setText(tr("A device came back"));
     m_text->setText(m_isRefused
-                        ? tr("This is no serial: 1 to 64 letters, digits and signs.")
+                        ? tr("This is neither a serial nor a code that names a device.")
                         : tr("Scan its label or type its serial: see its history, release it, take it in again."));
     m_field->setName(tr("Scan or type a serial"));
     m_history->setText(tr("History"));

@@ -2,6 +2,7 @@
 // is made for it, under the profile it had last, that releases it first when this site owns it.
 #pragma once
 
+#include "models/labels/scanneddevice.h"
 #include "models/registry/registryreader.h"
 #include "widgets/controls/card.h"
 #include "widgets/page.h"
@@ -22,6 +23,7 @@ public:
     ReturnedCard(Services &services, QWidget *parent);
 
     void lookUp(const QString &serial);
+    void setScan(const ScannedDevice &device) { m_scan = device; }
     ScanField *field() const { return m_field; }
 
 Q_SIGNALS:
@@ -54,6 +56,7 @@ private:
     LinkButton *m_history;
     ErrorNote *m_error;
     std::optional<Known> m_known;
+    std::optional<ScannedDevice> m_scan; // the last one, with its key
     bool m_isRefused = false;
 };
 

@@ -100,6 +100,12 @@ bool StartView::scanned(const QString &serial)
     return true;
 }
 
+Result<void> StartView::keyScanned(const ScannedDevice &device)
+{
+    m_returned->setScan(device);
+    return {};
+}
+
 void StartView::refresh()
 {
     if (!m_services.site.state()) {

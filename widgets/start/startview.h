@@ -25,6 +25,7 @@ public:
     void open(qint64 batchId) override;
     void shown() override;
     bool scanned(const QString &serial) override;
+    Result<void> keyScanned(const ScannedDevice &device) override;
     QWidget *scanField() override;
 
 protected:

@@ -6,6 +6,7 @@
 #include "widgets/theme.h"
 #include "widgets/wizard/batchreview.h"
 #include "widgets/wizard/expecteddevices.h"
+#include "widgets/wizard/scanpart.h"
 #include "widgets/wizard/orderpart.h"
 #include "widgets/wizard/profilechooser.h"
 #include "widgets/wizard/releasechoice.h"
@@ -83,6 +84,12 @@ bool BatchWizard::scanned(const QString &serial)
         if (step->scanned(serial))
             return true;
     return false;
+}
+
+Result<void> BatchWizard::keyScanned(const ScannedDevice &device)
+{
+    step<ExpectedDevices>()->scans().setKey(device);
+    return {};
 }
 
 bool BatchWizard::dropped(const QString &file)

@@ -24,6 +24,7 @@ public:
     QWidget *headerWidget() override;
     void open(qint64 batchId) override; // a new batch begins
     bool scanned(const QString &serial) override;
+    Result<void> keyScanned(const ScannedDevice &device) override;
     bool dropped(const QString &file) override; // the order: on any page
     QWidget *scanField() override;
 

@@ -41,7 +41,9 @@ ScanPart::ScanPart()
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(card);
+    connect(m_field, &ScanField::identified, this, &ScanPart::setKey);
     connect(m_field, &ScanField::scanned, this, &ScanPart::add);
+    connect(m_field, &ScanField::addressed, m_field, &ScanField::refused); // an order wants serials
     connect(m_field, &ScanField::refused, this, [this](const QString &text) {
         m_refused = text.left(64);
         m_twice.clear();
@@ -64,6 +66,12 @@ QStringList ScanPart::serials() const
     for (int i = 0; i < m_list->count(); ++i)
         all << m_list->item(i)->text();
     return all;
+}
+
+void ScanPart::setKey(const ScannedDevice &device)
+{
+    if (device.key && !device.serial.isEmpty())
+        m_keys.insert_or_assign(device.serial, device);
 }
 
 void ScanPart::add(const QString &serial)
@@ -130,6 +138,10 @@ std::vector<ExpectedDevice> ScanPart::devices() const
         ExpectedDevice device;
         device.serial = serial;
         device.source = QStringLiteral("scanned");
+        if (const auto known = m_keys.find(serial); known != m_keys.end()) {
+            device.key = known->second.key;
+            device.source = QStringLiteral("scanned (%1)").arg(QLatin1String(known->second.format->title));
+        }
         all.push_back(std::move(device));
     }
     return all;

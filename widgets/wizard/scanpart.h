@@ -2,11 +2,12 @@
 // button) takes the last scan or removal back, a hundred of them.
 #pragma once
 
-#include "models/core/identity.h"
+#include "models/labels/scanneddevice.h"
 
 #include <QWidget>
 
 #include <deque>
+#include <map>
 #include <vector>
 
 class QListWidget;
@@ -24,6 +25,7 @@ public:
     ScanPart();
 
     void add(const QString &serial);
+    void setKey(const ScannedDevice &device); // that its label brought
     void clear();
     std::vector<ExpectedDevice> devices() const;
     QStringList serials() const;
@@ -49,6 +51,7 @@ private:
     QPushButton *m_undo, *m_remove;
     std::deque<QStringList> m_before;
     QString m_twice, m_refused;
+    std::map<QString, ScannedDevice> m_keys; // by serial
 };
 
 } // namespace imprint

@@ -68,6 +68,25 @@ void setPage(QPdfWriter &writer, const QSizeF &mm, const QString &title)
     writer.setCreator(QStringLiteral("Imprint " IMPRINT_VERSION));
 }
 
+// Qt rounds a page to whole points; what is drawn hangs from its upper edge. The box in the finished file gets the true
+// size, in as many characters.
+void setExactBox(QByteArray &pdf, const QSizeF &mm)
+{
+    constexpr double pointsPerMm = 72 / mmPerInch;
+    const QByteArray name = "/MediaBox [";
+    for (qsizetype at = pdf.indexOf(name); at >= 0; at = pdf.indexOf(name, at + 1)) {
+        const qsizetype from = at + name.size(), end = pdf.indexOf(']', from);
+        const QList<QByteArray> box = pdf.mid(from, end - from).simplified().split(' ');
+        if (end < 0 || box.size() != 4)
+            continue;
+        const double top = box[3].toDouble();
+        const QByteArray exact = "0 " + QByteArray::number(top - mm.height() * pointsPerMm, 'f', 4) + ' ' +
+                                 QByteArray::number(mm.width() * pointsPerMm, 'f', 4) + ' ' + QByteArray::number(int(top));
+        if (exact.size() <= end - from)
+            pdf.replace(from, end - from, exact.leftJustified(end - from));
+    }
+}
+
 // One bit a dot; a byte's highest bit is the leftmost, set is black, as ^GFA has it.
 QByteArray bitRow(const QImage &image, int y)
 {
@@ -128,6 +147,7 @@ QByteArray pdfOf(const std::vector<LabelPage> &pages, const QString &title)
         paintPage(painter, page);
     }
     painter.end();
+    setExactBox(bytes, pages.front().size / pages.front().dotsPerMm);
     return bytes;
 }
 
@@ -203,6 +223,7 @@ QByteArray testPagePdf(const LabelTemplate &design, const Calibration &calibrati
         painter.drawLine(QPointF(inset + mm, 0), QPointF(inset + mm, tick));
     }
     painter.end();
+    setExactBox(bytes, page);
     return bytes;
 }
 

@@ -95,8 +95,8 @@ Result<std::vector<QByteArray>> LabelSheet::write(LabelFile kind) const
 
 QImage LabelSheet::preview(int page, const QSize &pixels) const
 {
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
+    QImage image(pixels, QImage::Format_RGB32);
+    image.fill(Qt::white);
     if (image.isNull() || page < 0 || page >= int(m_pages.size()))
         return image;
     const LabelPage &whole = m_pages[std::size_t(page)];

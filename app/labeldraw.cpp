@@ -1,0 +1,124 @@
+// label draw: the secrets of a batch's codes, drawn once, sealed to the site and to whoever flashes the devices.
+#include "app/labeldraw.h"
+
+#include "app/batchlookup.h"
+#include "app/commands.h"
+#include "app/showing.h"
+#include "app/station.h"
+#include "crypto/sealedmessage.h"
+#include "models/core/durablefile.h"
+#include "models/core/qtbytes.h"
+#include "models/workflow/sitesecret.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+
+namespace imprint {
+namespace {
+
+constexpr qint64 mostCertificateBytes = 64 * 1024;
+
+QString text(const char *literal)
+{
+    return QString::fromUtf8(literal);
+}
+
+struct Draw {
+    LabelPlan plan;
+    std::vector<QString> serials;
+};
+Result<Draw> drawOf(RegistryReader &reader, const QString &name)
+{
+    const auto batch = findBatch(reader, name);
+    if (!batch)
+        return batch.error();
+    auto plan = labelPlanOf(batch->profileJson);
+    if (!plan)
+        return plan.error();
+    if (!*plan)
+        return fail("label.plan", "the profile says nothing about labels");
+    const auto rows = reader.batchRows(batch->id);
+    if (!rows)
+        return rows.error();
+    Draw draw{std::move(**plan), {}};
+    for (const BatchRow &row : *rows)
+        draw.serials.push_back(row.serial);
+    if (draw.serials.empty())
+        return fail("label.nothing", batch->name.toStdString());
+    return draw;
+}
+
+Result<Exit> draw(Station &s, const Invocation &call)
+{
+    if (!call.has("batch") || !call.has("seal-to") || !call.has("out"))
+        return fail("usage.argument", "--batch NAME, --seal-to CERTIFICATE and --out FILE go together");
+    const auto pem = readFile(call.value("seal-to"), mostCertificateBytes);
+    if (!pem)
+        return pem.error();
+    const auto recipient = Recipient::parse(viewOf(*pem), s.clock().unixSeconds());
+    if (!recipient)
+        return recipient.error();
+    auto site = s.site();
+    if (!site)
+        return std::move(site).error();
+    const auto wanted = drawOf(*RegistryReader::over((*site)->registry(), s.clock()), call.value("batch"));
+    if (!wanted)
+        return wanted.error();
+    const auto key = askDrawnKey(s, **site);
+    if (!key)
+        return key.error();
+    DrawnFile wish;
+    wish.file = QFileInfo(call.value("out")).absoluteFilePath();
+    wish.why = call.value("why").simplified();
+    const auto done = drawSecrets((*site)->registry(), wanted->plan, wanted->serials, *key, *recipient, wish, s.random());
+    if (!done)
+        return done.error();
+    const QString name = QFileInfo(done->file).fileName();
+    if (s.out().isJson())
+        s.out().json(QJsonObject{{text("devices"), done->devices}, {text("drawnBefore"), done->drawnBefore}, {text("to"), name}});
+    else
+        s.out().line(text("%1 devices, %2 of them drawn before: %3").arg(done->devices).arg(done->drawnBefore).arg(plainText(name)));
+    const bool isPem = name.endsWith(QLatin1String(".pem"));
+    s.out().remark(text("Its holder opens it with: openssl cms -decrypt -inform %1 -in %2 -recip CERTIFICATE -inkey KEY")
+                       .arg(isPem ? text("PEM") : text("DER"), shellWord(name)));
+    return Exit::Done;
+}
+
+} // namespace
+
+Result<Secret> askDrawnKey(Station &s, OpenSite &site)
+{
+    const auto known = hasSiteSecret(site.registry());
+    if (!known)
+        return known.error();
+    // A site whose CA key is in a token gets its passphrase now.
+    const bool isNew = !*known && !site.folder().hasCaKey();
+    const auto passphrase = s.operatorPort().passphrase(text("Passphrase of %1:").arg(plainText(site.site().name)), isNew);
+    if (!passphrase)
+        return passphrase.error();
+    if (isNew && passphrase->size() < 8)
+        return fail("ca.passphrase-short", "it has fewer than 8 characters");
+    if (!*known && site.folder().hasCaKey()) // the first time: it must be the right passphrase
+        if (auto right = site.unlock(*passphrase); !right)
+            return right.error();
+    const auto secret = openSiteSecret(site.registry(), *passphrase, s.random());
+    if (!secret)
+        return secret.error();
+    return drawnKey(*secret);
+}
+
+std::vector<Command> labelDrawCommands()
+{
+    return {{"label",
+             "draw",
+             "",
+             "the secrets of a batch's codes: drawn once, sealed, handed out for flashing",
+             {{"batch", "NAME", "the batch whose profile says which fields are drawn"},
+              {"seal-to", "CERTIFICATE", "seal the CSV to this recipient's certificate (CMS)"},
+              {"out", "FILE", "where the sealed CSV goes; PEM when it ends in .pem, else DER"},
+              {"why", "TEXT", "why secrets that have left are handed out again"}},
+             draw,
+             "Every value is uniform over what its code allows and belongs to its device for ever. Labels can be printed once the file is written."}};
+}
+
+} // namespace imprint
