@@ -1,6 +1,7 @@
 // logs align: a device's log and its hub's on one clock.
 #include "app/commands.h"
 #include "app/station.h"
+#include "app/textable.h"
 #include "models/logs/alignment.h"
 #include "models/logs/logtext.h"
 
@@ -8,6 +9,7 @@
 #include <QJsonObject>
 
 #include <future>
+#include <optional>
 
 namespace imprint {
 namespace {
@@ -141,20 +143,34 @@ Result<Exit> align(Station &s, const Invocation &call)
     const auto reading = readingOf(call);
     if (!reading)
         return reading.error();
-    auto later = std::async(std::launch::async, [&] { return readLogText(call.arguments[1], *reading); });
-    const auto device = readLogText(call.arguments[0], *reading);
-    const auto hub = later.get();
-    if (!device)
-        return device.error();
-    if (!hub)
-        return hub.error();
-    const auto found = alignLogs(*device, *hub, *marks);
-    if (!found)
-        return found.error();
-    if (s.out().isJson())
-        s.out().json(jsonOf(*found));
-    else
-        showText(s.out(), *found);
+    const QStringList devices = call.arguments.mid(0, call.arguments.size() - 1);
+    if (devices.size() > 1 && !marks->marks.empty())
+        return fail("usage.option", "--mark is for two logs");
+    auto later = std::async(std::launch::async, [&] { return readLogText(call.arguments.back(), *reading); });
+    std::optional<Result<LogText>> hub;
+    QJsonArray all;
+    for (const QString &file : devices) {
+        const auto device = readLogText(file, *reading);
+        if (!hub)
+            hub = later.get();
+        if (!device || !*hub)
+            return device ? hub->error() : device.error();
+        const auto found = alignLogs(*device, **hub, *marks);
+        if (!found)
+            return found.error();
+        QJsonObject row = jsonOf(*found);
+        if (!s.out().isJson()) {
+            if (devices.size() > 1)
+                s.out().line(plainText(file) + text(":"));
+            showText(s.out(), *found);
+        } else if (devices.size() == 1) {
+            s.out().json(row);
+        }
+        row.insert(text("file"), file);
+        all.append(row);
+    }
+    if (s.out().isJson() && devices.size() > 1)
+        s.out().json(QJsonObject{{text("hub"), call.arguments.back()}, {text("logs"), all}});
     return Exit::Done;
 }
 
@@ -162,14 +178,15 @@ Result<Exit> align(Station &s, const Invocation &call)
 
 std::vector<Command> logsAlignCommands()
 {
-    return {{"logs", "align", "DEVICE HUB", "a device's log and its hub's on one clock: offset, drift, boots, clock steps, where the stories part",
+    return {{"logs", "align", "DEVICE HUB...", "a device's log and its hub's on one clock: offset, drift, boots, clock steps, where the stories part",
              {{"mark", "D:H", "line D of the device's log and line H of the hub's are of one moment; always wins", true},
               {"tz", "ZONE", "of stamps that name none: +02:00, Europe/Berlin, local, UTC"},
               {"year", "YEAR", "of the first line, where stamps name no year"},
               {"formats", "FILE or FOLDER", "further formats of stamps", true}},
              align,
              "hub time = offset + device time × (1 + drift), for every boot of the device and every setting of the hub's clock. Logs\n"
-             "that do not belong together, or share too little, are not aligned; the answer says why."}};
+             "that do not belong together, or share too little, are not aligned; the answer says why. Of more than two logs the last gives\n"
+             "the clock, and each of the others is put on it."}};
 }
 
 } // namespace imprint

@@ -25,6 +25,7 @@ Result<LogOptions> optionsOf(const Invocation &call)
     LogOptions options;
     options.zone = call.value("tz");
     options.formats = call.values("formats");
+    options.format = call.value("format");
     const auto threads = call.number("threads", 1, 64, 0);
     if (!threads)
         return threads.error();
@@ -75,13 +76,13 @@ QString clockText(StampKind kind, std::optional<std::int64_t> ns)
     return kind == StampKind::Wall ? wallText(*ns) : text("%1 s").arg(double(*ns / 1000) / 1e6, 0, 'f', 6);
 }
 
-QStringList guessesOf(const LogClock &clock)
+QJsonArray guessesOf(bool isYearGuessed, bool isZoneGuessed)
 {
-    QStringList guessed;
-    if (clock.isYearGuessed())
-        guessed << text("year");
-    if (clock.isZoneGuessed())
-        guessed << text("zone");
+    QJsonArray guessed;
+    if (isYearGuessed)
+        guessed.append(text("year"));
+    if (isZoneGuessed)
+        guessed.append(text("zone"));
     return guessed;
 }
 
@@ -129,7 +130,7 @@ Result<Exit> info(Station &s, const Invocation &call)
         {text("last"), jsonOf(clock.kind(), clock.last())},
         {text("boots"), qint64(clock.boots())},
         {text("reboots"), reboots},
-        {text("guessed"), QJsonArray::fromStringList(guessesOf(clock))},
+        {text("guessed"), guessesOf(clock.isYearGuessed(), clock.isZoneGuessed())},
         {text("bytes"), qint64(log.bytes())},
         {text("index_bytes"), qint64(log.indexMemory())},
         {text("cut_off"), log.source().isCutOff()}});
@@ -186,8 +187,11 @@ Result<QJsonArray> foundLines(const std::shared_ptr<LogFile> &log, const LogHits
             return bytes.error();
         const LogRow row = log->row(line);
         QJsonObject found{{text("line"), qint64(line + 1)}, {text("text"), plainText(QString::fromUtf8(*bytes))}};
-        if (row.kind != StampKind::None)
+        if (row.kind != StampKind::None) {
             found.insert(text("time"), jsonOf(row.kind, row.ns));
+            found.insert(text("kind"), kindName(row.kind));
+            found.insert(text("guessed"), guessesOf(row.isYearGuessed, row.isZoneGuessed));
+        }
         lines.append(found);
     }
     return lines;
@@ -247,6 +251,7 @@ std::vector<OptionSpec> readingOptions()
     return {{"year", "YEAR", "of the first line, where stamps name no year"},
             {"tz", "ZONE", "of stamps that name none: +02:00, Europe/Berlin, local, UTC"},
             {"formats", "FILE or FOLDER", "further formats of stamps", true},
+            {"format", "NAME", "the only format that counts, as logs info names it"},
             {"threads", "N", "threads to read with (as many as there are, four at most)"}};
 }
 

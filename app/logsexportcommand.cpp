@@ -11,11 +11,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 // Nanoseconds in UTC; nothing when it was not given.
 Result<std::optional<std::int64_t>> momentOf(const Invocation &call, const char *option)
 {

@@ -358,7 +358,7 @@ void LogsPage::showClock()
     m_clockTitle->setText(part && part->clock == LogPart::Clock::Aligned ? tr("Clock of %1").arg(nameOf(part->id)) : tr("One clock"));
     m_clock->setText(text);
     m_clock->setToolTip(text);
-    m_alignmentCard->setPart(part);
+    m_alignmentCard->setPart(part ? story->share(part->id) : nullptr);
     m_why->setVisible(part && (part->alignment || part->problem));
     const int partings = story ? int(story->partings.size()) : 0;
     m_next->setEnabled(partings > 0);
@@ -400,105 +400,6 @@ void LogsPage::nextParting()
     m_partingCard->setParting(&parting);
     m_view->goTo(parting.failure ? LogPlace{parting.failure->id, parting.failure->line} : LogPlace{parting.device, parting.deviceLine});
     showClock();
-}
-
-void LogsPage::search()
-{
-    const MatchWish wish = m_search->wish();
-    applyView();
-    m_finds.reset();
-    if (wish.patterns.empty()) {
-        m_desk.stopSearch();
-        m_search->setFinds({}, {});
-        filter();
-        return;
-    }
-    m_search->setRunning();
-    m_desk.search(this, wish, [this](const Result<LogFinds> &finds) {
-        if (!finds) {
-            m_search->setProblem(finds.error());
-            m_view->setFilter({});
-            return;
-        }
-        m_finds = *finds;
-        QStringList names;
-        for (const LogFinds::Of &of : finds->logs)
-            names << nameOf(of.id);
-        m_search->setFinds(*finds, names);
-        filter();
-    });
-}
-
-// Lines that fit with those around them. A set of a million takes some milliseconds.
-void LogsPage::filter()
-{
-    const int context = m_search->context();
-    std::map<int, LogLines> chosen;
-    if (m_finds && context >= 0)
-        for (const LogFinds::Of &of : m_finds->logs) {
-            const LogEntry *const entry = m_desk.find(of.id);
-            auto lines = std::make_shared<std::vector<std::uint32_t>>();
-            for (const std::size_t line : of.lines) {
-                const std::size_t end = std::min(line + std::size_t(context) + 1, entry && entry->log ? entry->log->lines() : line + 1);
-                std::size_t at = line > std::size_t(context) ? line - std::size_t(context) : 0;
-                if (!lines->empty())
-                    at = std::max<std::size_t>(at, lines->back() + 1);
-                for (; at < end; ++at)
-                    lines->push_back(std::uint32_t(at));
-            }
-            chosen[of.id] = lines;
-        }
-    m_view->setFilter(std::move(chosen));
-    showClock();
-}
-
-// The first line of one log behind (before) a place, by time where both logs have one.
-std::optional<LogPlace> LogsPage::hitFrom(const LogFinds::Of &of, const std::optional<LogPlace> &from, bool isForward) const
-{
-    if (of.lines.empty())
-        return {};
-    const auto moment = [&](std::size_t line) { return m_view->momentOf({of.id, line}); };
-    const auto fromMoment = from ? m_view->momentOf(*from) : std::nullopt;
-    auto after = of.lines.begin(); // the first hit that is later
-    if (from && from->id == of.id) {
-        after = std::upper_bound(of.lines.begin(), of.lines.end(), from->line);
-        if (!isForward)
-            after = std::lower_bound(of.lines.begin(), of.lines.end(), from->line);
-    } else if (const std::int64_t known = fromMoment.value_or(0); fromMoment.has_value()) { // at the same moment the log with the smaller number comes first
-        const bool isBehind = of.id > from->id;
-        after = std::partition_point(of.lines.begin(), of.lines.end(), [&](std::size_t line) {
-            const auto own = moment(line);
-            return own && (isBehind ? *own < known : *own <= known);
-        });
-    } else if (from) {
-        return {};
-    }
-    if (isForward)
-        return after == of.lines.end() ? std::nullopt : std::optional(LogPlace{of.id, *after});
-    return after == of.lines.begin() ? std::nullopt : std::optional(LogPlace{of.id, *(after - 1)});
-}
-
-void LogsPage::nextHit(bool isForward)
-{
-    if (!m_finds)
-        return;
-    std::optional<LogPlace> best;
-    for (const auto &from : {m_view->current(), std::optional<LogPlace>()}) { // at the end from the beginning
-        for (const LogFinds::Of &of : m_finds->logs) {
-            std::optional<LogPlace> hit = hitFrom(of, from, isForward);
-            if (!from && !isForward && !of.lines.empty())
-                hit = LogPlace{of.id, of.lines.back()};
-            if (!hit || !(m_isMerged || std::count(m_view->shown().begin(), m_view->shown().end(), of.id)))
-                continue;
-            const auto own = m_view->momentOf(*hit), other = best ? m_view->momentOf(*best) : std::nullopt;
-            if (!best || (own && other && (isForward ? *own < *other : *own >= *other)))
-                best = hit;
-        }
-        if (best)
-            break;
-    }
-    if (best)
-        m_view->goTo(*best);
 }
 
 std::optional<LogTie> LogsPage::chosenTie() const
@@ -543,20 +444,6 @@ void LogsPage::showNotes()
     currentChanged();
 }
 
-void LogsPage::lineMenu(const LogPlace &place, const QPoint &at)
-{
-    auto *const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy the line"), this, [this, place] { copyLine(place); });
-    menu->addAction(tr("Note…"), this, [this] {
-        showCard(m_notesCard);
-        m_notesCard->edit();
-    });
-    QAction *const tie = menu->addAction(tr("Same moment as the line chosen in the other log"), this, &LogsPage::tieChosen);
-    tie->setEnabled(chosenTie().has_value());
-    menu->popup(at);
-}
-
 void LogsPage::copyLine(const LogPlace &place)
 {
     m_desk.readRaw(this, place.id, place.line, [](const Result<QByteArray> &text) {
@@ -595,85 +482,6 @@ void LogsPage::applyView()
     m_view->setOptions(viewOptions());
     chooseShown();
     showClock();
-}
-
-void LogsPage::fillViewMenu()
-{
-    m_viewMenu->clear();
-    const auto add = [this](const QString &text, bool isOn, bool LogsPage::*flag, bool isInverse = false) {
-        QAction *const action = m_viewMenu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(isOn);
-        connect(action, &QAction::toggled, this, [this, flag, isInverse](bool is) {
-            this->*flag = is != isInverse;
-            applyView();
-        });
-    };
-    add(tr("Show gaps where a log tells nothing"), !m_isPacked, &LogsPage::m_isPacked, true);
-    add(tr("All logs merged into one"), m_isMerged, &LogsPage::m_isMerged);
-    m_viewMenu->addSeparator();
-    add(tr("Time between lines"), m_showsBetween, &LogsPage::m_showsBetween);
-    add(tr("Words of provisioning"), m_showsKeywords, &LogsPage::m_showsKeywords);
-    add(tr("Colours of the device"), m_showsColours, &LogsPage::m_showsColours);
-    add(tr("Stamps as they are written"), m_showsStamps, &LogsPage::m_showsStamps);
-}
-
-void LogsPage::fillColumnMenu(std::size_t column)
-{
-    QMenu *const menu = m_view->column(column)->menu();
-    menu->clear();
-    const std::vector<int> shown = m_view->shown();
-    const auto pick = [this](std::vector<int> ids) {
-        m_picked = std::move(ids);
-        chooseShown();
-        m_overview->setStory(m_desk.story(), m_view->shown());
-        showClock();
-    };
-    if (!m_isMerged)
-        for (const LogEntry &entry : m_desk.entries()) {
-            QAction *const action = menu->addAction(entry.name);
-            action->setCheckable(true);
-            action->setChecked(shown[column] == entry.id);
-            connect(action, &QAction::triggered, this, [shown, column, id = entry.id, pick] {
-                std::vector<int> next = shown;
-                const auto there = std::find(next.begin(), next.end(), id);
-                if (there != next.end())
-                    std::iter_swap(there, next.begin() + std::ptrdiff_t(column));
-                else
-                    next[column] = id;
-                pick(next);
-            });
-        }
-    menu->addSeparator();
-    for (const LogEntry &entry : m_desk.entries()) {
-        if (!m_isMerged && entry.id != shown[column])
-            continue;
-        menu->addAction(tr("How %1 is read…").arg(entry.name), this, [this, id = entry.id] {
-            if (const LogEntry *const own = m_desk.find(id)) {
-                showCard(m_readingCard);
-                m_readingCard->setEntry(*own);
-                m_readingCard->show();
-            }
-        });
-    }
-    if (!m_isMerged && shown.size() < m_desk.entries().size() && shown.size() < 4)
-        menu->addAction(tr("One more log beside it"), this, [this, shown, pick] {
-            for (const LogEntry &entry : m_desk.entries())
-                if (std::find(shown.begin(), shown.end(), entry.id) == shown.end()) {
-                    std::vector<int> next = shown;
-                    next.push_back(entry.id);
-                    return pick(next);
-                }
-        });
-    if (!m_isMerged && shown.size() > 1)
-        menu->addAction(tr("Take this column away"), this, [shown, column, pick] {
-            std::vector<int> next = shown;
-            next.erase(next.begin() + std::ptrdiff_t(column));
-            pick(next);
-        });
-    if (!m_isMerged)
-        menu->addAction(tr("Close %1").arg(nameOf(shown[column])), this, [this, id = shown[column]] { m_desk.close(id); });
-    menu->addAction(tr("Close all logs"), this, [this] { m_desk.closeAll(); });
 }
 
 void LogsPage::dragEnterEvent(QDragEnterEvent *event)

@@ -155,7 +155,8 @@ Result<ExportedLog> choose(const LogFile &log, const LogText *common, const LogE
         const auto text = textOf(log);
         if (!text)
             return text.error();
-        auto alignment = alignLogs(*text, *common);
+        const bool isKnown = number < wish.alignments.size() && wish.alignments[number];
+        auto alignment = isKnown ? Result<Alignment>(*wish.alignments[number]) : alignLogs(*text, *common);
         if (!alignment)
             return alignment.error();
         out.alignment = std::move(*alignment);

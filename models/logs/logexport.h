@@ -15,6 +15,9 @@ namespace imprint {
 struct LogExportWish {
     std::optional<std::int64_t> from, to; // ns since 1970 in UTC, inclusive; nothing: no bound
     QString archive;                      // replaced when it is there
+    // Of the logs, in their order, with the first one that has a wall clock: by the operator's marks, or just known already. What is
+    // not known is found.
+    std::vector<std::optional<Alignment>> alignments;
 };
 
 struct ExportedLog {

@@ -157,11 +157,16 @@ void LogDesk::search(QObject *context, const MatchWish &wish, Then then)
 template <typename Then>
 void LogDesk::exportRange(QObject *context, const LogExportWish &wish, Then then)
 {
-    m_find.post([this, guard = QPointer<QObject>(context), wish, logs = logs(), then](std::stop_token stop) {
+    m_find.post([this, guard = QPointer<QObject>(context), wish, logs = logs(), story = m_story, then](std::stop_token stop) {
         std::vector<std::shared_ptr<LogFile>> files;
-        for (const auto &log : logs)
+        LogExportWish whole = wish;
+        whole.alignments.clear();
+        for (const auto &log : logs) {
             files.push_back(log.log->copy());
-        auto done = std::make_shared<Result<std::vector<ExportedLog>>>(exportLogs(files, wish, stop));
+            const LogPart *const part = story ? story->find(log.id) : nullptr;
+            whole.alignments.push_back(part && part->clock == LogPart::Clock::Aligned ? part->alignment : std::nullopt);
+        }
+        auto done = std::make_shared<Result<std::vector<ExportedLog>>>(exportLogs(files, whole, stop));
         deliver([guard, then, done] {
             if (guard)
                 then(std::move(*done));

@@ -244,11 +244,11 @@ std::optional<std::int64_t> LogPart::moment(std::size_t line, const LogRow &row)
     return std::int64_t(std::llround((segment->hubTime(own)) * double(second)));
 }
 
-const LogPart *LogStory::find(int id) const
+std::shared_ptr<const LogPart> LogStory::share(int id) const
 {
     for (const auto &part : parts)
         if (part->id == id)
-            return part.get();
+            return part;
     return nullptr;
 }
 

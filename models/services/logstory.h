@@ -60,7 +60,8 @@ struct LogStory {
     std::optional<std::int64_t> first, last;           // ns: what the overview spans
     std::vector<LogParting> partings;                  // where stories part, then known failures
 
-    const LogPart *find(int id) const;
+    std::shared_ptr<const LogPart> share(int id) const; // null: not of this story
+    const LogPart *find(int id) const { return share(id).get(); }
     // Logs without a place on the clock lie over the whole breadth, by their lines.
     int bucketOf(const LogPart &part, std::size_t line, std::optional<std::int64_t> moment) const;
     std::int64_t momentOf(double share) const; // 0 … 1 of the overview

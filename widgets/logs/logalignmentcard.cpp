@@ -53,9 +53,16 @@ RecordTable *LogAlignmentCard::makeTable(Memory &memory, LogFacts *facts, const 
     return table;
 }
 
-void LogAlignmentCard::setPart(const LogPart *part)
+void LogAlignmentCard::setPart(std::shared_ptr<const LogPart> part)
 {
-    m_part = part ? std::make_shared<const LogPart>(*part) : std::make_shared<const LogPart>();
+    if (part && part == m_part)
+        return; // it is asked for with every line that is chosen
+    m_part = part ? std::move(part) : std::make_shared<const LogPart>();
+    fill();
+}
+
+void LogAlignmentCard::fill()
+{
     m_segments->showSegments(*m_part);
     m_pairs->showPairs(*m_part);
     m_rivals->showRivals(*m_part);
@@ -97,7 +104,7 @@ void LogAlignmentCard::retranslate()
 void LogAlignmentCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        setPart(std::shared_ptr<const LogPart>(m_part).get());
+        fill();
     Card::changeEvent(event);
 }
 

@@ -19,7 +19,7 @@ class LogAlignmentCard : public Card {
     Q_OBJECT
 public:
     explicit LogAlignmentCard(Memory &memory, QWidget *parent = nullptr);
-    void setPart(const LogPart *part); // null: nothing is known of the chosen logs
+    void setPart(std::shared_ptr<const LogPart> part); // null: nothing is known of the chosen logs
 
 Q_SIGNALS:
     void lineWanted(int id, std::size_t line);
@@ -29,6 +29,7 @@ protected:
 
 private:
     void retranslate();
+    void fill();
     RecordTable *makeTable(Memory &memory, LogFacts *facts, const QString &key, const std::vector<int> &widths);
 
     LogFacts *m_segments, *m_pairs, *m_rivals;

@@ -13,7 +13,7 @@ int main(int argc, char *argv[])
         const char *name;
         void (*run)();
     };
-    static constexpr Row rows[] = {{"start", start}, {"frames", frames}, {"devices", devices}, {"blocks", blocks}};
+    static constexpr Row rows[] = {{"start", start}, {"frames", frames}, {"devices", devices}, {"blocks", blocks}, {"logs", logs}};
     for (const Row &row : rows) {
         const bool isWanted = argc < 2 || std::any_of(argv + 1, argv + argc, [&](const char *a) { return std::strcmp(a, row.name) == 0; });
         if (!isWanted)

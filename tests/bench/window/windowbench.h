@@ -75,6 +75,7 @@ inline double worst(const std::vector<double> &values) { return values.empty() ?
 void start();   // on screen and usable against a bare main window; resident memory
 void frames();  // a batch of 500 rows, all changing
 void devices(); // 100,000 devices, filtered as one types
+void logs();    // a log of 1 GB: first text, blocks while it is indexed, frames at any place
 void blocks();  // the longest block of the window's thread while 50 devices run
 
 } // namespace imprint::bench
