@@ -20,7 +20,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double usualSeconds = 15;
-constexpr double computedShare = 0.1; // of the time allowed, when nothing else was found
+constexpr double computedShare = 0.03; // of the time allowed, when nothing else was found
 constexpr double certain = 1e-6; // fewer chance hits expected than this: the find ends the search
 
 // Hands out the units of one round and gathers what the workers report.
@@ -193,7 +193,7 @@ bool Search::goOn(double done, double until)
     return !m_result.wasStopped && !m_result.isOutOfTime;
 }
 
-// Folded, with parity, hashed: of the specification itself and of single faults, the likeliest first, while a tenth of the time allowed lasts.
+// Folded, with parity, hashed: of the specification itself and of single faults, the likeliest first, while a small part of the time allowed lasts.
 void Search::tryComputed(int mostFaults)
 {
     const double until = elapsed() + computedShare * m_options.seconds;
