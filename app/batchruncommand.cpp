@@ -122,6 +122,7 @@ Result<Exit> run(Station &s, const Invocation &call)
     std::optional<LiveAnswers> answers; // only where a key cannot be meant for anything else
     if (s.out().isTerminal() && !s.out().isJson() && ConsoleOperator::isThere())
         answers.emplace((*site)->registry(), batch->id, *view);
+    const WaitingNews tokenNews(**site, [&view](const QString &said) { view->note(said); });
     const auto end = runSession(**site, *batch, *options, *view, s.clock());
     answers.reset();
     if (!end)

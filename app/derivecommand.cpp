@@ -10,10 +10,10 @@
 #include "models/core/platform.h"
 #include "models/core/profile.h"
 #include "models/core/qtbytes.h"
+#include "models/workflow/secretledger.h"
 #include "models/workflow/sitesecret.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace imprint {
@@ -24,18 +24,6 @@ constexpr qint64 mostSealedBytes = 64 * 1024;
 QString text(const char *literal)
 {
     return QString::fromUtf8(literal);
-}
-
-// A text as it is, or bytes after "hex:".
-Result<Bytes> bytesOption(const Invocation &call, const char *option)
-{
-    const QString value = call.value(option);
-    if (!value.startsWith(QLatin1String("hex:")))
-        return toBytes(value.toUtf8());
-    const auto bytes = fromHex(value.mid(4).toStdString());
-    if (!bytes)
-        return fail("usage.option", std::string("--") + option + ": after hex: come pairs of hex digits");
-    return *bytes;
 }
 
 struct Wish {
@@ -52,7 +40,7 @@ Result<Wish> wishFrom(const Invocation &call)
     const std::pair<const char *, Bytes *> fields[] = {
         {"label", &wish.input.label}, {"context", &wish.input.context}, {"salt", &wish.input.salt}, {"info", &wish.input.info}};
     for (const auto &[option, field] : fields) {
-        auto bytes = bytesOption(call, option);
+        auto bytes = derivationBytes(call.value(option), (std::string("--") + option).c_str());
         if (!bytes)
             return std::move(bytes).error();
         *field = std::move(*bytes);
@@ -98,15 +86,6 @@ struct Source {
     SecretIssueForm form;
     std::shared_ptr<Token> token;
 };
-
-QString parametersText(const DerivationInput &input, std::size_t secretBytes)
-{
-    QJsonObject object{{text("length"), qint64(secretBytes)}};
-    for (const auto &[name, bytes] : {std::pair("label", &input.label), {"context", &input.context}, {"salt", &input.salt}, {"info", &input.info}})
-        if (!bytes->empty())
-            object[text(name)] = hexText(*bytes);
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
 
 Result<Source> sealedSource(Station &s, const Invocation &call, const Wish &wish)
 {
@@ -182,17 +161,16 @@ Result<Source> sourceFrom(Station &s, const Invocation &call, const Wish &wish)
     if (!check)
         return check.error();
     source->form.scheme = QString::fromUtf8(wish.scheme->name.data(), qsizetype(wish.scheme->name.size()));
-    source->form.parameters = parametersText(wish.input, source->deriver->secretBytes());
+    source->form.parameters = derivationParameters(wish.input, source->deriver->secretBytes());
     source->form.keyCheck = QString::fromStdString(*check);
     source->form.why = call.value("why").simplified();
     return source;
 }
 
-// The site that remembers, with its key for keyed checks. The passphrase is the site's.
+// The site that remembers. The passphrase is the site's.
 struct Record {
     std::unique_ptr<OpenSite> site;
-    Secret key;
-    std::vector<qint64> blocks;
+    SecretLedger ledger;
 };
 
 Result<Record> openRecord(Station &s)
@@ -216,103 +194,23 @@ Result<Record> openRecord(Station &s)
     auto key = openSiteSecret((*site)->registry(), *passphrase, s.random());
     if (!key)
         return std::move(key).error();
-    return Record{std::move(*site), std::move(*key), {}};
-}
-
-// Without the serials whose secret has left, where --resume says so. "secret.issued" before anything is derived, for those
-// that need a reason.
-Result<std::vector<std::string>> stillToDo(Output &out, Registry &registry, const std::vector<std::string> &serials, const Invocation &call)
-{
-    std::vector<QString> names;
-    for (const std::string &serial : serials)
-        names.push_back(QString::fromStdString(serial));
-    const auto states = registry.secretStates(names);
-    if (!states)
-        return states.error();
-    std::vector<std::string> rest;
-    std::size_t skipped = 0;
-    QStringList refused;
-    for (std::size_t i = 0; i < serials.size(); ++i) {
-        if (call.has("resume") && (*states)[i] == SecretState::Left)
-            ++skipped;
-        else if (!call.has("why") && (*states)[i] != SecretState::Recorded)
-            refused << names[i];
-        else
-            rest.push_back(serials[i]);
-    }
-    if (skipped > 0)
-        out.remark(text("%1 have their secret already and are left out.").arg(skipped));
-    if (refused.isEmpty())
-        return rest;
-    const auto first = registry.secretIssues(refused.first());
-    const QString who = first && !first->empty() ? text(" by %1 at %2").arg(plainText(first->back().operatorName), dateTime(first->back().recordedAt)) : QString();
-    return fail("secret.issued", (refused.first() + who + (refused.size() > 1 ? text(" and %1 more").arg(refused.size() - 1) : QString())).toStdString());
-}
-
-Result<void> recordBlock(Record &record, SecretIssueForm &form, const SecretBlock &block)
-{
-    std::vector<SecretRecord> rows;
-    rows.reserve(block.serials.size());
-    for (std::size_t i = 0; i < block.serials.size(); ++i)
-        rows.push_back({QString::fromStdString(block.serials[i]), keyedCheck(record.key, block.secretOf(i))});
-    const auto number = record.site->registry().recordSecrets(form, rows);
-    if (!number)
-        return number.error();
-    record.blocks.push_back(*number);
-    return {};
-}
-
-Result<void> markAll(std::optional<Record> &record, SecretState state)
-{
-    if (!record || record->blocks.empty())
-        return {};
-    return record->site->registry().setSecretState(record->blocks, state);
-}
-
-// The registry says that they leave before they do; what could not be put in its place has not left.
-Result<void> putInPlace(std::optional<Record> &record, SecretSink &sink)
-{
-    if (auto ready = sink.prepare(); !ready)
-        return ready;
-    if (auto told = markAll(record, SecretState::Leaving); !told)
-        return told;
-    if (auto put = sink.finish(); !put) {
-        (void)markAll(record, SecretState::Recorded);
-        return put;
-    }
-    return markAll(record, SecretState::Left);
+    Registry &registry = (*site)->registry();
+    return Record{std::move(*site), SecretLedger(registry, std::move(*key))};
 }
 
 // Derives all of them, and sees to it that the registry knows before anything leaves.
 SecretBatchEnd runAll(Station &s, Source &source, std::optional<Record> &record, SecretSink &sink,
                       const std::vector<std::string> &serials, const std::stop_token &stop)
 {
-    source.form.destination = sink.destination();
-    source.form.isLeaving = sink.leavesAtOnce();
     SecretBatchSteps steps;
-    if (record)
-        steps.record = [&](const SecretBlock &block) { return recordBlock(*record, source.form, block); };
-    steps.deliver = [&](const SecretBlock &block) -> Result<void> {
-        if (auto taken = sink.take(block); !taken)
-            return taken;
-        if (!sink.leavesAtOnce() || !record)
-            return {};
-        auto left = markAll(record, SecretState::Left);
-        record->blocks.clear();
-        return left;
-    };
     steps.waiting = [&](const Error &) {
         s.out().remark(text("The token is lost. Plug %1 in again; the list goes on where it stood. Ctrl-C stops.")
                            .arg(plainText(source.form.tokenLabel)));
     };
     if (isTerminal(2) && !s.out().isJson() && serials.size() > 1000)
         steps.progress = [&](std::size_t done) { s.out().remark(text("%1 of %2").arg(done).arg(serials.size())); };
-    SecretBatchEnd end = runSecretBatch(*source.deriver, serials, steps, stop);
-    if (end.problem || sink.leavesAtOnce() || end.done < serials.size())
-        return end;
-    if (auto put = putInPlace(record, sink); !put)
-        end.problem = put.error();
-    return end;
+    source.form.destination = sink.destination();
+    return issueSecrets(*source.deriver, source.form, record ? &record->ledger : nullptr, sink, serials, steps, stop);
 }
 
 void showEnd(Station &s, const Source &source, const SecretBatchEnd &end, std::size_t total, bool isRecorded)
@@ -360,10 +258,12 @@ Result<Exit> derive(Station &s, const Invocation &typed)
         if (!opened)
             return std::move(opened).error();
         record.emplace(std::move(*opened));
-        auto rest = stillToDo(s.out(), record->site->registry(), *serials, call);
+        auto rest = record->ledger.stillToDo(*serials, call.has("resume"), call.value("why").simplified());
         if (!rest)
             return std::move(rest).error();
-        serials = std::move(rest);
+        if (rest->skipped > 0)
+            s.out().remark(text("%1 have their secret already and are left out.").arg(rest->skipped));
+        serials = std::move(rest->serials);
     }
     auto source = sourceFrom(s, call, *wish);
     if (!source)

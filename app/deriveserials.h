@@ -5,13 +5,11 @@
 #pragma once
 
 #include "app/station.h"
+#include "models/workflow/serials.h"
 
 namespace imprint {
 
 // At most a million. Never empty.
 Result<std::vector<std::string>> serialsFrom(Station &station, const Invocation &call);
-// Those of "SN001..SN250" (the second may leave out the part that does not change); nothing when the text is no range.
-// "secret.serials" for one that runs backwards or has more than a million.
-Result<std::vector<std::string>> serialRange(const QString &text);
 
 } // namespace imprint

@@ -2,26 +2,12 @@
 #pragma once
 
 #include "app/output.h"
-#include "crypto/sealedmessage.h"
-#include "models/workflow/secretbatch.h"
-
-#include <memory>
+#include "models/workflow/secretsink.h"
 
 namespace imprint {
 
 class Station;
 struct Invocation;
-
-class SecretSink {
-public:
-    virtual ~SecretSink() = default;
-    virtual QString destination() const = 0; // for the record
-    virtual bool leavesAtOnce() const = 0;
-    virtual Result<void> take(const SecretBlock &block) = 0;
-    // Makes everything ready, so that finish() only has to put it in its place; then the record says that it leaves.
-    virtual Result<void> prepare() { return {}; }
-    virtual Result<void> finish() { return {}; }
-};
 
 // From --stdout-secrets, or --seal-to and --out: "secret.destination", "recipient.certificate", "file.…". An --out file that is
 // there is never written over.

@@ -1,8 +1,10 @@
-// token list | info | keys | check | speed
+// token list | info | keys | check | health | speed
 #include "app/commands.h"
+#include "app/terminal.h"
 #include "app/tokendesk.h"
 #include "crypto/token/modulepaths.h"
 #include "crypto/token/tokenderiver.h"
+#include "crypto/token/tokenhealth.h"
 #include "crypto/token/tokensigner.h"
 #include "models/core/qtbytes.h"
 
@@ -304,6 +306,111 @@ Result<Exit> speed(Station &s, const Invocation &call)
     return Exit::Done;
 }
 
+QString checkName(TokenCheck::Kind kind)
+{
+    static constexpr const char *names[] = {"random", "aes-known-answer", "aes-repeats", "aes-cmac", "ecdsa-verified"};
+    return text(names[std::size_t(kind)]);
+}
+QString operationName(TokenTiming::Operation operation)
+{
+    static constexpr const char *names[] = {"look", "random", "aes", "sign"};
+    return text(names[std::size_t(operation)]);
+}
+QString outcomeName(TokenCheck::Outcome outcome)
+{
+    static constexpr const char *names[] = {"good", "bad", "not-possible"};
+    return text(names[std::size_t(outcome)]);
+}
+
+QJsonObject jsonOf(const TokenHealth &health)
+{
+    QJsonObject object = jsonOf(health.token);
+    object[text("module")] = text(health.module.path);
+    object[text("moduleDescription")] = text(health.module.description);
+    object[text("moduleVersion")] = text(health.module.version);
+    object[text("hardware")] = text(health.counters.hardware);
+    object[text("counters")] = QJsonObject{{text("sessions"), qint64(health.counters.sessions)},
+                                           {text("mostSessions"), qint64(health.counters.mostSessions)},
+                                           {text("freePublic"), qint64(health.counters.freePublic)},
+                                           {text("totalPublic"), qint64(health.counters.totalPublic)},
+                                           {text("freePrivate"), qint64(health.counters.freePrivate)},
+                                           {text("totalPrivate"), qint64(health.counters.totalPrivate)}};
+    QJsonArray mechanisms, checks, timings;
+    for (const TokenMechanism &m : health.mechanisms)
+        mechanisms.append(QJsonObject{{text("number"), text("0x%1").arg(m.number, 0, 16)}, {text("name"), text(m.name)},
+                                      {text("leastKey"), qint64(m.least)}, {text("mostKey"), qint64(m.most)}});
+    for (const TokenCheck &c : health.checks)
+        checks.append(QJsonObject{{text("check"), checkName(c.kind)}, {text("key"), text(c.subject)}, {text("outcome"), outcomeName(c.outcome)},
+                                  {text("detail"), text(c.detail)}});
+    for (const TokenTiming &t : health.timings)
+        timings.append(QJsonObject{{text("operation"), operationName(t.operation)}, {text("perSecond"), t.perSecond},
+                                   {text("expectedPerSecond"), t.expected > 0 ? QJsonValue(t.expected) : QJsonValue()},
+                                   {text("count"), t.count}, {text("isSlow"), t.isSlow()}});
+    object[text("mechanisms")] = mechanisms;
+    object[text("checks")] = checks;
+    object[text("timings")] = timings;
+    object[text("isLoggedIn")] = health.isLoggedIn;
+    object[text("isGood")] = health.isGood();
+    return object;
+}
+
+QString countText(long value) { return value < 0 ? text("not told") : QString::number(value); }
+
+void showHealth(Output &out, const TokenHealth &h)
+{
+    QStringList named;
+    for (const TokenMechanism &m : h.mechanisms)
+        if (!m.name.empty())
+            named << text(m.name);
+    const TokenCounters &c = h.counters;
+    showRows(out, {{"Token", text(h.token.label) + text(", serial ") + text(h.token.serial)},
+                   {"Maker", text(h.token.manufacturer) + u' ' + text(h.token.model)},
+                   {"Firmware", text(h.token.firmware) + text(", hardware ") + text(c.hardware)},
+                   {"PIN", pinWords(h.token)},
+                   {"Module", text(h.module.description) + u' ' + text(h.module.version) + text(", ") + text(h.module.path)},
+                   {"Sessions", text("%1 open, most %2").arg(countText(c.sessions), countText(c.mostSessions))},
+                   {"Memory free", text("%1 public, %2 private").arg(countText(c.freePublic), countText(c.freePrivate))},
+                   {"Mechanisms", text("%1: ").arg(h.mechanisms.size()) + named.join(text(", "))}});
+    TextTable checks({{"Check"}, {"Key"}, {"Outcome"}, {"", false, true}});
+    for (const TokenCheck &one : h.checks)
+        checks.add({{checkName(one.kind)},
+                    {text(one.subject)},
+                    {outcomeName(one.outcome), one.outcome == TokenCheck::Outcome::Bad ? Tone::Attention : Tone::Plain},
+                    {text(one.detail), Tone::Faint}});
+    out.table(checks);
+    TextTable timings({{"Operation"}, {"A second", true}, {"Expected", true}, {""}});
+    for (const TokenTiming &t : h.timings)
+        timings.add({{operationName(t.operation)},
+                     {QString::number(t.perSecond, 'f', t.perSecond < 10 ? 1 : 0)},
+                     {t.expected > 0 ? QString::number(t.expected, 'f', 0) : text("not known")},
+                     {t.isSlow() ? text("slow") : QString(), Tone::Attention}});
+    out.table(timings);
+}
+
+Result<Exit> health(Station &s, const Invocation &call)
+{
+    const auto desk = TokenDesk::make(s, call);
+    if (!desk)
+        return desk.error();
+    auto token = desk->open();
+    if (!token)
+        return token.error();
+    if (!desk->canAskPin() && !(*token)->info().hasPinPad)
+        s.out().remark(text("Without the PIN the keys are not tried; give it with --pin-file or --pin-fd."));
+    else if (auto in = desk->login(**token); !in)
+        return in.error();
+    std::stop_source stop;
+    const Interrupts interrupts([&] { stop.request_stop(); });
+    const auto found = examineToken(*token, stop.get_token());
+    if (!found)
+        return found.error();
+    if (s.out().isJson())
+        s.out().json(jsonOf(*found));
+    else
+        showHealth(s.out(), *found);
+    return found->isGood() ? Exit::Done : Exit::NotVerified;
+}
+
 std::vector<OptionSpec> withKey(std::vector<OptionSpec> more)
 {
     std::vector<OptionSpec> all = TokenDesk::options();
@@ -327,6 +434,8 @@ std::vector<Command> tokenCommands()
          withKey({{"kcv", "HEX", "compare with this one, 6 to 32 digits; another is exit code 6"}}),
          check,
          "The value is the first three bytes of an encrypted zero block."},
+        {"token", "health", "", "how a token does: firmware, mechanisms, counters, self test, and its times against what is expected", TokenDesk::options(), health,
+         "Exit code 6 when a check fails, an operation is slow or the PIN is about to lock. With the PIN the keys are tried too."},
         {"token", "speed", "", "how fast a key derives or signs", withKey({{"count", "N", "how many times (30 or 5)"}}), speed},
     };
     for (const auto &group : {deriveCommands(), tokenKeyCommands()})

@@ -2,7 +2,9 @@
 
 #include "crypto/token/modulepaths.h"
 #include "crypto/token/tokensession.h"
-#include "crypto/token/tokensigner.h"
+#include "crypto/token/pkcs11error.h"
+#include "crypto/token/waitingsigner.h"
+#include "models/core/errortext.h"
 
 #include <QDir>
 #include <QFile>
@@ -123,7 +125,33 @@ Result<void> unlockWithToken(Station &station, const Invocation &call, OpenSite 
     auto signer = TokenSigner::open(*token, where.keyLabel.toStdString());
     if (!signer)
         return std::move(signer).error();
-    return site.unlock(std::unique_ptr<Signer>(std::move(*signer)));
+    auto waiting = std::make_unique<WaitingSigner>(std::move(*signer));
+    if (desk->hasPinAtHand() || (*token)->info().hasPinPad)
+        waiting->bringsItselfBack(desk->pinSource());
+    return site.unlock(std::move(waiting));
+}
+
+WaitingNews::WaitingNews(OpenSite &site, std::function<void(const QString &)> say)
+    : m_signer(dynamic_cast<WaitingSigner *>(&site.bench().signer))
+{
+    if (!m_signer)
+        return;
+    m_signer->follow([say = std::move(say), label = nameOf(m_signer->token().info())](const std::optional<Error> &why) {
+        if (!why)
+            say(text("Token %1 is there again; the devices go on where they stood.").arg(label));
+        else if (isSessionLost(*why))
+            say(text("Token %1 is lost (%2). Plug it in again: devices wait at the step they are at. Without --pin-file, stop with Ctrl-C and "
+                     "go on with batch resume.")
+                    .arg(label, QString::fromStdString(why->detail)));
+        else
+            say(text("Token %1 does not open: %2").arg(label, oneLine(*why)));
+    });
+}
+
+WaitingNews::~WaitingNews()
+{
+    if (m_signer)
+        m_signer->follow({});
 }
 
 Result<void> tellPace(Station &station, OpenSite &site, int devices)

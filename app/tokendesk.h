@@ -9,6 +9,8 @@
 
 namespace imprint {
 
+class WaitingSigner;
+
 class TokenDesk {
 public:
     static Result<TokenDesk> make(Station &station, const Invocation &call);
@@ -26,6 +28,7 @@ public:
     Result<void> login(Token &token) const;
     Result<std::shared_ptr<Token>> openLoggedIn(bool isForWriting = false) const;
     bool canAskPin() const;
+    bool hasPinAtHand() const { return !m_pin.file.isEmpty(); } // any time, without asking anybody
     PinSource pinSource() const; // of the same station
 
 private:
@@ -39,7 +42,19 @@ private:
     std::optional<CaTokenRecord> m_where;
 };
 
-// Unlocks a site whose CA key is in a token.
+// While it lives: says when the token with the CA key is lost, and when it is there again. From any thread.
+class WaitingNews {
+public:
+    WaitingNews(OpenSite &site, std::function<void(const QString &)> say);
+    ~WaitingNews();
+    WaitingNews(const WaitingNews &) = delete;
+    WaitingNews &operator=(const WaitingNews &) = delete;
+
+private:
+    WaitingSigner *m_signer;
+};
+
+// Unlocks a site whose CA key is in a token. When the token is lost, it is waited for and opened again with the PIN of --pin-file.
 Result<void> unlockWithToken(Station &station, const Invocation &call, OpenSite &site, const CaTokenRecord &where);
 // "about 6 signatures a second, three a device: 40 devices in 20 s", measured, where a token signs.
 Result<void> tellPace(Station &station, OpenSite &site, int devices);

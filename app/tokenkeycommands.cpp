@@ -2,15 +2,12 @@
 #include "app/commands.h"
 #include "app/showing.h"
 #include "app/tokendesk.h"
-#include "crypto/certificate.h"
 #include "crypto/seal.h"
-#include "crypto/token/tokenkeys.h"
-#include "crypto/token/tokensigner.h"
 #include "models/core/durablefile.h"
 #include "models/core/platform.h"
 #include "models/core/qtbytes.h"
+#include "models/workflow/keyceremony.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonObject>
 
@@ -28,70 +25,9 @@ QString text(const std::string &from)
     return plainText(QString::fromStdString(from));
 }
 
-// One key as the ceremony's record tells of it.
-struct Made {
-    KeyInfo info;
-    QString how;      // "made in the token", "imported from a file"
-    QString check;    // of an AES key
-    std::optional<EcPublicKey> publicKey;
-};
-
-std::vector<std::pair<QString, QString>> rowsOf(Station &s, const Token &token, const ModuleInfo &module, const Made &made)
+Result<Exit> finish(Station &s, const Invocation &call, const std::shared_ptr<Token> &token, const MadeKey &made)
 {
-    const TokenInfo &t = token.info();
-    std::vector<std::pair<QString, QString>> rows{
-        {text("Time (UTC)"), QDateTime::fromMSecsSinceEpoch(s.clock().unixMilliseconds(), Qt::UTC).toString(Qt::ISODate)},
-        {text("Operator"), plainText(s.actor().operatorName)},
-        {text("Station"), plainText(s.actor().station)},
-        {text("Token"), text(t.label) + text(", serial ") + text(t.serial)},
-        {text("Token made by"), text(t.manufacturer) + u' ' + text(t.model) + text(", firmware ") + text(t.firmware)},
-        {text("Module"), text(module.description) + u' ' + text(module.version) + text(", ") + text(module.path)},
-        {text("Key"), text(made.info.label) + (made.info.id.empty() ? QString() : text(", id ") + hexText(made.info.id))},
-        {text("Kind"), keyKindName(made.info.kind) + (made.info.bits ? text(", %1 bits").arg(made.info.bits) : QString())},
-        {text("Origin"), made.how},
-        {text("The token says"), text(made.info.isLocal ? "made inside" : "not made inside") +
-                                     text(made.info.isExtractable ? ", can be taken out" : ", cannot be taken out") +
-                                     text(made.info.wasExtractable ? ", could be once" : "")}};
-    if (!made.check.isEmpty())
-        rows.emplace_back(text("Key check value"), made.check);
-    if (made.publicKey)
-        rows.emplace_back(text("Public key SHA-256"), hexText(made.publicKey->spkiSha256()));
-    return rows;
-}
-
-// What is printed and signed by hand. An EC key signs the text above its signature itself, which shows that the token has it.
-Result<QByteArray> recordText(const std::vector<std::pair<QString, QString>> &rows, const Made &made, Signer *signer)
-{
-    QString lines = text("Record of a key\n\n");
-    for (const auto &[name, value] : rows)
-        lines += text("%1  %2\n").arg(name, -20).arg(value);
-    if (made.publicKey)
-        lines += u'\n' + QString::fromStdString(toPem("PUBLIC KEY", made.publicKey->spki()));
-    if (signer) {
-        const QByteArray signedPart = lines.toUtf8();
-        const auto signature = signer->sign(viewOf(signedPart));
-        if (!signature)
-            return signature.error();
-        lines += text("Signature by this key over every line above, ECDSA, r || s: ") + hexText(*signature) + u'\n';
-    }
-    lines += text("\nMade by:    ______________________   Witness:    ______________________\n");
-    return lines.toUtf8();
-}
-
-Result<Exit> finish(Station &s, const Invocation &call, const std::shared_ptr<Token> &token, const Made &made)
-{
-    const auto module = token->moduleInfo();
-    if (!module)
-        return module.error();
-    const auto rows = rowsOf(s, *token, *module, made);
-    std::unique_ptr<TokenSigner> signer;
-    if (made.publicKey) {
-        auto opened = TokenSigner::open(token, made.info.label);
-        if (!opened)
-            return std::move(opened).error();
-        signer = std::move(*opened);
-    }
-    const auto record = recordText(rows, made, signer.get());
+    const auto record = keyRecord(token, made, s.actor(), s.clock().unixMilliseconds());
     if (!record)
         return record.error();
     const QString file = call.value("record");
@@ -110,42 +46,6 @@ Result<Exit> finish(Station &s, const Invocation &call, const std::shared_ptr<To
         s.out().raw(*record);
     }
     return Exit::Done;
-}
-
-Result<Made> makeOne(const std::shared_ptr<Token> &token, const std::string &label, const QString &kind, Curve curve, std::size_t bytes)
-{
-    Made made{.how = text("made in the token")};
-    if (kind == QLatin1String("ec")) {
-        auto key = token->with([label, curve](const std::shared_ptr<TokenSession> &session) { return makeEcKey(*session, label, curve); });
-        if (!key)
-            return std::move(key).error();
-        made.info = key->info;
-        made.publicKey = key->publicKey;
-        return made;
-    }
-    auto key = token->with([label, bytes](const std::shared_ptr<TokenSession> &session) { return makeAesKey(*session, label, bytes); });
-    if (!key)
-        return std::move(key).error();
-    made.info = key->info;
-    return made;
-}
-
-Result<QString> checkOf(const std::shared_ptr<Token> &token, const std::string &label, const std::string &expected)
-{
-    auto value = token->with([label, expected](const std::shared_ptr<TokenSession> &session) -> Result<std::string> {
-        auto ref = findAesKey(*session, label);
-        if (!ref)
-            return ref.error();
-        TokenKey key(session, std::move(*ref));
-        const DerivationScheme &scheme = **derivationScheme("cmac-serial");
-        if (!expected.empty())
-            if (auto same = compareKeyCheck(key, scheme, expected); !same)
-                return same.error();
-        return keyCheckValue(key, scheme);
-    });
-    if (!value)
-        return value.error();
-    return text(*value);
 }
 
 Result<Exit> create(Station &s, const Invocation &call)
@@ -167,16 +67,9 @@ Result<Exit> create(Station &s, const Invocation &call)
     auto token = desk->openLoggedIn(true);
     if (!token)
         return token.error();
-    const std::string label = call.value("key").toStdString();
-    auto made = makeOne(*token, label, kind, *curve, std::size_t(*bits) / 8);
+    const auto made = makeKey(*token, call.value("key"), {.isEc = kind == QLatin1String("ec"), .curve = *curve, .bytes = std::size_t(*bits) / 8});
     if (!made)
-        return std::move(made).error();
-    if (made->info.kind == KeyKind::Aes) {
-        const auto check = checkOf(*token, label, {});
-        if (!check)
-            return check.error();
-        made->check = *check;
-    }
+        return made.error();
     return finish(s, call, *token, *made);
 }
 
@@ -187,14 +80,10 @@ Result<Secret> keyFromFile(Station &s, const QString &file)
     const auto line = readPassphrase(source, s.out()); // the first line, wiped
     if (!line)
         return line.error();
-    Secret bytes(line->size() / 2);
-    const std::string_view hexDigits(reinterpret_cast<const char *>(line->data()), line->size());
-    auto parsed = fromHex(hexDigits);
-    if (!parsed)
+    auto key = keyFromHex(*line);
+    if (!key)
         return fail("derivation.key", "the first line of " + file.toStdString() + " is no key in hex");
-    std::copy(parsed->begin(), parsed->end(), bytes.data());
-    cleanse(parsed->data(), parsed->size());
-    return bytes;
+    return key;
 }
 
 Result<Exit> import(Station &s, const Invocation &call)
@@ -204,35 +93,19 @@ Result<Exit> import(Station &s, const Invocation &call)
     auto key = keyFromFile(s, call.value("key-file"));
     if (!key)
         return std::move(key).error();
-    const DerivationScheme &scheme = **derivationScheme("cmac-serial");
-    auto soft = SoftSecretKey::make(key->clone());
-    if (!soft)
-        return std::move(soft).error();
-    const auto check = keyCheckValue(**soft, scheme);
+    const auto check = checkOfKey(*key, call.value("kcv").toStdString()); // before anything is in the token
     if (!check)
         return check.error();
-    if (call.has("kcv"))
-        if (auto same = compareKeyCheck(**soft, scheme, call.value("kcv").toStdString()); !same)
-            return same.error(); // before anything is in the token
     const auto desk = TokenDesk::make(s, call);
     if (!desk)
         return desk.error();
     auto token = desk->openLoggedIn(true);
     if (!token)
         return token.error();
-    const std::string label = call.value("key").toStdString();
-    const auto held = std::make_shared<Secret>(std::move(*key));
-    auto made = (*token)->with([label, held](const std::shared_ptr<TokenSession> &session) {
-        auto imported = importAesKey(*session, label, *held);
-        held->wipe();
-        return imported;
-    });
+    const auto made = importKey(*token, call.value("key"), std::move(*key));
     if (!made)
         return made.error();
-    const auto inToken = checkOf(*token, label, *check);
-    if (!inToken)
-        return inToken.error();
-    return finish(s, call, *token, {made->info, text("imported from a file"), *inToken, std::nullopt});
+    return finish(s, call, *token, *made);
 }
 
 Result<Exit> sealSecret(Station &s, const Invocation &call)

@@ -8,9 +8,8 @@
 #include "crypto/token/tokensigner.h"
 #include "models/core/errortext.h"
 #include "models/workflow/secretbatch.h"
-#include "support/pkcs11double/pkcs11double.h"
+#include "support/tokendouble.h"
 
-#include <QLibrary>
 #include <QtTest>
 
 using namespace imprint;
@@ -18,33 +17,6 @@ using namespace imprint::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-// The module's other face.
-struct Double {
-    Double()
-    {
-        QLibrary library(QStringLiteral(IMPRINT_PKCS11_DOUBLE));
-        reset = reinterpret_cast<DoubleReset>(library.resolve("pkcs11double_reset"));
-        addRule = reinterpret_cast<DoubleAdd>(library.resolve("pkcs11double_add"));
-        calls = reinterpret_cast<DoubleCalls>(library.resolve("pkcs11double_calls"));
-        tries = reinterpret_cast<DoublePins>(library.resolve("pkcs11double_tries"));
-        pin = reinterpret_cast<DoubleSet>(library.resolve("pkcs11double_pin"));
-        release = reinterpret_cast<DoubleRelease>(library.resolve("pkcs11double_release"));
-        if (!reset || !addRule || !calls || !tries || !pin || !release)
-            qFatal("the scripted module does not load");
-    }
-    void add(const char *function, int call, unsigned long value, DoubleEffect effect = DoubleEffect::None)
-    {
-        const DoubleRule rule{function, call, value, effect};
-        addRule(&rule);
-    }
-    DoubleReset reset;
-    DoubleAdd addRule;
-    DoubleCalls calls;
-    DoublePins tries;
-    DoubleSet pin;
-    DoubleRelease release;
-};
 
 Double &module()
 {

@@ -4,6 +4,7 @@
 #include "widgets/controls.h"
 #include "widgets/theme.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
@@ -15,7 +16,7 @@ constexpr int fieldWidth = 360;
 
 AskCard::AskCard(Services &services, QWidget *parent)
     : Card(parent), m_services(services), m_title(new StateText(this)), m_text(new TextLabel(TextLabel::Kind::Body, this)),
-      m_activity(new TextLabel(TextLabel::Kind::Note, this)), m_passphrase(new PassphraseField(false, this)),
+      m_activity(new TextLabel(TextLabel::Kind::Note, this)), m_passphrase(new PassphraseField(false, this)), m_lastTry(new QCheckBox(this)),
       m_error(new ErrorNote(this)), m_confirm(new PrimaryButton(this)), m_dismiss(new QPushButton(this))
 {
     setTone(Tone::NeedsYou);
@@ -23,6 +24,8 @@ AskCard::AskCard(Services &services, QWidget *parent)
     m_title->setStrong(true);
     m_text->setWordWrap(true);
     m_passphrase->setMaximumWidth(fieldWidth);
+    m_lastTry->hide();
+    m_lastTry->setObjectName(QStringLiteral("last-try"));
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_dismiss->setObjectName(QStringLiteral("dismiss"));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
@@ -35,6 +38,7 @@ AskCard::AskCard(Services &services, QWidget *parent)
     body()->addWidget(m_title);
     body()->addWidget(m_text);
     body()->addWidget(m_passphrase);
+    body()->addWidget(m_lastTry);
     body()->addWidget(m_error);
     body()->addLayout(answers);
     connect(m_confirm, &QPushButton::clicked, this, &AskCard::answer);
@@ -46,7 +50,11 @@ AskCard::AskCard(Services &services, QWidget *parent)
             dismiss();
     });
     connect(m_passphrase, &PassphraseField::edited, this, [this] { setBusy(m_job != nullptr); });
-    connect(&services.site, &SiteService::changed, this, [this] { m_passphrase->setVisible(isLocked()); });
+    connect(m_lastTry, &QCheckBox::toggled, this, [this] { setBusy(m_job != nullptr); });
+    connect(&services.site, &SiteService::changed, this, [this] {
+        m_passphrase->setVisible(isLocked());
+        retranslate();
+    });
     retranslate();
     hide();
 }
@@ -66,6 +74,8 @@ void AskCard::ask(const QString &title, const QString &text, const QString &conf
     m_confirm->setText(confirm);
     m_passphrase->setVisible(isLocked());
     m_error->clear();
+    m_lastTry->hide();
+    m_lastTry->setChecked(false);
     setBusy(false);
     show();
     (isLocked() ? static_cast<QWidget *>(m_passphrase->edit()) : m_confirm)->setFocus();
@@ -103,7 +113,7 @@ void AskCard::answer()
             Q_EMIT confirmed();
         else
             setError(done.error());
-    }));
+    }, m_lastTry->isVisible() && m_lastTry->isChecked()));
 }
 
 void AskCard::watch(Job *job)
@@ -124,6 +134,8 @@ void AskCard::watch(Job *job)
 void AskCard::setError(const Error &error)
 {
     m_error->setError(error);
+    m_lastTry->setVisible(error.code == "hsm.pin-final");
+    m_lastTry->setChecked(false);
     setBusy(m_job != nullptr);
     if (isLocked())
         m_passphrase->edit()->setFocus();
@@ -131,8 +143,10 @@ void AskCard::setError(const Error &error)
 
 void AskCard::setBusy(bool isBusy)
 {
-    m_confirm->setEnabled(!isBusy && !(isLocked() && m_passphrase->isEmpty()));
+    const bool isRefused = m_lastTry->isVisibleTo(this) && !m_lastTry->isChecked(); // the last try needs a yes
+    m_confirm->setEnabled(!isBusy && !isRefused && !(isLocked() && m_passphrase->isEmpty()));
     m_passphrase->setEnabled(!isBusy);
+    m_lastTry->setEnabled(!isBusy);
     if (m_fields)
         m_fields->setEnabled(!isBusy);
     m_activity->setVisible(isBusy);
@@ -142,8 +156,11 @@ void AskCard::setBusy(bool isBusy)
 void AskCard::retranslate()
 {
     m_dismiss->setText(m_job ? tr("Stop") : m_dismissText.isEmpty() ? tr("Leave it as it is") : m_dismissText);
-    m_passphrase->edit()->setPlaceholderText(tr("Passphrase of the CA key"));
-    m_passphrase->edit()->setAccessibleName(tr("Passphrase of the CA key"));
+    const auto &site = m_services.site.state();
+    const QString name = site && site->caToken ? tr("PIN of token %1").arg(site->caToken->tokenLabel) : tr("Passphrase of the CA key");
+    m_passphrase->edit()->setPlaceholderText(name);
+    m_passphrase->setName(name);
+    m_lastTry->setText(tr("Use the last try; a wrong PIN locks the token"));
 }
 
 void AskCard::changeEvent(QEvent *event)

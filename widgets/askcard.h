@@ -1,5 +1,6 @@
 // A question in place, with its evidence and two answers: for what is signed by the CA key or cannot be taken back. When the key
-// is needed and locked it asks for the passphrase first; while the work runs it shows what it is doing and can be cancelled; an
+// is needed and locked it asks for the passphrase, or for the
+// PIN of the token that has the key, first; while the work runs it shows what it is doing and can be cancelled; an
 // error stays in the card with its remedy. Hidden until ask().
 #pragma once
 
@@ -10,6 +11,7 @@
 
 #include <QPointer>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -53,6 +55,7 @@ private:
     QLabel *m_text, *m_activity;
     QWidget *m_fields = nullptr;
     PassphraseField *m_passphrase;
+    QCheckBox *m_lastTry;
     ErrorNote *m_error;
     QPushButton *m_confirm, *m_dismiss;
     QPointer<Job> m_job;

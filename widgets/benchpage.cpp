@@ -195,10 +195,13 @@ void BenchPage::askForKey()
     // What lies under the question waits for its answer.
     m_stack->setEnabled(false);
     m_cards->setContentsMargins(space::xl, space::m, space::xl, 0);
-    m_unlock->ask(tr("The CA key is locked"),
-                  tr("Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.")
-                      .arg(m_services.site.state()->name),
-                  tr("Open the key"), true);
+    const SiteState &site = *m_services.site.state();
+    const QString text =
+        site.caToken ? tr("Certificates are signed in token %1. Plug it in and type its PIN; the key stays open until the token is pulled out.")
+                           .arg(site.caToken->tokenLabel)
+                     : tr("Certificates are signed with the key of %1. Type its passphrase; the key stays open until the program ends.")
+                           .arg(site.name);
+    m_unlock->ask(tr("The CA key is locked"), text, tr("Open the key"), true);
 }
 
 void BenchPage::keyOpened()

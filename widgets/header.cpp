@@ -74,8 +74,11 @@ void Header::showState()
     const QString operatorName = m_services.preferences.settings().operatorName;
     m_site->setText(site ? tr("Site: %1").arg(site->name) : tr("No site"));
     m_operator->setText(operatorName.isEmpty() ? QString() : tr("Operator: %1").arg(operatorName));
-    m_key->setText(!site ? QString() : site->isUnlocked ? tr("CA key open") : tr("CA key locked"),
-                   site && site->isUnlocked ? Tone::Passed : Tone::Idle);
+    if (site && site->away)
+        m_key->setText(tr("Token %1 is wanted").arg(site->caToken ? site->caToken->tokenLabel : QString()), Tone::NeedsYou);
+    else
+        m_key->setText(!site ? QString() : site->isUnlocked ? tr("CA key open") : tr("CA key locked"),
+                       site && site->isUnlocked ? Tone::Passed : Tone::Idle);
     if (m_hasRegistryFailed)
         m_registry->setText(tr("Registry cannot be read"), Tone::Failed);
     else

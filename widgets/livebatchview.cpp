@@ -3,6 +3,7 @@
 #include "models/services/preferences.h"
 #include "models/tables/batchorder.h"
 #include "models/tables/batchtable.h"
+#include "widgets/askcard.h"
 #include "widgets/controls.h"
 #include "widgets/icons.h"
 #include "widgets/live/batchendcard.h"
@@ -88,6 +89,8 @@ void LiveBatchView::makePage()
     m_notice->setWrapping();
     m_endCard = new BatchEndCard(this);
     m_problem = new ErrorNote(this);
+    m_key = new AskCard(m_services, this);
+    m_key->setObjectName(QStringLiteral("token-card"));
     m_stepper = new Stepper(this);
     m_panel = new LiveDevicePanel(this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -100,6 +103,7 @@ void LiveBatchView::makePage()
     layout->addWidget(m_summary);
     layout->addWidget(m_notice);
     layout->addWidget(m_endCard);
+    layout->addWidget(m_key);
     layout->addWidget(m_problem);
     layout->addWidget(m_stepper);
     layout->addWidget(m_splitter, 1);
@@ -127,6 +131,8 @@ void LiveBatchView::follow()
         askBatch();
     });
     connect(&m_services.registry, &RegistryFeed::changed, this, &LiveBatchView::askBatch);
+    connect(&m_services.site, &SiteService::changed, this, &LiveBatchView::showKey);
+    connect(m_key, &AskCard::confirmed, m_key, &QWidget::hide);
     connect(m_tick, &QTimer::timeout, this, [this] { m_table->setNow(m_services.clock.unixMilliseconds()); });
     connect(m_signal, &FinishSignal::happened, m_summary, &BatchSummary::pulse);
 }
@@ -326,7 +332,29 @@ void LiveBatchView::showPhase()
                                                            : QString();
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
+    showKey();
     Q_EMIT headingChanged();
+}
+
+// The token with the CA key was pulled out: what needs it waits, and goes on when it is there again with its PIN.
+void LiveBatchView::showKey()
+{
+    const auto &site = m_services.site.state();
+    const bool isWanted = m_services.batch.isUnderWay() && site && site->away && site->caToken;
+    if (!isWanted) {
+        m_key->hide();
+        return;
+    }
+    if (m_key->isVisibleTo(this))
+        return;
+    const QString token = site->caToken->tokenSerial.isEmpty()
+                              ? site->caToken->tokenLabel
+                              : tr("%1 (%2)").arg(site->caToken->tokenLabel, site->caToken->tokenSerial);
+    m_key->setDismissText(tr("Not now"));
+    m_key->ask(tr("The batch waits for token %1").arg(token),
+               tr("It was pulled out or taken by another program while a certificate was to be signed. Plug it in and type its PIN: "
+                  "every device goes on at the step it was at, and nothing is lost."),
+               tr("Go on"), true);
 }
 
 void LiveBatchView::showChosen()

@@ -15,6 +15,7 @@ class QTimer;
 
 namespace imprint {
 
+class AskCard;
 class BatchEndCard;
 class BatchOrder;
 class BatchSummary;
@@ -62,6 +63,7 @@ private:
     void showCounts(const BatchCounts &counts);
     QString asideOf(const BatchCounts &counts) const;
     void showChosen();
+    void showKey();
 
     qint64 m_batchId = 0;
     BatchRecord m_batch;        // as the registry last told
@@ -77,6 +79,7 @@ private:
     TextLabel *m_notice = nullptr;
     BatchEndCard *m_endCard = nullptr;
     ErrorNote *m_problem = nullptr;
+    AskCard *m_key = nullptr;
     Stepper *m_stepper = nullptr;
     QStackedWidget *m_place = nullptr; // the table, or what to do while it is empty
     EmptyState *m_empty = nullptr;

@@ -24,6 +24,7 @@ class RegistryFeed;
 class Simulation;
 class SiteService;
 class Theme;
+class TokenService;
 
 // One of each, made by app/guistation (or by a test).
 struct Services {
@@ -37,6 +38,7 @@ struct Services {
     Theme &theme;
     const Clock &clock;
     DiagnosisService &diagnosis; // logs, derivations, samples on threads of their own
+    TokenService &tokens;      // tokens that are plugged in, and what is done with them
 };
 
 class Page : public QWidget {

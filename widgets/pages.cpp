@@ -5,6 +5,7 @@
 #include "widgets/diagnosepage.h"
 #include "widgets/labelspage.h"
 #include "widgets/logspage.h"
+#include "widgets/tokenpage.h"
 
 namespace imprint {
 
@@ -24,6 +25,7 @@ const std::vector<PageRow> &pageTable()
         {"bench", "bench", QT_TRANSLATE_NOOP("Pages", "Bench"), make<BenchPage>},
         {"devices", "devices", QT_TRANSLATE_NOOP("Pages", "Devices"), make<DevicesPage>},
         {"labels", "labels", QT_TRANSLATE_NOOP("Pages", "Labels"), make<LabelsPage>},
+        {"token", "token", QT_TRANSLATE_NOOP("Pages", "Token"), make<TokenPage>},
         {"logs", "logs", QT_TRANSLATE_NOOP("Pages", "Logs"), make<LogsPage>},
         {"diagnose", "diagnose", QT_TRANSLATE_NOOP("Pages", "Diagnose"), make<DiagnosePage>},
         {"activity", "activity", QT_TRANSLATE_NOOP("Pages", "Activity"), make<ActivityPage>}};

@@ -22,10 +22,10 @@ QString settingsOf(const GuiOptions &options)
 
 GuiStation::GuiStation(QApplication &app, const GuiOptions &options)
     : m_options(options), m_preferences(settingsOf(options)), m_memory(windowFile(options, settingsOf(options))), m_theme(app),
-      m_feed(m_clock), m_site(m_feed, m_clock, m_random), m_batch(m_site, m_clock),
+      m_feed(m_clock), m_site(m_feed, m_clock, m_random), m_tokens(m_site, m_clock, m_random), m_batch(m_site, m_clock),
       m_simulation(m_site, m_random),
       m_labels(m_site, m_clock),
-      m_services{m_site, m_feed, m_batch, m_simulation, m_labels, m_preferences, m_memory, m_theme, m_clock, m_diagnosis}
+      m_services{m_site, m_feed, m_batch, m_simulation, m_labels, m_preferences, m_memory, m_theme, m_clock, m_diagnosis, m_tokens}
 {
     if (!options.theme.isEmpty())
         m_theme.setMode(Theme::modeById(options.theme));

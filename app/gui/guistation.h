@@ -7,6 +7,7 @@
 #include "models/services/labelservice.h"
 #include "models/services/preferences.h"
 #include "models/services/simulation.h"
+#include "models/services/tokenservice.h"
 #include "widgets/language.h"
 #include "widgets/memory.h"
 #include "widgets/page.h"
@@ -46,6 +47,7 @@ private:
     Theme m_theme;
     RegistryFeed m_feed;
     SiteService m_site;
+    TokenService m_tokens;
     BatchController m_batch;
     Simulation m_simulation;
     DiagnosisService m_diagnosis;

@@ -7,6 +7,7 @@
 #include "app/gui/logscenes.h"
 #include "app/gui/registryscenes.h"
 #include "app/gui/startscenes.h"
+#include "app/gui/tokenscenes.h"
 #include "widgets/start/firststartview.h"
 
 namespace imprint {
@@ -33,6 +34,8 @@ const std::vector<Scene> &sceneTable()
         all.insert(all.end(), labels.begin(), labels.end());
         const std::vector<Scene> registry = registryScenes();
         all.insert(all.end(), registry.begin(), registry.end());
+        const std::vector<Scene> token = tokenScenes();
+        all.insert(all.end(), token.begin(), token.end());
         return all;
     }();
     return table;

@@ -10,7 +10,39 @@
 namespace imprint {
 namespace {
 
-constexpr unsigned long mostSlots = 1024;
+constexpr unsigned long mostSlots = 1024, mostMechanisms = 1024;
+
+// Those that people ask for by name.
+struct MechanismRow {
+    CK_MECHANISM_TYPE number;
+    const char *name;
+};
+constexpr MechanismRow mechanismRows[] = {
+    {CKM_AES_CBC, "CKM_AES_CBC"},
+    {CKM_AES_CMAC, "CKM_AES_CMAC"},
+    {CKM_AES_ECB, "CKM_AES_ECB"},
+    {CKM_AES_CBC_PAD, "CKM_AES_CBC_PAD"},
+    {CKM_AES_KEY_GEN, "CKM_AES_KEY_GEN"},
+    {CKM_AES_KEY_WRAP, "CKM_AES_KEY_WRAP"},
+    {CKM_ECDSA, "CKM_ECDSA"},
+    {CKM_ECDSA_SHA1, "CKM_ECDSA_SHA1"},
+    {CKM_ECDSA_SHA256, "CKM_ECDSA_SHA256"},
+    {CKM_ECDSA_SHA384, "CKM_ECDSA_SHA384"},
+    {CKM_EC_KEY_PAIR_GEN, "CKM_EC_KEY_PAIR_GEN"},
+    {CKM_ECDH1_DERIVE, "CKM_ECDH1_DERIVE"},
+    {CKM_SHA256_HMAC, "CKM_SHA256_HMAC"},
+    {CKM_SHA256, "CKM_SHA256"},
+    {CKM_RSA_PKCS, "CKM_RSA_PKCS"},
+    {CKM_RSA_PKCS_KEY_PAIR_GEN, "CKM_RSA_PKCS_KEY_PAIR_GEN"},
+};
+
+std::string mechanismName(CK_MECHANISM_TYPE number)
+{
+    for (const MechanismRow &row : mechanismRows)
+        if (row.number == number)
+            return row.name;
+    return {};
+}
 
 // Fixed-width fields are padded with blanks, by some with zeros.
 template <std::size_t N>
@@ -159,6 +191,40 @@ TokenAbilities Pkcs11Module::abilities(unsigned long slot) const
         return m_functions->C_GetMechanismInfo(slot, mechanism, &info) == CKR_OK;
     };
     return {has(CKM_AES_CBC), has(CKM_AES_CMAC), has(CKM_ECDSA), has(CKM_EC_KEY_PAIR_GEN), has(CKM_AES_KEY_GEN)};
+}
+
+TokenCounters Pkcs11Module::counters(unsigned long slot) const
+{
+    CK_TOKEN_INFO info{};
+    if (m_functions->C_GetTokenInfo(slot, &info) != CKR_OK)
+        return {};
+    const auto told = [](unsigned long value) {
+        return value == CK_UNAVAILABLE_INFORMATION || value > 1ul << 40 ? -1 : long(value);
+    };
+    return {.hardware = versionText(info.hardwareVersion),
+            .sessions = told(info.ulSessionCount),
+            .mostSessions = info.ulMaxSessionCount == CK_EFFECTIVELY_INFINITE ? -1 : told(info.ulMaxSessionCount),
+            .freePublic = told(info.ulFreePublicMemory),
+            .totalPublic = told(info.ulTotalPublicMemory),
+            .freePrivate = told(info.ulFreePrivateMemory),
+            .totalPrivate = told(info.ulTotalPrivateMemory)};
+}
+
+std::vector<TokenMechanism> Pkcs11Module::mechanisms(unsigned long slot) const
+{
+    unsigned long count = 0;
+    if (!m_functions->C_GetMechanismList || m_functions->C_GetMechanismList(slot, nullptr, &count) != CKR_OK || count > mostMechanisms)
+        return {};
+    std::vector<CK_MECHANISM_TYPE> numbers(count);
+    if (m_functions->C_GetMechanismList(slot, numbers.data(), &count) != CKR_OK || count > numbers.size())
+        return {};
+    std::vector<TokenMechanism> all;
+    for (unsigned long i = 0; i < count; ++i) {
+        CK_MECHANISM_INFO info{};
+        (void)m_functions->C_GetMechanismInfo(slot, numbers[i], &info);
+        all.push_back({numbers[i], mechanismName(numbers[i]), info.ulMinKeySize, info.ulMaxKeySize});
+    }
+    return all;
 }
 
 } // namespace imprint

@@ -32,6 +32,8 @@ public:
     // By the slot: one module tells old news of a token that is gone.
     bool isPresent(unsigned long slot) const;
     TokenAbilities abilities(unsigned long slot) const;
+    TokenCounters counters(unsigned long slot) const;
+    std::vector<TokenMechanism> mechanisms(unsigned long slot) const; // none: it does not list them
 
 private:
     Pkcs11Module(std::string path, const CK_FUNCTION_LIST *functions) : m_path(std::move(path)), m_functions(functions) {}

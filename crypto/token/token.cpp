@@ -149,6 +149,38 @@ Result<Bytes> Token::randomBytes(std::size_t size)
     return all;
 }
 
+bool Token::isLoggedIn()
+{
+    const auto in = with([](const std::shared_ptr<TokenSession> &s) -> Result<bool> { return s->isLoggedIn(); });
+    return in && *in;
+}
+
+Result<void> Token::probe()
+{
+    return with([](const std::shared_ptr<TokenSession> &s) { return probeSession(*s); });
+}
+
+Result<void> Token::ensureLogin(Secret pin, FinalTry finalTry)
+{
+    if (isLoggedIn() && probe())
+        return {};
+    auto in = login(pin.clone(), finalTry);
+    if (in || !isSessionLost(in.error())) // else the PIN was not looked at
+        return in;
+    auto found = reopen(false);
+    if (!found && isSessionLost(found.error())) // the card service was restarted, or the module has to look anew
+        found = reopen(true);
+    return found ? login(std::move(pin), finalTry) : found;
+}
+
+void Token::logout()
+{
+    (void)with([](const std::shared_ptr<TokenSession> &s) -> Result<void> {
+        s->logout();
+        return {};
+    });
+}
+
 Result<std::vector<KeyInfo>> Token::keys()
 {
     return with([](const std::shared_ptr<TokenSession> &s) { return describeKeys(*s); });

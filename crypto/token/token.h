@@ -55,6 +55,12 @@ public:
 
     // The PIN is wiped, whatever happens. Empty where the token has a PIN pad.
     Result<void> login(Secret pin, FinalTry finalTry);
+    bool isLoggedIn(); // as far as is known here
+    // Whether the session still works, by looking for objects; "hsm.…" when it does not.
+    Result<void> probe();
+    // As login(), into a new session where the old one is lost; nothing to do when it is logged in and works.
+    Result<void> ensureLogin(Secret pin, FinalTry finalTry);
+    void logout();
     Result<std::vector<KeyInfo>> keys();
     // Of the token's own generator; needs no PIN. "hsm.…".
     Result<Bytes> randomBytes(std::size_t size);

@@ -48,4 +48,17 @@ struct TokenAbilities {
     bool cbc = false, cmac = false, ecdsa = false, makesEc = false, makesAes = false;
 };
 
+// What a token counts and says of itself beyond its name; -1: it does not tell.
+struct TokenCounters {
+    std::string hardware;
+    long sessions = -1, mostSessions = -1;
+    long freePublic = -1, totalPublic = -1, freePrivate = -1, totalPrivate = -1; // bytes
+};
+
+struct TokenMechanism {
+    unsigned long number = 0;
+    std::string name; // "CKM_AES_CBC"; empty: one that Imprint has no use for
+    unsigned long least = 0, most = 0; // of the key: bits, by some modules bytes
+};
+
 } // namespace imprint

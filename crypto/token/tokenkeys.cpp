@@ -204,6 +204,13 @@ Result<std::vector<KeyInfo>> describeKeys(TokenSession &session)
     return keys;
 }
 
+Result<void> probeSession(TokenSession &session)
+{
+    unsigned long keyClass = CKO_SECRET_KEY;
+    const auto found = session.find({attributeOf(CKA_CLASS, keyClass)});
+    return found ? Result<void>() : Result<void>(found.error());
+}
+
 Result<SecretKeyRef> findAesKey(TokenSession &session, const std::string &label)
 {
     const auto handle = findOne(session, CKO_SECRET_KEY, CKK_AES, label, "AES key");
@@ -280,6 +287,16 @@ Result<SecretKeyRef> importAesKey(TokenSession &session, const std::string &labe
         if (made.error().code == code)
             return fail("hsm.import", made.error().detail);
     return made.error();
+}
+
+Result<SecretKeyRef> passingAesKey(TokenSession &session, ByteView key)
+{
+    unsigned long keyClass = CKO_SECRET_KEY, type = CKK_AES;
+    const auto made = session.create({attributeOf(CKA_CLASS, keyClass), attributeOf(CKA_KEY_TYPE, type), attributeOf(CKA_TOKEN, no),
+                                      attributeOf(CKA_PRIVATE, no), attributeOf(CKA_ENCRYPT, yes), attributeOf(CKA_VALUE, key)});
+    if (!made)
+        return made.error().code == "hsm.failed" ? Result<SecretKeyRef>(fail("hsm.refused", made.error().detail)) : Result<SecretKeyRef>(made.error());
+    return SecretKeyRef{*made, {.kind = KeyKind::Aes, .bits = key.size() * 8, .mayEncrypt = true}};
 }
 
 TokenKey::TokenKey(std::shared_ptr<TokenSession> session, SecretKeyRef ref)

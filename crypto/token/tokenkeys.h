@@ -22,6 +22,8 @@ struct PrivateKeyRef {
 };
 
 Result<std::vector<KeyInfo>> describeKeys(TokenSession &session);
+// Whether the session answers at all.
+Result<void> probeSession(TokenSession &session);
 
 // "hsm.key-missing", "hsm.key-several", "hsm.no-aes" (a module that shows no AES keys of any card).
 Result<SecretKeyRef> findAesKey(TokenSession &session, const std::string &label);
@@ -33,6 +35,9 @@ Result<PrivateKeyRef> makeEcKey(TokenSession &session, const std::string &label,
 Result<SecretKeyRef> makeAesKey(TokenSession &session, const std::string &label, std::size_t bytes);
 // "hsm.import" where the module does not take keys from outside.
 Result<SecretKeyRef> importAesKey(TokenSession &session, const std::string &label, const Secret &key);
+
+// One that goes with the session, for known answers. "hsm.mechanism", "hsm.refused" where the module takes no such keys.
+Result<SecretKeyRef> passingAesKey(TokenSession &session, ByteView key);
 
 // A key in a token as derivation sees it.
 class TokenKey final : public SecretKey {

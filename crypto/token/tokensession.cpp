@@ -99,6 +99,13 @@ void TokenSession::close()
     m_isLoggedIn = false;
 }
 
+void TokenSession::logout()
+{
+    if (m_session && m_isLoggedIn)
+        m_module->f().C_Logout(*m_session);
+    m_isLoggedIn = false;
+}
+
 Result<void> TokenSession::reopen(bool withModule)
 {
     close();
@@ -245,8 +252,13 @@ Result<Bytes> TokenSession::random(std::size_t size)
 {
     if (!m_session)
         return fail("hsm.gone", nameOf(m_info) + " has no session");
+    if (!m_module->f().C_GenerateRandom)
+        return fail("hsm.mechanism", "the module draws no random numbers");
     Bytes out(size);
-    if (const CK_RV rv = m_module->f().C_GenerateRandom(*m_session, out.data(), out.size()); rv != CKR_OK)
+    const CK_RV rv = m_module->f().C_GenerateRandom(*m_session, out.data(), out.size());
+    if (rv == CKR_RANDOM_NO_RNG)
+        return fail("hsm.mechanism", "the token draws no random numbers");
+    if (rv != CKR_OK)
         return problem("C_GenerateRandom", rv);
     return out;
 }
@@ -265,6 +277,19 @@ Result<void> TokenSession::sign(Handle key, unsigned long mechanism, ByteView in
     if (written != out.size())
         return fail("hsm.failed", "C_Sign: " + std::to_string(written) + " bytes instead of " + std::to_string(out.size()));
     return {};
+}
+
+Result<TokenInfo> TokenSession::refreshedInfo() const
+{
+    if (!m_module->isPresent(m_info.slot))
+        return fail("hsm.gone", nameOf(m_info) + " is not plugged in");
+    return m_module->tokenInfo(m_info.slot);
+}
+
+void TokenSession::destroy(Handle object)
+{
+    if (m_session && m_module->f().C_DestroyObject)
+        m_module->f().C_DestroyObject(*m_session, object);
 }
 
 Result<TokenSession::Handle> TokenSession::create(std::vector<CK_ATTRIBUTE> attributes)

@@ -45,10 +45,14 @@ public:
     const TokenInfo &info() const { return m_info; }
     TokenAbilities abilities() const { return m_module->abilities(m_info.slot); }
     ModuleInfo moduleInfo() const { return m_module->info(); }
+    Result<TokenInfo> refreshedInfo() const; // as it is now; "hsm.gone"
+    TokenCounters counters() const { return m_module->counters(m_info.slot); }
+    std::vector<TokenMechanism> mechanisms() const { return m_module->mechanisms(m_info.slot); }
 
     // pin: empty and unused where the token has a PIN pad. "hsm.pin-…".
     Result<void> login(const Secret &pin, FinalTry finalTry);
     bool isLoggedIn() const { return m_isLoggedIn; }
+    void logout(); // the session stays
 
     using Handle = unsigned long;
     // All objects that have these attributes, at most 4,096.
@@ -62,9 +66,10 @@ public:
     Result<void> encrypt(Handle key, unsigned long mechanism, std::span<std::uint8_t> iv, ByteView in, std::span<std::uint8_t> out);
     Result<void> sign(Handle key, unsigned long mechanism, ByteView in, std::span<std::uint8_t> out);
 
-    // Of the token's own generator.
+    // Of the token's own generator; "hsm.mechanism" where it draws none.
     Result<Bytes> random(std::size_t size);
 
+    void destroy(Handle object); // a session object of ours
     Result<Handle> create(std::vector<CK_ATTRIBUTE> attributes);
     Result<Handle> generate(unsigned long mechanism, std::vector<CK_ATTRIBUTE> attributes);
     Result<std::pair<Handle, Handle>> generatePair(unsigned long mechanism, std::vector<CK_ATTRIBUTE> publicOnes,

@@ -53,6 +53,11 @@ Result<void> TokenSigner::recover(const Error &lost, const PinSource &pin, const
 {
     if (auto back = recoverToken(*m_token, lost, pin, stop, patience); !back)
         return back;
+    return findAgain();
+}
+
+Result<void> TokenSigner::findAgain()
+{
     return m_token->with([handle = m_handle, expected = m_publicKey](const std::shared_ptr<TokenSession> &session) -> Result<void> {
         const auto found = findEcKey(*session, handle->label);
         if (!found)

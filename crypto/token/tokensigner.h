@@ -17,7 +17,10 @@ public:
     Result<Bytes> sign(ByteView message) override;
     const KeyInfo &key() const { return m_info; }
     Token &token() { return *m_token; }
-    // As recoverToken(); "derivation.key-check" when the key under that label is another one now.
+    // After the token's session was opened and logged in anew: the same key in it. "derivation.key-check" when the key under that
+    // label is another one now.
+    Result<void> findAgain();
+    // As recoverToken(), then findAgain().
     Result<void> recover(const Error &lost, const PinSource &pin, const std::stop_token &stop, std::chrono::milliseconds patience);
 
 private:

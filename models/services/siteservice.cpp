@@ -1,9 +1,12 @@
 #include "models/services/siteservice.h"
 
+#include "models/services/caintoken.h"
+
 namespace imprint {
 
 SiteService::SiteService(RegistryFeed &feed, const Clock &clock, RandomSource &random, QObject *parent)
-    : QObject(parent), m_feed(feed), m_clock(clock), m_random(random)
+    : QObject(parent), m_feed(feed), m_clock(clock), m_random(random),
+      m_tokens(std::make_shared<TokenPool>())
 {
 }
 
@@ -19,7 +22,9 @@ Result<SiteService::Opened> SiteService::openThere(const QString &path, const Ac
     Opened opened{std::move(*site), {}};
     const SiteRecord &record = opened.site->site();
     opened.state = {.path = path, .name = record.name, .ownerId = record.ownerId, .hasCaKey = opened.site->folder().hasCaKey(),
-                    .createdAt = record.createdAt, .backedUpAt = record.backedUpAt, .restoredAt = record.restoredAt};
+                    .caToken = {}, .away = {}, .createdAt = record.createdAt, .backedUpAt = record.backedUpAt, .restoredAt = record.restoredAt};
+    if (auto where = opened.site->registry().caToken(); where)
+        opened.state.caToken = std::move(*where);
     return opened;
 }
 
@@ -77,17 +82,81 @@ Job *SiteService::open(const QString &path, QObject *context, Done then)
         });
 }
 
-Job *SiteService::unlock(Secret passphrase, QObject *context, Done then)
+Result<void> SiteService::unlockThere(OpenSite &site, const std::shared_ptr<Secret> &secret, bool usesLastTry)
+{
+    const auto where = site.registry().caToken();
+    if (!where || !*where)
+        return where ? site.unlock(*secret) : Result<void>(where.error());
+    return unlockInToken(site, **where, *m_tokens, std::move(*secret), usesLastTry,
+                         [this, of = &site](const std::optional<Error> &away) {
+                             QMetaObject::invokeMethod(this, [this, of, away] { keyIs(of, away); }, Qt::QueuedConnection);
+                         });
+}
+
+void SiteService::keyIs(const OpenSite *site, const std::optional<Error> &away)
+{
+    if (m_site.get() != site || !m_state)
+        return;
+    m_state->isUnlocked = !away;
+    m_state->away = away;
+    Q_EMIT changed();
+}
+
+Job *SiteService::unlock(Secret passphrase, QObject *context, Done then, bool usesLastTry)
 {
     const auto secret = std::make_shared<Secret>(std::move(passphrase));
     return perform(
-        context, tr("Opening the CA key"), [secret](OpenSite &site, JobControl &) { return site.unlock(*secret); },
+        context, tr("Opening the CA key"),
+        [this, secret, usesLastTry](OpenSite &site, JobControl &) { return unlockThere(site, secret, usesLastTry); },
         [this, then, site = m_site](Result<void> unlocked) {
-            if (unlocked && site == m_site && m_state) {
-                m_state->isUnlocked = true;
-                Q_EMIT changed();
-            }
+            if (unlocked)
+                keyIs(site.get(), std::nullopt);
             then(std::move(unlocked));
+        });
+}
+
+void SiteService::followToken(const CaTokenRecord &token, bool isOpen)
+{
+    if (!m_state || !m_state->caToken || m_state->caToken->tokenSerial != token.tokenSerial
+        || m_state->caToken->tokenLabel != token.tokenLabel || m_state->isUnlocked == isOpen)
+        return;
+    const auto secret = std::make_shared<Secret>(); // none is needed: the token is open
+    perform(
+        this, tr("Opening the CA key"),
+        [this, isOpen, secret](OpenSite &site, JobControl &) {
+            if (isOpen)
+                return unlockThere(site, secret, false);
+            lockInToken(site);
+            return Result<void>();
+        },
+        [this, isOpen, site = m_site](const Result<void> &done) {
+            if (done && isOpen)
+                keyIs(site.get(), std::nullopt);
+        });
+}
+
+Job *SiteService::createInToken(const QString &path, const SiteRequest &request, const CaTokenRecord &where, QObject *context, Done then)
+{
+    return performAnywhere(
+        context, tr("Making the site"),
+        [this, path, request, where, name = m_operatorName](JobControl &control) -> Result<Opened> {
+            const Actor actor = currentActor(name, m_random);
+            control.report(tr("The token makes the CA key and signs its certificate"));
+            if (auto made = makeSiteInToken(path, request, where, *m_tokens, actor, m_clock, m_random); !made)
+                return std::move(made).error();
+            control.report(tr("Opening the site"));
+            auto opened = openThere(path, actor);
+            if (!opened)
+                return opened;
+            if (auto unlocked = unlockThere(*opened->site, std::make_shared<Secret>(), false); !unlocked)
+                return std::move(unlocked).error();
+            opened->state.isUnlocked = true;
+            return opened;
+        },
+        [this, then](Result<Opened> opened) {
+            if (opened)
+                take(std::move(*opened));
+            then(opened ? Result<void>() : Result<void>(opened.error()));
         });
 }
 

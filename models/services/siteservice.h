@@ -13,12 +13,16 @@
 
 namespace imprint {
 
+class TokenPool;
+
 // What the header shows. A copy; changes with SiteService::changed().
 struct SiteState {
     QString path, name;
     Sha256 ownerId{};
     bool hasCaKey = false;     // in the site's folder; else it is in a token
+    std::optional<CaTokenRecord> caToken; // where the CA key is then
     bool isUnlocked = false;
+    std::optional<Error> away; // the token was lost while the key was open: unlock() with its PIN brings it back
     bool isTrial = false;      // of simulated devices, removed at the end
     std::int64_t createdAt = 0, backedUpAt = 0, restoredAt = 0;
 };
@@ -42,7 +46,10 @@ public:
     // Makes it, opens it and unlocks it. scrypt takes about half a second.
     Job *create(const QString &path, const SiteRequest &request, Secret passphrase, QObject *context, Done then);
     Job *open(const QString &path, QObject *context, Done then);
-    Job *unlock(Secret passphrase, QObject *context, Done then);
+    // The passphrase, or the PIN of the token (empty where it has a PIN pad). usesLastTry: yes to "hsm.pin-final".
+    Job *unlock(Secret passphrase, QObject *context, Done then, bool usesLastTry = false);
+    // In a token that is logged in (TokenService): the key with this label, made there when it is not.
+    Job *createInToken(const QString &path, const SiteRequest &request, const CaTokenRecord &where, QObject *context, Done then);
     Job *changePassphrase(Secret old, Secret fresh, QObject *context, Done then);
     void close();
 
@@ -52,6 +59,11 @@ public:
     // The same without a site: Result<T>(JobControl &).
     template <typename Work, typename Then>
     Job *performAnywhere(QObject *context, const QString &title, Work work, Then then);
+
+    // The tokens that are open, shared with TokenService. Only for worker threads.
+    const std::shared_ptr<TokenPool> &tokens() const { return m_tokens; }
+    // Somebody logged in to this token, or out of it: the CA key may be in it.
+    void followToken(const CaTokenRecord &token, bool isOpen);
 
     // For Simulation.
     void markTrial();
@@ -67,6 +79,8 @@ private:
     };
     Result<Opened> openThere(const QString &path, const Actor &actor) const; // on the worker
     void take(Opened opened);
+    Result<void> unlockThere(OpenSite &site, const std::shared_ptr<Secret> &secret, bool usesLastTry);
+    void keyIs(const OpenSite *site, const std::optional<Error> &away);
 
     RegistryFeed &m_feed;
     const Clock &m_clock;
@@ -74,6 +88,7 @@ private:
     QString m_operatorName;
     std::shared_ptr<OpenSite> m_site;
     std::optional<SiteState> m_state;
+    const std::shared_ptr<TokenPool> m_tokens;
     JobThread m_jobs; // the last member: its work uses the others
 };
 

@@ -143,6 +143,8 @@ ToneWord liveState(const LiveRow &row)
     // A port where nobody ever said who is there is no device that was interrupted.
     if (row.serial.isEmpty() && row.state == LiveRow::State::Interrupted)
         return {Tone::Idle, words(QT_TRANSLATE_NOOP("BatchWords", "No answer"))};
+    if (row.waitsForKey())
+        return {Tone::NeedsYou, words(QT_TRANSLATE_NOOP("BatchWords", "Waits for the token"))};
     return worded(liveStates[std::size_t(row.state)]);
 }
 

@@ -26,6 +26,11 @@ bool LiveRow::isSpoiled() const
     return state == State::Failed && blameOf(reason) == Blame::Moment;
 }
 
+bool LiveRow::waitsForKey() const
+{
+    return state == State::Interrupted && reason.code.starts_with("hsm.");
+}
+
 BatchRun::BatchRun(Workbench &bench, Profile profile, BatchRecord batch, DeviceRun::LinkMaker makeLink,
                    const BatchOptions &options, BatchObserver &observer)
     : m_bench(bench), m_profile(std::move(profile)), m_batch(std::move(batch)), m_makeLink(std::move(makeLink)),
@@ -59,7 +64,7 @@ void BatchRun::queue(const QString &url)
 std::optional<QString> BatchRun::take(std::stop_token stop)
 {
     std::unique_lock lock(m_mutex);
-    if (!m_changed.wait(lock, stop, [this] { return !m_queue.empty() && !m_isPaused; }) || stop.stop_requested())
+    if (!m_changed.wait(lock, stop, [this] { return !m_queue.empty() && !m_isPaused && !m_bench.signer.isAway(); }) || stop.stop_requested())
         return std::nullopt;
     QString url = m_queue.front();
     m_queue.pop_front();
@@ -171,8 +176,27 @@ void BatchRun::finished(const QString &url, const RunEnd &end)
     m_changed.notify_all();
 }
 
+// Whatever the CA key was missing for waits until it is there again, and goes on at once then; nothing new starts meanwhile.
+bool BatchRun::waitsForKey()
+{
+    const bool isAway = m_bench.signer.isAway();
+    const std::lock_guard lock(m_mutex);
+    if (isAway)
+        m_lastEvent = std::chrono::steady_clock::now();
+    if (m_hasWaited && !isAway) {
+        for (auto &[url, entry] : m_entries)
+            if (entry.row.state == LiveRow::State::Interrupted && entry.row.waitsForKey())
+                entry.nextTry = std::chrono::steady_clock::now();
+        m_changed.notify_all();
+    }
+    m_hasWaited = isAway;
+    return isAway;
+}
+
 void BatchRun::requeueReady()
 {
+    if (waitsForKey())
+        return;
     const auto ready = m_bench.registry.interrupted(m_batch.id);
     const std::lock_guard lock(m_mutex);
     if (m_isStopped)

@@ -32,6 +32,7 @@ struct LiveRow {
     QString activity;
     Error reason;
     std::int64_t startedAt = 0, endedAt = 0; // Unix milliseconds
+    bool waitsForKey() const; // the token with the CA key was not there when it was needed
     bool isSpoiled() const; // failed by the link or the moment alone: may work when tried again
     bool isJoined = false;                   // a further link of a device that has a row: not shown any more
 };
@@ -93,6 +94,7 @@ private:
     bool isBusy() const;                                   // m_mutex is held
     void arrived(Entry &entry, const FoundDevice &device); // m_mutex is held
     void requeueReady();
+    bool waitsForKey();
     std::optional<QString> take(std::stop_token stop);
     void finished(const QString &url, const RunEnd &end);
     void queue(const QString &url);        // m_mutex is held
@@ -122,6 +124,7 @@ private:
     int m_running = 0;
     bool m_isPaused = false, m_isStopped = false;
     bool m_hasFinished = false; // a device, since supervise() looked last
+    bool m_hasWaited = false; // for the CA key, at the last look
     bool m_isAwaited = false; // nothing more is added before somebody waits: a batch whose devices are all done would end
     Deadline m_lastEvent{};
     std::mutex m_observerMutex;

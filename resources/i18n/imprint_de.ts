@@ -243,6 +243,10 @@
         <source>what was scanned</source>
         <translation>dem Scan</translation>
     </message>
+    <message>
+        <source>Waits for the token</source>
+        <translation>Wartet auf das Token</translation>
+    </message>
 </context>
 <context>
     <name>imprint::ErrandButton</name>
@@ -292,6 +296,10 @@
     <message>
         <source>Logs</source>
         <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1207,14 @@
         <source>Passphrase of the CA key</source>
         <translation>Passphrase des CA-Schlüssels</translation>
     </message>
+    <message>
+        <source>PIN of token %1</source>
+        <translation>PIN des Tokens %1</translation>
+    </message>
+    <message>
+        <source>Use the last try; a wrong PIN locks the token</source>
+        <translation>Den letzten Versuch nehmen; eine falsche PIN sperrt das Token</translation>
+    </message>
 </context>
 <context>
     <name>imprint::AuditTable</name>
@@ -1518,6 +1534,10 @@
     <message>
         <source>Open the key</source>
         <translation>Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Certificates are signed in token %1. Plug it in and type its PIN; the key stays open until the token is pulled out.</source>
+        <translation>Zertifikate werden im Token %1 signiert. Anstecken und die PIN eingeben; der Schlüssel bleibt offen, bis das Token gezogen wird.</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2096,10 @@
         <source>Registry ok</source>
         <translation>Register in Ordnung</translation>
     </message>
+    <message>
+        <source>Token %1 is wanted</source>
+        <translation>Token %1 fehlt</translation>
+    </message>
 </context>
 <context>
     <name>imprint::LiveBatchView</name>
@@ -2181,6 +2205,22 @@
     <message>
         <source>What is under way goes on; nothing new starts</source>
         <translation>Was läuft, geht weiter; nichts Neues beginnt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>The batch waits for token %1</source>
+        <translation>Die Charge wartet auf Token %1</translation>
+    </message>
+    <message>
+        <source>It was pulled out or taken by another program while a certificate was to be signed. Plug it in and type its PIN: every device goes on at the step it was at, and nothing is lost.</source>
+        <translation>Es wurde gezogen oder von einem anderen Programm genommen, als ein Zertifikat zu signieren war. Anstecken und die PIN eingeben: Jedes Gerät macht bei seinem Schritt weiter, nichts ist verloren.</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3287,10 @@
     <message>
         <source>Sealing the CA key anew</source>
         <translation>Versiegelt den CA-Schlüssel neu</translation>
+    </message>
+    <message>
+        <source>The token makes the CA key and signs its certificate</source>
+        <translation>Das Token macht den CA-Schlüssel und signiert sein Zertifikat</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6228,952 @@
     <message>
         <source>Right</source>
         <translation>Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenHealthTable</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>%1 a second; %2 are usual</source>
+        <translation>%1 je Sekunde; üblich sind %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Random numbers differ</source>
+        <translation>Zufallszahlen sind verschieden</translation>
+    </message>
+    <message>
+        <source>AES gives the known answer</source>
+        <translation>AES gibt die bekannte Antwort</translation>
+    </message>
+    <message>
+        <source>AES gives the same answer twice</source>
+        <translation>AES gibt zweimal dieselbe Antwort</translation>
+    </message>
+    <message>
+        <source>CMAC agrees with one computed here</source>
+        <translation>CMAC stimmt mit dem hier gerechneten überein</translation>
+    </message>
+    <message>
+        <source>Signature verifies in software</source>
+        <translation>Signatur ist in Software geprüft</translation>
+    </message>
+    <message>
+        <source>Time to ask for its state</source>
+        <translation>Zeit für die Frage nach dem Zustand</translation>
+    </message>
+    <message>
+        <source>Time of 32 random bytes</source>
+        <translation>Zeit für 32 Zufallsbytes</translation>
+    </message>
+    <message>
+        <source>Time of a derivation</source>
+        <translation>Zeit einer Ableitung</translation>
+    </message>
+    <message>
+        <source>Time of a signature</source>
+        <translation>Zeit einer Signatur</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenKeyTable</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>Prüfwert</translation>
+    </message>
+    <message>
+        <source>What it does here</source>
+        <translation>Was er hier kann</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenTable</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWords</name>
+    <message>
+        <source>PIN ready</source>
+        <translation>PIN bereit</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was typed</source>
+        <translation>Falsche PIN eingegeben</translation>
+    </message>
+    <message>
+        <source>Tries of the PIN are used up already. The right PIN brings them back.</source>
+        <translation>Versuche der PIN sind schon verbraucht. Die richtige PIN bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>One try left</source>
+        <translation>Noch ein Versuch</translation>
+    </message>
+    <message>
+        <source>One more wrong PIN locks the token.</source>
+        <translation>Noch eine falsche PIN sperrt das Token.</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN gesperrt</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Unlock it with the SO-PIN and the tool of its maker; no PIN is sent from here.</source>
+        <translation>Zu viele falsche PINs. Mit SO-PIN und dem Werkzeug des Herstellers entsperren; von hier wird keine PIN gesendet.</translation>
+    </message>
+    <message>
+        <source>No PIN set up</source>
+        <translation>Keine PIN</translation>
+    </message>
+    <message>
+        <source>Set the token up with the tool of its maker (sc-hsm-tool, softhsm2-util) first.</source>
+        <translation>Das Token zuerst mit dem Werkzeug des Herstellers einrichten (sc-hsm-tool, softhsm2-util).</translation>
+    </message>
+    <message>
+        <source>AES</source>
+        <translation>AES</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Other secret</source>
+        <translation>Anderes Geheimnis</translation>
+    </message>
+    <message>
+        <source>EC</source>
+        <translation>EC</translation>
+    </message>
+    <message>
+        <source>RSA</source>
+        <translation>RSA</translation>
+    </message>
+    <message>
+        <source>Other private key</source>
+        <translation>Anderer privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>SP 800-108 with CMAC (new products)</source>
+        <translation>SP 800-108 mit CMAC (neue Produkte)</translation>
+    </message>
+    <message>
+        <source>AES-CMAC over the serial</source>
+        <translation>AES-CMAC über die Seriennummer</translation>
+    </message>
+    <message>
+        <source>AES DUKPT initial key</source>
+        <translation>AES-DUKPT-Anfangsschlüssel</translation>
+    </message>
+    <message>
+        <source>AES-CBC over MD5 of the serial (old fleets)</source>
+        <translation>AES-CBC über MD5 der Seriennummer (alte Flotten)</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>PIN at the reader</source>
+        <translation>PIN am Leser</translation>
+    </message>
+    <message>
+        <source>Nothing here: the module has no %1</source>
+        <translation>Hier nichts: dem Modul fehlt %1</translation>
+    </message>
+    <message>
+        <source>Derives device secrets</source>
+        <translation>Leitet Geheimnisse ab</translation>
+    </message>
+    <message>
+        <source>Can be a CA key</source>
+        <translation>Für eine CA</translation>
+    </message>
+    <message>
+        <source>Another curve than P-256 and P-384</source>
+        <translation>Andere Kurve als P-256 und P-384</translation>
+    </message>
+    <message>
+        <source>Can be taken out of the token</source>
+        <translation>Kann heraus</translation>
+    </message>
+    <message>
+        <source>Was outside the token once</source>
+        <translation>War schon außerhalb</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>nicht: %1</translation>
+    </message>
+    <message>
+        <source>MD5 has collisions: whoever may choose serials can make two devices with one secret. Only for fleets that have it already.</source>
+        <translation>MD5 hat Kollisionen: Wer Seriennummern wählen darf, kann zwei Geräte mit einem Geheimnis machen. Nur für Flotten, die es schon haben.</translation>
+    </message>
+    <message>
+        <source>about %1 derivations a second: 1,000 devices in %2 s</source>
+        <translation>etwa %1 Ableitungen je Sekunde: 1.000 Geräte in %2 s</translation>
+    </message>
+    <message>
+        <source>about %1 signatures a second, three a device: 40 devices in %2 s</source>
+        <translation>etwa %1 Signaturen je Sekunde, drei je Gerät: 40 Geräte in %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWork</name>
+    <message>
+        <source>%1 of %2 derived</source>
+        <translation>%1 von %2 abgeleitet</translation>
+    </message>
+    <message>
+        <source>Token %1 is lost. Plug it in again; the list goes on where it stood.</source>
+        <translation>Token %1 ist weg. Wieder anstecken; die Liste geht dort weiter, wo sie stand.</translation>
+    </message>
+    <message>
+        <source>Opening the site's record of secrets</source>
+        <translation>Die Aufzeichnung der Geheimnisse wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenService</name>
+    <message>
+        <source>Looking for modules</source>
+        <translation>Module werden gesucht</translation>
+    </message>
+    <message>
+        <source>Sending the PIN to the token</source>
+        <translation>Die PIN geht an das Token</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenCaView</name>
+    <message>
+        <source>Give the site a name.</source>
+        <translation>Dem Standort einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>A name has no slashes and no dot at its beginning.</source>
+        <translation>Ein Name hat keine Schrägstriche und keinen Punkt am Anfang.</translation>
+    </message>
+    <message>
+        <source>Who are you? Your name stands in the record.</source>
+        <translation>Wer sind Sie? Ihr Name steht in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The token makes the CA key …</source>
+        <translation>Das Token macht den CA-Schlüssel …</translation>
+    </message>
+    <message>
+        <source>The CA key of %1 is in this token, and open</source>
+        <translation>Der CA-Schlüssel von %1 ist in diesem Token, und offen</translation>
+    </message>
+    <message>
+        <source>The CA key of %1 is in this token</source>
+        <translation>Der CA-Schlüssel von %1 ist in diesem Token</translation>
+    </message>
+    <message>
+        <source>Key %1. Every signature is checked in software before it is used. A backup of the site does not hold this key: keep a second token, or its DKEK shares.</source>
+        <translation>Schlüssel %1. Jede Signatur wird in Software geprüft, bevor sie gebraucht wird. Eine Sicherung des Standorts enthält diesen Schlüssel nicht: ein zweites Token oder die DKEK-Anteile aufbewahren.</translation>
+    </message>
+    <message>
+        <source>No open site has its CA key here</source>
+        <translation>Kein offener Standort hat seinen CA-Schlüssel hier</translation>
+    </message>
+    <message>
+        <source>Open the token to make a CA key in it.</source>
+        <translation>Das Token öffnen, um einen CA-Schlüssel darin zu machen.</translation>
+    </message>
+    <message>
+        <source>The CA key of %1 is %2.</source>
+        <translation>Der CA-Schlüssel von %1 ist %2.</translation>
+    </message>
+    <message>
+        <source>in token %1</source>
+        <translation>im Token %1</translation>
+    </message>
+    <message>
+        <source>sealed in the site's folder</source>
+        <translation>im Ordner des Standorts versiegelt</translation>
+    </message>
+    <message>
+        <source>Make a site whose CA key stays here</source>
+        <translation>Einen Standort anlegen, dessen CA-Schlüssel hier bleibt</translation>
+    </message>
+    <message>
+        <source>The key is made in the token and never leaves it. Whoever runs a batch needs the token and its PIN.</source>
+        <translation>Der Schlüssel entsteht im Token und verlässt es nie. Wer eine Charge laufen lässt, braucht das Token und seine PIN.</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>Name des Standorts</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>CA key</source>
+        <translation>CA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Make a new one, P-256</source>
+        <translation>Einen neuen machen, P-256</translation>
+    </message>
+    <message>
+        <source>%1, which is there already</source>
+        <translation>%1, der schon da ist</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>Standort anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenDeriveView</name>
+    <message>
+        <source>A list of serials</source>
+        <translation>Eine Liste von Seriennummern</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The recipient's certificate</source>
+        <translation>Das Zertifikat des Empfängers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The sealed list</source>
+        <translation>Die versiegelte Liste</translation>
+    </message>
+    <message>
+        <source>Sealed lists (*.cms *.pem)</source>
+        <translation>Versiegelte Listen (*.cms *.pem)</translation>
+    </message>
+    <message>
+        <source>Open a site: it remembers who got which secret, so that none is given out twice.</source>
+        <translation>Einen Standort öffnen: Er merkt sich, wer welches Geheimnis bekam, damit keines zweimal ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Type serials, or a range: SN001..SN250.</source>
+        <translation>Seriennummern eingeben, oder einen Bereich: SN001..SN250.</translation>
+    </message>
+    <message>
+        <source>Choose the list.</source>
+        <translation>Die Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of whoever gets the secrets.</source>
+        <translation>Das Zertifikat dessen wählen, der die Geheimnisse bekommt.</translation>
+    </message>
+    <message>
+        <source>Say where the sealed list goes.</source>
+        <translation>Sagen, wohin die versiegelte Liste kommt.</translation>
+    </message>
+    <message>
+        <source>Type the site's passphrase: it opens the record of secrets.</source>
+        <translation>Die Passphrase des Standorts eingeben: Sie öffnet die Aufzeichnung der Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>Seriennummern</translation>
+    </message>
+    <message>
+        <source>The token has no AES key that derives. Make one, or bring one in, under Keys.</source>
+        <translation>Das Token hat keinen AES-Schlüssel, der ableitet. Unter „Schlüssel“ einen machen oder einbringen.</translation>
+    </message>
+    <message>
+        <source>Check value %1</source>
+        <translation>Prüfwert %1</translation>
+    </message>
+    <message>
+        <source>Check value %1 · %2</source>
+        <translation>Prüfwert %1 · %2</translation>
+    </message>
+    <message>
+        <source>Deriving one secret</source>
+        <translation>Ein Geheimnis wird abgeleitet</translation>
+    </message>
+    <message>
+        <source>Deriving secrets</source>
+        <translation>Geheimnisse werden abgeleitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are sealed in %1</source>
+        <translation>
+            <numerusform>%n Geheimnis ist versiegelt in %1</numerusform>
+            <numerusform>%n Geheimnisse sind versiegelt in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out</source>
+        <translation>
+            <numerusform>%n wurde ausgelassen</numerusform>
+            <numerusform>%n wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the token to derive secrets with its keys.</source>
+        <translation>Das Token öffnen, um mit seinen Schlüsseln Geheimnisse abzuleiten.</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Key in the token</source>
+        <translation>Schlüssel im Token</translation>
+    </message>
+    <message>
+        <source>Label (text, or hex:…)</source>
+        <translation>Label (Text oder hex:…)</translation>
+    </message>
+    <message>
+        <source>Context, before the serial</source>
+        <translation>Kontext, vor der Seriennummer</translation>
+    </message>
+    <message>
+        <source>Check value that it must have</source>
+        <translation>Prüfwert, den er haben muss</translation>
+    </message>
+    <message>
+        <source>Try it with one serial</source>
+        <translation>Mit einer Seriennummer probieren</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Show the secret here; nothing is recorded</source>
+        <translation>Das Geheimnis hier zeigen; nichts wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Derive one</source>
+        <translation>Eines ableiten</translation>
+    </message>
+    <message>
+        <source>Derive for devices</source>
+        <translation>Für Geräte ableiten</translation>
+    </message>
+    <message>
+        <source>Each secret is recorded before it leaves, once only. The holder of the certificate opens the list.</source>
+        <translation>Jedes Geheimnis wird vorher aufgezeichnet, nur einmal. Die Liste öffnet, wer das Zertifikat hat.</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Wie eingegeben</translation>
+    </message>
+    <message>
+        <source>A list in a file</source>
+        <translation>Eine Liste in einer Datei</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Charge %1</translation>
+    </message>
+    <message>
+        <source>Serials from</source>
+        <translation>Seriennummern aus</translation>
+    </message>
+    <message>
+        <source>Certificate of the recipient</source>
+        <translation>Zertifikat des Empfängers</translation>
+    </message>
+    <message>
+        <source>Sealed list</source>
+        <translation>Versiegelte Liste</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>Passphrase des Standorts</translation>
+    </message>
+    <message>
+        <source>Why again (only for those that have theirs)</source>
+        <translation>Warum nochmals (nur für die, die ihres haben)</translation>
+    </message>
+    <message>
+        <source>Leave out the serials that have their secret already</source>
+        <translation>Seriennummern auslassen, die ihr Geheimnis schon haben</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Die Liste wählen</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Das Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Choose where the list goes</source>
+        <translation>Wählen, wohin die Liste kommt</translation>
+    </message>
+    <message>
+        <source>Derive and seal</source>
+        <translation>Ableiten und versiegeln</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenKeysView</name>
+    <message>
+        <source>EC P-256, a CA key</source>
+        <translation>EC P-256, ein CA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>EC P-384, a CA key</source>
+        <translation>EC P-384, ein CA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>AES-256, derives device secrets</source>
+        <translation>AES-256, leitet Gerätegeheimnisse ab</translation>
+    </message>
+    <message>
+        <source>AES-128, derives device secrets</source>
+        <translation>AES-128, leitet Gerätegeheimnisse ab</translation>
+    </message>
+    <message>
+        <source>Reading keys</source>
+        <translation>Schlüssel werden gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing check values</source>
+        <translation>Prüfwerte werden verglichen</translation>
+    </message>
+    <message>
+        <source>The same key</source>
+        <translation>Derselbe Schlüssel</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Ein anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Measuring the key's pace</source>
+        <translation>Das Tempo des Schlüssels wird gemessen</translation>
+    </message>
+    <message>
+        <source>Making the key</source>
+        <translation>Der Schlüssel wird gemacht</translation>
+    </message>
+    <message>
+        <source>Bringing the key in</source>
+        <translation>Der Schlüssel wird eingebracht</translation>
+    </message>
+    <message>
+        <source>Save the record of the key</source>
+        <translation>Das Protokoll des Schlüssels speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Open the token to see its keys.</source>
+        <translation>Das Token öffnen, um seine Schlüssel zu sehen.</translation>
+    </message>
+    <message>
+        <source>This module cannot see AES keys; choose the one of SmartCard-HSM for those.</source>
+        <translation>Dieses Modul sieht keine AES-Schlüssel; dafür das von SmartCard-HSM wählen.</translation>
+    </message>
+    <message>
+        <source>The token shows no keys yet. Make one, or bring one in.</source>
+        <translation>Das Token zeigt noch keine Schlüssel. Einen machen oder einbringen.</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Schlüssel machen…</translation>
+    </message>
+    <message>
+        <source>Bring in an AES key…</source>
+        <translation>AES-Schlüssel einbringen…</translation>
+    </message>
+    <message>
+        <source>Measure its pace</source>
+        <translation>Tempo messen</translation>
+    </message>
+    <message>
+        <source>Check value that it should have</source>
+        <translation>Prüfwert, den er haben soll</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Keys of the token</source>
+        <translation>Schlüssel des Tokens</translation>
+    </message>
+    <message>
+        <source>Make a key in the token</source>
+        <translation>Einen Schlüssel im Token machen</translation>
+    </message>
+    <message>
+        <source>Bring an AES key in</source>
+        <translation>Einen AES-Schlüssel einbringen</translation>
+    </message>
+    <message>
+        <source>The record of the key %1</source>
+        <translation>Das Protokoll des Schlüssels %1</translation>
+    </message>
+    <message>
+        <source>It never leaves the token. A free place is looked for; no key that is there is touched.</source>
+        <translation>Er verlässt das Token nie. Ein freier Platz wird gesucht; kein vorhandener Schlüssel wird angetastet.</translation>
+    </message>
+    <message>
+        <source>SoftHSM takes keys from outside. A SmartCard-HSM or Nitrokey HSM takes one only wrapped under its DKEK: make shares with sc-hsm-tool, wrap the key in the maker's key manager, bring it in with sc-hsm-tool --unwrap-key, then compare its check value here.</source>
+        <translation>SoftHSM nimmt Schlüssel von außen. Ein SmartCard-HSM oder Nitrokey HSM nimmt einen nur unter seinem DKEK verpackt: Anteile mit sc-hsm-tool machen, den Schlüssel im Schlüsselverwalter des Herstellers verpacken, mit sc-hsm-tool --unwrap-key einbringen, dann hier den Prüfwert vergleichen.</translation>
+    </message>
+    <message>
+        <source>Print it and have it signed. It holds no secret.</source>
+        <translation>Ausdrucken und unterschreiben lassen. Es enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>The key, in hex</source>
+        <translation>Der Schlüssel, hexadezimal</translation>
+    </message>
+    <message>
+        <source>Check value that it must have (if known)</source>
+        <translation>Prüfwert, den er haben muss (falls bekannt)</translation>
+    </message>
+    <message>
+        <source>Record of the key</source>
+        <translation>Protokoll des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Save the record…</source>
+        <translation>Protokoll speichern…</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Einbringen</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel machen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenLogin</name>
+    <message>
+        <source>The list waits for the PIN</source>
+        <translation>Die Liste wartet auf die PIN</translation>
+    </message>
+    <message>
+        <source>The token is there again. Its list goes on where it stood.</source>
+        <translation>Das Token ist wieder da. Die Liste geht dort weiter, wo sie stand.</translation>
+    </message>
+    <message>
+        <source>The PIN is typed at the reader.</source>
+        <translation>Die PIN wird am Leser eingegeben.</translation>
+    </message>
+    <message>
+        <source>With the PIN its keys are seen and used. It is sent to the token once and kept nowhere.</source>
+        <translation>Mit der PIN sind seine Schlüssel zu sehen und zu gebrauchen. Sie geht einmal an das Token und wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Use the last try; a wrong PIN locks the token</source>
+        <translation>Den letzten Versuch nehmen; eine falsche PIN sperrt das Token</translation>
+    </message>
+    <message>
+        <source>PIN of token %1</source>
+        <translation>PIN des Tokens %1</translation>
+    </message>
+    <message>
+        <source>PIN, %1 to %2 characters</source>
+        <translation>PIN, %1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open the token</source>
+        <translation>Token öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenOverview</name>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>typed at the reader</source>
+        <translation>am Leser eingegeben</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>This module cannot see AES keys; choose the one of SmartCard-HSM for those.</source>
+        <translation>Dieses Modul sieht keine AES-Schlüssel; dafür das von SmartCard-HSM wählen.</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>Mechanismen</translation>
+    </message>
+    <message>
+        <source>Memory free</source>
+        <translation>Freier Speicher</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Examining the token</source>
+        <translation>Das Token wird untersucht</translation>
+    </message>
+    <message>
+        <source>Look at what is marked</source>
+        <translation>Bitte das Markierte ansehen</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>All is well; its keys were not tried</source>
+        <translation>Alles in Ordnung; seine Schlüssel wurden nicht probiert</translation>
+    </message>
+    <message>
+        <source>The examination draws random numbers, tries every key and measures how long that takes, against what tokens of this kind need.</source>
+        <translation>Die Untersuchung zieht Zufallszahlen, probiert jeden Schlüssel und misst, wie lange das dauert, verglichen mit dem, was solche Tokens brauchen.</translation>
+    </message>
+    <message>
+        <source>The examination draws random numbers and measures how long that takes. Open the token first to have its keys tried too.</source>
+        <translation>Die Untersuchung zieht Zufallszahlen und misst, wie lange das dauert. Das Token zuerst öffnen, damit auch seine Schlüssel probiert werden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Examine it</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>What the examination found</source>
+        <translation>Was die Untersuchung fand</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenPage</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>A PKCS#11 module</source>
+        <translation>Ein PKCS#11-Modul</translation>
+    </message>
+    <message>
+        <source>Modules (*.so *.dylib *.dll);;All files (*)</source>
+        <translation>Module (*.so *.dylib *.dll);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Plug in a token</source>
+        <translation>Ein Token anstecken</translation>
+    </message>
+    <message>
+        <source>Keys in a token</source>
+        <translation>Schlüssel in einem Token</translation>
+    </message>
+    <message>
+        <source>A Nitrokey HSM or SmartCard-HSM derives the secrets of devices and keeps the CA key. It shows up here as soon as it is plugged in.</source>
+        <translation>Ein Nitrokey HSM oder SmartCard-HSM leitet die Geheimnisse von Geräten ab und bewahrt den CA-Schlüssel. Es erscheint hier, sobald es angesteckt ist.</translation>
+    </message>
+    <message>
+        <source>A Nitrokey HSM or SmartCard-HSM derives the secrets of devices and keeps the CA key. Its PKCS#11 module is not installed where modules usually are.</source>
+        <translation>Ein Nitrokey HSM oder SmartCard-HSM leitet die Geheimnisse von Geräten ab und bewahrt den CA-Schlüssel. Sein PKCS#11-Modul ist nicht dort installiert, wo Module sonst sind.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Nochmals suchen</translation>
+    </message>
+    <message>
+        <source>Choose another module…</source>
+        <translation>Anderes Modul wählen…</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>PKCS#11 module</source>
+        <translation>PKCS#11-Modul</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Ein anderes…</translation>
+    </message>
+    <message>
+        <source>Close the token</source>
+        <translation>Token schließen</translation>
+    </message>
+    <message>
+        <source>Logs out: its keys are used again only with the PIN</source>
+        <translation>Meldet ab: Seine Schlüssel sind erst mit der PIN wieder zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>Tokens that are plugged in</source>
+        <translation>Angesteckte Tokens</translation>
+    </message>
+    <message>
+        <source>Choose a token.</source>
+        <translation>Ein Token wählen.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Derive</source>
+        <translation>Ableiten</translation>
+    </message>
+    <message>
+        <source>CA key</source>
+        <translation>CA-Schlüssel</translation>
     </message>
 </context>
 </TS>

@@ -243,6 +243,10 @@
         <source>what was scanned</source>
         <translation>扫描结果</translation>
     </message>
+    <message>
+        <source>Waits for the token</source>
+        <translation>等待令牌</translation>
+    </message>
 </context>
 <context>
     <name>imprint::ErrandButton</name>
@@ -292,6 +296,10 @@
     <message>
         <source>Logs</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1204,14 @@
         <source>Passphrase of the CA key</source>
         <translation>CA 密钥的口令</translation>
     </message>
+    <message>
+        <source>PIN of token %1</source>
+        <translation>令牌 %1 的 PIN</translation>
+    </message>
+    <message>
+        <source>Use the last try; a wrong PIN locks the token</source>
+        <translation>使用最后一次机会；PIN 错误会锁死令牌</translation>
+    </message>
 </context>
 <context>
     <name>imprint::AuditTable</name>
@@ -1508,6 +1524,10 @@
     <message>
         <source>Open the key</source>
         <translation>打开密钥</translation>
+    </message>
+    <message>
+        <source>Certificates are signed in token %1. Plug it in and type its PIN; the key stays open until the token is pulled out.</source>
+        <translation>证书在令牌 %1 中签名。请插入令牌并输入 PIN；密钥保持打开，直到拔出令牌。</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2081,10 @@
         <source>Registry ok</source>
         <translation>登记库正常</translation>
     </message>
+    <message>
+        <source>Token %1 is wanted</source>
+        <translation>需要令牌 %1</translation>
+    </message>
 </context>
 <context>
     <name>imprint::LiveBatchView</name>
@@ -2161,6 +2185,22 @@
     <message>
         <source>What is under way goes on; nothing new starts</source>
         <translation>进行中的继续，不再开始新的</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>The batch waits for token %1</source>
+        <translation>批次正在等待令牌 %1</translation>
+    </message>
+    <message>
+        <source>It was pulled out or taken by another program while a certificate was to be signed. Plug it in and type its PIN: every device goes on at the step it was at, and nothing is lost.</source>
+        <translation>签署证书时令牌被拔出或被其他程序占用。请插入令牌并输入 PIN：每台设备都从所在步骤继续，不会丢失任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3261,10 @@
     <message>
         <source>Sealing the CA key anew</source>
         <translation>正在重新密封 CA 密钥</translation>
+    </message>
+    <message>
+        <source>The token makes the CA key and signs its certificate</source>
+        <translation>令牌正在生成 CA 密钥并签署其证书</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +6181,950 @@
     <message>
         <source>Right</source>
         <translation>右</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenHealthTable</name>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>此处不可行</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>缓慢</translation>
+    </message>
+    <message>
+        <source>%1 a second; %2 are usual</source>
+        <translation>每秒 %1 次；通常为 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 次</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Random numbers differ</source>
+        <translation>随机数互不相同</translation>
+    </message>
+    <message>
+        <source>AES gives the known answer</source>
+        <translation>AES 给出已知答案</translation>
+    </message>
+    <message>
+        <source>AES gives the same answer twice</source>
+        <translation>AES 两次给出相同答案</translation>
+    </message>
+    <message>
+        <source>CMAC agrees with one computed here</source>
+        <translation>CMAC 与此处计算的一致</translation>
+    </message>
+    <message>
+        <source>Signature verifies in software</source>
+        <translation>签名经软件验证</translation>
+    </message>
+    <message>
+        <source>Time to ask for its state</source>
+        <translation>查询状态的时间</translation>
+    </message>
+    <message>
+        <source>Time of 32 random bytes</source>
+        <translation>32 个随机字节的时间</translation>
+    </message>
+    <message>
+        <source>Time of a derivation</source>
+        <translation>一次派生的时间</translation>
+    </message>
+    <message>
+        <source>Time of a signature</source>
+        <translation>一次签名的时间</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenKeyTable</name>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>What it does here</source>
+        <translation>在此的用途</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenTable</name>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWords</name>
+    <message>
+        <source>PIN ready</source>
+        <translation>可输入 PIN</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was typed</source>
+        <translation>输入过错误的 PIN</translation>
+    </message>
+    <message>
+        <source>Tries of the PIN are used up already. The right PIN brings them back.</source>
+        <translation>PIN 的尝试次数已用去一些。输入正确的 PIN 即可恢复。</translation>
+    </message>
+    <message>
+        <source>One try left</source>
+        <translation>仅剩一次机会</translation>
+    </message>
+    <message>
+        <source>One more wrong PIN locks the token.</source>
+        <translation>再输错一次 PIN 就会锁死令牌。</translation>
+    </message>
+    <message>
+        <source>PIN locked</source>
+        <translation>PIN 已锁死</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Unlock it with the SO-PIN and the tool of its maker; no PIN is sent from here.</source>
+        <translation>错误 PIN 过多。请用 SO-PIN 和厂商工具解锁；此处不会发送任何 PIN。</translation>
+    </message>
+    <message>
+        <source>No PIN set up</source>
+        <translation>未设置 PIN</translation>
+    </message>
+    <message>
+        <source>Set the token up with the tool of its maker (sc-hsm-tool, softhsm2-util) first.</source>
+        <translation>请先用厂商工具（sc-hsm-tool、softhsm2-util）设置令牌。</translation>
+    </message>
+    <message>
+        <source>AES</source>
+        <translation>AES</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Other secret</source>
+        <translation>其他秘密</translation>
+    </message>
+    <message>
+        <source>EC</source>
+        <translation>EC</translation>
+    </message>
+    <message>
+        <source>RSA</source>
+        <translation>RSA</translation>
+    </message>
+    <message>
+        <source>Other private key</source>
+        <translation>其他私钥</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>SP 800-108 with CMAC (new products)</source>
+        <translation>SP 800-108 CMAC（新产品）</translation>
+    </message>
+    <message>
+        <source>AES-CMAC over the serial</source>
+        <translation>对序列号做 AES-CMAC</translation>
+    </message>
+    <message>
+        <source>AES DUKPT initial key</source>
+        <translation>AES DUKPT 初始密钥</translation>
+    </message>
+    <message>
+        <source>AES-CBC over MD5 of the serial (old fleets)</source>
+        <translation>对序列号的 MD5 做 AES-CBC（旧机群）</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>PIN at the reader</source>
+        <translation>在读卡器上输入 PIN</translation>
+    </message>
+    <message>
+        <source>Nothing here: the module has no %1</source>
+        <translation>此处不可用：模块没有 %1</translation>
+    </message>
+    <message>
+        <source>Derives device secrets</source>
+        <translation>派生设备秘密</translation>
+    </message>
+    <message>
+        <source>Can be a CA key</source>
+        <translation>可作为 CA 密钥</translation>
+    </message>
+    <message>
+        <source>Another curve than P-256 and P-384</source>
+        <translation>不是 P-256 或 P-384 曲线</translation>
+    </message>
+    <message>
+        <source>Can be taken out of the token</source>
+        <translation>可从令牌中取出</translation>
+    </message>
+    <message>
+        <source>Was outside the token once</source>
+        <translation>曾在令牌之外</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>没有：%1</translation>
+    </message>
+    <message>
+        <source>MD5 has collisions: whoever may choose serials can make two devices with one secret. Only for fleets that have it already.</source>
+        <translation>MD5 存在碰撞：能选择序列号的人可以造出两台秘密相同的设备。仅用于已经采用它的机群。</translation>
+    </message>
+    <message>
+        <source>about %1 derivations a second: 1,000 devices in %2 s</source>
+        <translation>每秒约 %1 次派生：1,000 台设备需 %2 秒</translation>
+    </message>
+    <message>
+        <source>about %1 signatures a second, three a device: 40 devices in %2 s</source>
+        <translation>每秒约 %1 次签名，每台设备三次：40 台设备需 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>TokenWork</name>
+    <message>
+        <source>%1 of %2 derived</source>
+        <translation>已派生 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Token %1 is lost. Plug it in again; the list goes on where it stood.</source>
+        <translation>令牌 %1 已断开。请重新插入；列表从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Opening the site's record of secrets</source>
+        <translation>正在打开站点的秘密记录</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenService</name>
+    <message>
+        <source>Looking for modules</source>
+        <translation>正在查找模块</translation>
+    </message>
+    <message>
+        <source>Sending the PIN to the token</source>
+        <translation>正在向令牌发送 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenCaView</name>
+    <message>
+        <source>Give the site a name.</source>
+        <translation>请为站点命名。</translation>
+    </message>
+    <message>
+        <source>A name has no slashes and no dot at its beginning.</source>
+        <translation>名称不含斜杠，也不以点开头。</translation>
+    </message>
+    <message>
+        <source>Who are you? Your name stands in the record.</source>
+        <translation>您是谁？您的姓名会写入记录。</translation>
+    </message>
+    <message>
+        <source>The token makes the CA key …</source>
+        <translation>令牌正在生成 CA 密钥…</translation>
+    </message>
+    <message>
+        <source>The CA key of %1 is in this token, and open</source>
+        <translation>%1 的 CA 密钥在此令牌中，已解锁</translation>
+    </message>
+    <message>
+        <source>The CA key of %1 is in this token</source>
+        <translation>%1 的 CA 密钥在此令牌中</translation>
+    </message>
+    <message>
+        <source>Key %1. Every signature is checked in software before it is used. A backup of the site does not hold this key: keep a second token, or its DKEK shares.</source>
+        <translation>密钥 %1。每个签名在使用前都经软件验证。站点备份不含此密钥：请保留第二个令牌或其 DKEK 分片。</translation>
+    </message>
+    <message>
+        <source>No open site has its CA key here</source>
+        <translation>没有打开的站点把 CA 密钥放在这里</translation>
+    </message>
+    <message>
+        <source>Open the token to make a CA key in it.</source>
+        <translation>打开令牌即可在其中生成 CA 密钥。</translation>
+    </message>
+    <message>
+        <source>The CA key of %1 is %2.</source>
+        <translation>%1 的 CA 密钥%2。</translation>
+    </message>
+    <message>
+        <source>in token %1</source>
+        <translation>在令牌 %1 中</translation>
+    </message>
+    <message>
+        <source>sealed in the site's folder</source>
+        <translation>密封在站点文件夹中</translation>
+    </message>
+    <message>
+        <source>Make a site whose CA key stays here</source>
+        <translation>新建一个 CA 密钥留在此处的站点</translation>
+    </message>
+    <message>
+        <source>The key is made in the token and never leaves it. Whoever runs a batch needs the token and its PIN.</source>
+        <translation>密钥在令牌中生成，永不离开。运行批次的人需要令牌及其 PIN。</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>站点名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>CA key</source>
+        <translation>CA 密钥</translation>
+    </message>
+    <message>
+        <source>Make a new one, P-256</source>
+        <translation>新建一个，P-256</translation>
+    </message>
+    <message>
+        <source>%1, which is there already</source>
+        <translation>%1（已存在）</translation>
+    </message>
+    <message>
+        <source>Make the site</source>
+        <translation>新建站点</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenDeriveView</name>
+    <message>
+        <source>A list of serials</source>
+        <translation>序列号列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>列表 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The recipient's certificate</source>
+        <translation>接收者的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The sealed list</source>
+        <translation>密封列表</translation>
+    </message>
+    <message>
+        <source>Sealed lists (*.cms *.pem)</source>
+        <translation>密封列表 (*.cms *.pem)</translation>
+    </message>
+    <message>
+        <source>Open a site: it remembers who got which secret, so that none is given out twice.</source>
+        <translation>请打开站点：它记住谁得到了哪个秘密，避免重复发放。</translation>
+    </message>
+    <message>
+        <source>Type serials, or a range: SN001..SN250.</source>
+        <translation>请输入序列号或范围：SN001..SN250。</translation>
+    </message>
+    <message>
+        <source>Choose the list.</source>
+        <translation>请选择列表。</translation>
+    </message>
+    <message>
+        <source>Choose the certificate of whoever gets the secrets.</source>
+        <translation>请选择秘密接收者的证书。</translation>
+    </message>
+    <message>
+        <source>Say where the sealed list goes.</source>
+        <translation>请指定密封列表的位置。</translation>
+    </message>
+    <message>
+        <source>Type the site's passphrase: it opens the record of secrets.</source>
+        <translation>请输入站点口令：它打开秘密记录。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Serials</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>The token has no AES key that derives. Make one, or bring one in, under Keys.</source>
+        <translation>令牌没有可用于派生的 AES 密钥。请在“密钥”中生成或导入。</translation>
+    </message>
+    <message>
+        <source>Check value %1</source>
+        <translation>校验值 %1</translation>
+    </message>
+    <message>
+        <source>Check value %1 · %2</source>
+        <translation>校验值 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Deriving one secret</source>
+        <translation>正在派生一个秘密</translation>
+    </message>
+    <message>
+        <source>Deriving secrets</source>
+        <translation>正在派生秘密</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets are sealed in %1</source>
+        <translation>
+            <numerusform>%n 个秘密已密封到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out</source>
+        <translation>
+            <numerusform>已跳过 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the token to derive secrets with its keys.</source>
+        <translation>打开令牌即可用其密钥派生秘密。</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Key in the token</source>
+        <translation>令牌中的密钥</translation>
+    </message>
+    <message>
+        <source>Label (text, or hex:…)</source>
+        <translation>标签（文本或 hex:…）</translation>
+    </message>
+    <message>
+        <source>Context, before the serial</source>
+        <translation>上下文，位于序列号之前</translation>
+    </message>
+    <message>
+        <source>Check value that it must have</source>
+        <translation>必须具有的校验值</translation>
+    </message>
+    <message>
+        <source>Try it with one serial</source>
+        <translation>用一个序列号试一试</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Show the secret here; nothing is recorded</source>
+        <translation>在此显示秘密；不作记录</translation>
+    </message>
+    <message>
+        <source>Derive one</source>
+        <translation>派生一个</translation>
+    </message>
+    <message>
+        <source>Derive for devices</source>
+        <translation>为设备派生</translation>
+    </message>
+    <message>
+        <source>Each secret is recorded before it leaves, once only. The holder of the certificate opens the list.</source>
+        <translation>每个秘密在发出前先记录，且只发放一次。证书持有者才能打开列表。</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>A list in a file</source>
+        <translation>文件中的列表</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>Serials from</source>
+        <translation>序列号来源</translation>
+    </message>
+    <message>
+        <source>Certificate of the recipient</source>
+        <translation>接收者证书</translation>
+    </message>
+    <message>
+        <source>Sealed list</source>
+        <translation>密封列表</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>站点口令</translation>
+    </message>
+    <message>
+        <source>Why again (only for those that have theirs)</source>
+        <translation>为何再次发放（仅限已有秘密者）</translation>
+    </message>
+    <message>
+        <source>Leave out the serials that have their secret already</source>
+        <translation>跳过已有秘密的序列号</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>选择列表</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Choose where the list goes</source>
+        <translation>选择列表位置</translation>
+    </message>
+    <message>
+        <source>Derive and seal</source>
+        <translation>派生并密封</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenKeysView</name>
+    <message>
+        <source>EC P-256, a CA key</source>
+        <translation>EC P-256，CA 密钥</translation>
+    </message>
+    <message>
+        <source>EC P-384, a CA key</source>
+        <translation>EC P-384，CA 密钥</translation>
+    </message>
+    <message>
+        <source>AES-256, derives device secrets</source>
+        <translation>AES-256，派生设备秘密</translation>
+    </message>
+    <message>
+        <source>AES-128, derives device secrets</source>
+        <translation>AES-128，派生设备秘密</translation>
+    </message>
+    <message>
+        <source>Reading keys</source>
+        <translation>正在读取密钥</translation>
+    </message>
+    <message>
+        <source>Comparing check values</source>
+        <translation>正在比较校验值</translation>
+    </message>
+    <message>
+        <source>The same key</source>
+        <translation>同一密钥</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>另一密钥</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Measuring the key's pace</source>
+        <translation>正在测量密钥的速度</translation>
+    </message>
+    <message>
+        <source>Making the key</source>
+        <translation>正在生成密钥</translation>
+    </message>
+    <message>
+        <source>Bringing the key in</source>
+        <translation>正在导入密钥</translation>
+    </message>
+    <message>
+        <source>Save the record of the key</source>
+        <translation>保存密钥记录</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Open the token to see its keys.</source>
+        <translation>打开令牌即可查看其密钥。</translation>
+    </message>
+    <message>
+        <source>This module cannot see AES keys; choose the one of SmartCard-HSM for those.</source>
+        <translation>此模块看不到 AES 密钥；请改用 SmartCard-HSM 的模块。</translation>
+    </message>
+    <message>
+        <source>The token shows no keys yet. Make one, or bring one in.</source>
+        <translation>令牌还没有密钥。请生成或导入一个。</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>生成密钥…</translation>
+    </message>
+    <message>
+        <source>Bring in an AES key…</source>
+        <translation>导入 AES 密钥…</translation>
+    </message>
+    <message>
+        <source>Measure its pace</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <source>Check value that it should have</source>
+        <translation>应有的校验值</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Keys of the token</source>
+        <translation>令牌的密钥</translation>
+    </message>
+    <message>
+        <source>Make a key in the token</source>
+        <translation>在令牌中生成密钥</translation>
+    </message>
+    <message>
+        <source>Bring an AES key in</source>
+        <translation>导入 AES 密钥</translation>
+    </message>
+    <message>
+        <source>The record of the key %1</source>
+        <translation>密钥 %1 的记录</translation>
+    </message>
+    <message>
+        <source>It never leaves the token. A free place is looked for; no key that is there is touched.</source>
+        <translation>它永不离开令牌。程序会寻找空位；不会触碰已有的密钥。</translation>
+    </message>
+    <message>
+        <source>SoftHSM takes keys from outside. A SmartCard-HSM or Nitrokey HSM takes one only wrapped under its DKEK: make shares with sc-hsm-tool, wrap the key in the maker's key manager, bring it in with sc-hsm-tool --unwrap-key, then compare its check value here.</source>
+        <translation>SoftHSM 接受外部密钥。SmartCard-HSM 或 Nitrokey HSM 只接受用其 DKEK 包装的密钥：用 sc-hsm-tool 生成分片，在厂商的密钥管理器中包装密钥，用 sc-hsm-tool --unwrap-key 导入，然后在此比较校验值。</translation>
+    </message>
+    <message>
+        <source>Print it and have it signed. It holds no secret.</source>
+        <translation>请打印并签字。其中不含秘密。</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>密钥名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The key, in hex</source>
+        <translation>密钥（十六进制）</translation>
+    </message>
+    <message>
+        <source>Check value that it must have (if known)</source>
+        <translation>必须具有的校验值（如已知）</translation>
+    </message>
+    <message>
+        <source>Record of the key</source>
+        <translation>密钥记录</translation>
+    </message>
+    <message>
+        <source>Save the record…</source>
+        <translation>保存记录…</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenLogin</name>
+    <message>
+        <source>The list waits for the PIN</source>
+        <translation>列表正在等待 PIN</translation>
+    </message>
+    <message>
+        <source>The token is there again. Its list goes on where it stood.</source>
+        <translation>令牌已重新接入。列表从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The PIN is typed at the reader.</source>
+        <translation>PIN 在读卡器上输入。</translation>
+    </message>
+    <message>
+        <source>With the PIN its keys are seen and used. It is sent to the token once and kept nowhere.</source>
+        <translation>有了 PIN 才能查看和使用其密钥。PIN 只发送给令牌一次，不作任何保存。</translation>
+    </message>
+    <message>
+        <source>Use the last try; a wrong PIN locks the token</source>
+        <translation>使用最后一次机会；PIN 错误会锁死令牌</translation>
+    </message>
+    <message>
+        <source>PIN of token %1</source>
+        <translation>令牌 %1 的 PIN</translation>
+    </message>
+    <message>
+        <source>PIN, %1 to %2 characters</source>
+        <translation>PIN，%1 到 %2 个字符</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Open the token</source>
+        <translation>打开令牌</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenOverview</name>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>typed at the reader</source>
+        <translation>在读卡器上输入</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 到 %2 个字符</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>插槽</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>This module cannot see AES keys; choose the one of SmartCard-HSM for those.</source>
+        <translation>此模块看不到 AES 密钥；请改用 SmartCard-HSM 的模块。</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>机制</translation>
+    </message>
+    <message>
+        <source>Memory free</source>
+        <translation>可用内存</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Examining the token</source>
+        <translation>正在检查令牌</translation>
+    </message>
+    <message>
+        <source>Look at what is marked</source>
+        <translation>请查看标出的项目</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>All is well; its keys were not tried</source>
+        <translation>一切正常；未测试其密钥</translation>
+    </message>
+    <message>
+        <source>The examination draws random numbers, tries every key and measures how long that takes, against what tokens of this kind need.</source>
+        <translation>检查会抽取随机数、测试每个密钥并测量耗时，与同类令牌的常见值比较。</translation>
+    </message>
+    <message>
+        <source>The examination draws random numbers and measures how long that takes. Open the token first to have its keys tried too.</source>
+        <translation>检查会抽取随机数并测量耗时。先打开令牌，才能同时测试其密钥。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Examine it</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>What the examination found</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::TokenPage</name>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>A PKCS#11 module</source>
+        <translation>PKCS#11 模块</translation>
+    </message>
+    <message>
+        <source>Modules (*.so *.dylib *.dll);;All files (*)</source>
+        <translation>模块 (*.so *.dylib *.dll);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Plug in a token</source>
+        <translation>请插入令牌</translation>
+    </message>
+    <message>
+        <source>Keys in a token</source>
+        <translation>令牌中的密钥</translation>
+    </message>
+    <message>
+        <source>A Nitrokey HSM or SmartCard-HSM derives the secrets of devices and keeps the CA key. It shows up here as soon as it is plugged in.</source>
+        <translation>Nitrokey HSM 或 SmartCard-HSM 派生设备秘密并保管 CA 密钥。插入后即显示在此。</translation>
+    </message>
+    <message>
+        <source>A Nitrokey HSM or SmartCard-HSM derives the secrets of devices and keeps the CA key. Its PKCS#11 module is not installed where modules usually are.</source>
+        <translation>Nitrokey HSM 或 SmartCard-HSM 派生设备秘密并保管 CA 密钥。常见位置没有安装它的 PKCS#11 模块。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Choose another module…</source>
+        <translation>选择其他模块…</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>PKCS#11 module</source>
+        <translation>PKCS#11 模块</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Close the token</source>
+        <translation>关闭令牌</translation>
+    </message>
+    <message>
+        <source>Logs out: its keys are used again only with the PIN</source>
+        <translation>注销：再次使用其密钥需要 PIN</translation>
+    </message>
+    <message>
+        <source>Tokens that are plugged in</source>
+        <translation>已插入的令牌</translation>
+    </message>
+    <message>
+        <source>Choose a token.</source>
+        <translation>请选择令牌。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Derive</source>
+        <translation>派生</translation>
+    </message>
+    <message>
+        <source>CA key</source>
+        <translation>CA 密钥</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "models/services/labelservice.h"
 #include "models/services/preferences.h"
 #include "models/services/simulation.h"
+#include "models/services/tokenservice.h"
 #include "widgets/memory.h"
 #include "widgets/page.h"
 #include "widgets/theme.h"
@@ -24,11 +25,12 @@ struct LiveBench {
     Theme theme{*qApp, Theme::Mode::Light};
     RegistryFeed feed{clock};
     SiteService site{feed, clock, random};
+    TokenService tokens{site, clock, random};
     BatchController batch{site, clock};
     Simulation simulation{site, random};
     LabelService labels{site, clock};
     DiagnosisService diagnosis;
-    Services services{site, feed, batch, simulation, labels, preferences, memory, theme, clock, diagnosis};
+    Services services{site, feed, batch, simulation, labels, preferences, memory, theme, clock, diagnosis, tokens};
 
     LiveBench()
     {
