@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Choose a printer under On the sheet, or export a file.</source>
-        <translation>Wählen Sie unter „Auf dem Bogen“ einen Drucker oder exportieren Sie eine Datei.</translation>
+        <translation>Wählen Sie unter „Auf dem Bogen“ einen Drucker oder geben Sie sie in eine Datei aus.</translation>
     </message>
     <message>
         <source>The secrets are sealed</source>

@@ -39,11 +39,11 @@
         <source>Choose one of those that are named.</source>
         <translation>请选择列出的检查表之一。</translation>
         <source>The secret was drawn already</source>
-        <translation>机密已被抽取</translation>
+        <translation>秘密已生成</translation>
     </message>
     <message>
         <source>Somebody drew this secret at the same moment: {detail}.</source>
-        <translation>有人同时抽取了此机密：{detail}。</translation>
+        <translation>有人同时生成了此秘密：{detail}。</translation>
     </message>
     <message>
         <source>Ask for the file again; it gets the same values.</source>
@@ -51,15 +51,15 @@
     </message>
     <message>
         <source>The secret has not been handed out</source>
-        <translation>机密尚未交出</translation>
+        <translation>秘密尚未交出</translation>
     </message>
     <message>
         <source>A secret of the label was not drawn yet, or its file never arrived: {detail}.</source>
-        <translation>标签的机密尚未抽取，或其文件从未写出：{detail}。</translation>
+        <translation>标签的秘密尚未生成，或其文件从未写出：{detail}。</translation>
     </message>
     <message>
         <source>Draw it first with imprint-cli label draw; devices are flashed from that file, then labels can be printed.</source>
-        <translation>请先用 imprint-cli label draw 抽取；设备据此文件烧录，之后才能打印标签。</translation>
+        <translation>请先用 imprint-cli label draw 生成；设备据此文件烧录，之后才能打印标签。</translation>
     </message>
     <message>
         <source>No printer is chosen</source>
@@ -75,11 +75,11 @@
     </message>
     <message>
         <source>The secrets are sealed</source>
-        <translation>机密已封存</translation>
+        <translation>秘密已密封</translation>
     </message>
     <message>
         <source>Secrets of these labels are sealed under the passphrase of the site.</source>
-        <translation>这些标签的机密用站点口令封存。</translation>
+        <translation>这些标签的秘密用站点口令密封。</translation>
     </message>
     <message>
         <source>Open them with the passphrase of the site.</source>

@@ -4431,20 +4431,20 @@
     </message>
     <message>
         <source>The hub says in line %1: %2.</source>
-        <translation>Der Hub meldet in Zeile %1: %2.</translation>
+        <translation>Die Zentrale meldet in Zeile %1: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the device, from line %1 on (%2), have no counterpart in the hub&apos;s log.</source>
         <translation>
-            <numerusform>%n Zeile des Geräts, Zeile %1 (%2), hat kein Gegenstück im Log des Hubs.</numerusform>
-            <numerusform>%n Zeilen des Geräts, von Zeile %1 an (%2), haben kein Gegenstück im Log des Hubs.</numerusform>
+            <numerusform>%n Zeile des Geräts, Zeile %1 (%2), hat kein Gegenstück im Log der Zentrale.</numerusform>
+            <numerusform>%n Zeilen des Geräts, von Zeile %1 an (%2), haben kein Gegenstück im Log der Zentrale.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the hub, from line %1 on (%2), have no counterpart in the device&apos;s log.</source>
         <translation>
-            <numerusform>%n Zeile des Hubs, Zeile %1 (%2), hat kein Gegenstück im Log des Geräts.</numerusform>
-            <numerusform>%n Zeilen des Hubs, von Zeile %1 an (%2), haben kein Gegenstück im Log des Geräts.</numerusform>
+            <numerusform>%n Zeile der Zentrale, Zeile %1 (%2), hat kein Gegenstück im Log des Geräts.</numerusform>
+            <numerusform>%n Zeilen der Zentrale, von Zeile %1 an (%2), haben kein Gegenstück im Log des Geräts.</numerusform>
         </translation>
     </message>
     <message>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>, shown on the hub&apos;s</source>
-        <translation>, gezeigt auf der des Hubs</translation>
+        <translation>, gezeigt auf der Uhr der Zentrale</translation>
     </message>
     <message>
         <source>, not aligned</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>runs as fast as the hub&apos;s</source>
-        <translation>läuft so schnell wie die des Hubs</translation>
+        <translation>läuft so schnell wie die der Zentrale</translation>
     </message>
     <message>
         <source>runs %1 ppm slow</source>
@@ -4521,7 +4521,7 @@
     </message>
     <message>
         <source>the hub&apos;s clock stepped %1 at line %2</source>
-        <translation>die Uhr des Hubs sprang in Zeile %2 um %1</translation>
+        <translation>die Uhr der Zentrale sprang in Zeile %2 um %1</translation>
     </message>
     <message>
         <source>by your marks</source>
@@ -4569,7 +4569,7 @@
     </message>
     <message>
         <source>The hub&apos;s log has no times that could be read.</source>
-        <translation>Das Log des Hubs hat keine lesbaren Zeiten.</translation>
+        <translation>Das Log der Zentrale hat keine lesbaren Zeiten.</translation>
     </message>
     <message>
         <source>Your own marks put the logs on one clock.</source>
@@ -5116,7 +5116,7 @@
     </message>
     <message>
         <source>Open the device&apos;s log and the hub&apos;s log. Imprint puts both on one clock and shows the moment where they part. Drop files here, paste text, or take the live console of a device.</source>
-        <translation>Öffnen Sie das Log des Geräts und das des Hubs. Imprint legt beide auf eine Uhr und zeigt den Augenblick, in dem sie sich trennen. Ziehen Sie Dateien hierher, fügen Sie Text ein oder nehmen Sie die laufende Konsole eines Geräts.</translation>
+        <translation>Öffnen Sie das Log des Geräts und das der Zentrale. Imprint legt beide auf eine Uhr und zeigt den Augenblick, in dem sie sich trennen. Ziehen Sie Dateien hierher, fügen Sie Text ein oder nehmen Sie die laufende Konsole eines Geräts.</translation>
     </message>
     <message>
         <source>Open logs…</source>
@@ -5374,7 +5374,7 @@
     </message>
     <message>
         <source>Recorded in the audit trail</source>
-        <translation>Im Prüfprotokoll festgehalten</translation>
+        <translation>Im Prüfpfad festgehalten</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -5464,7 +5464,7 @@
     </message>
     <message>
         <source>Recorded in the audit trail</source>
-        <translation>Im Prüfprotokoll festgehalten</translation>
+        <translation>Im Prüfpfad festgehalten</translation>
     </message>
     <message>
         <source>not recorded yet</source>
@@ -6033,7 +6033,7 @@
     </message>
     <message>
         <source>Export labels</source>
-        <translation>Etiketten exportieren</translation>
+        <translation>Etiketten ausgeben</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;ZPL (*.zpl)</source>
@@ -6052,7 +6052,7 @@
     </message>
     <message>
         <source>Devices leave the bench with a label that the next hands, phone or hub can read. Run a batch, or take the fields of the labels from a CSV file.</source>
-        <translation>Geräte verlassen die Werkbank mit einem Etikett, das die nächsten Hände, ein Telefon oder ein Hub lesen können. Führen Sie eine Charge durch oder nehmen Sie die Felder der Etiketten aus einer CSV-Datei.</translation>
+        <translation>Geräte verlassen die Werkbank mit einem Etikett, das die nächsten Hände, ein Telefon oder eine Zentrale lesen können. Führen Sie eine Charge durch oder nehmen Sie die Felder der Etiketten aus einer CSV-Datei.</translation>
     </message>
     <message>
         <source>Go to the Bench</source>
@@ -6064,7 +6064,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Ausgeben …</translation>
     </message>
     <message>
         <source>Print</source>

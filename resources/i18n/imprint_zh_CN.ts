@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Secret of the label drawn and handed out</source>
-        <translation>标签的机密已抽取并交出</translation>
+        <translation>标签的秘密已生成并交出</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5706,7 +5706,7 @@
     </message>
     <message>
         <source>As the profile says</source>
-        <translation>按配置文件</translation>
+        <translation>按配置</translation>
     </message>
     <message>
         <source>%1 (own)</source>
@@ -5928,7 +5928,7 @@
     </message>
     <message>
         <source>The secrets on these labels are sealed. The site's passphrase opens them.</source>
-        <translation>这些标签上的机密已封存，需用站点口令打开。</translation>
+        <translation>这些标签上的秘密已密封，需用站点口令打开。</translation>
     </message>
     <message>
         <source>Passphrase of the site</source>
@@ -5941,7 +5941,7 @@
     <message numerus="yes">
         <source>%n of these labels were printed before and carry a secret. Say why they are printed again.</source>
         <translation>
-            <numerusform>其中 %n 张标签以前打印过并带有机密。请说明重印原因。</numerusform>
+            <numerusform>其中 %n 张标签以前打印过并带有秘密。请说明重印原因。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5979,7 +5979,7 @@
     </message>
     <message>
         <source>secrets are hidden here</source>
-        <translation>此处隐藏机密</translation>
+        <translation>此处隐藏秘密</translation>
     </message>
     <message>
         <source>Looking for printers</source>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>Devices leave the bench with a label that the next hands, phone or hub can read. Run a batch, or take the fields of the labels from a CSV file.</source>
-        <translation>设备离开工作台时带有标签，供下一位人员、手机或网关读取。请运行一个批次，或从 CSV 文件取得标签字段。</translation>
+        <translation>设备离开工作台时带有标签，供下一位人员、手机或中枢读取。请运行一个批次，或从 CSV 文件取得标签字段。</translation>
     </message>
     <message>
         <source>Go to the Bench</source>
