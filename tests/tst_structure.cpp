@@ -119,16 +119,26 @@ QString withoutComments(const QString &text)
 {
     QString out = text;
     enum { Code, Line, Block, Text, Char } state = Code;
+    // 1'000 separates digits; u'x' begins a character.
+    const auto isSeparator = [&text](qsizetype at) {
+        const auto isWord = [&](qsizetype i) { return i >= 0 && (text[i].isLetterOrNumber() || text[i] == u'_'); };
+        const bool isPrefix = (at > 0 && QStringLiteral("uUL").contains(text[at - 1]) && !isWord(at - 2)) ||
+            (at > 1 && text.mid(at - 2, 2) == QLatin1String("u8") && !isWord(at - 3));
+        return isWord(at - 1) && !isPrefix;
+    };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
         if (state == Code && c == u'R' && next == u'"') { // a raw text: R"x( … )x"
             const qsizetype open = text.indexOf(u'(', i);
             const QString close = u')' + text.mid(i + 2, open - i - 2) + u'"';
-            i = text.indexOf(close, open) + close.size() - 1;
+            const qsizetype end = open < 0 ? -1 : text.indexOf(close, open);
+            if (end < 0)
+                break; // no raw text after all
+            i = end + close.size() - 1;
         } else if (state == Code && c == u'/' && (next == u'/' || next == u'*')) {
             state = next == u'/' ? Line : Block;
-        } else if (state == Code && (c == u'"' || (c == u'\'' && !(i > 0 && text[i - 1].isLetterOrNumber())))) {
+        } else if (state == Code && (c == u'"' || (c == u'\'' && !isSeparator(i)))) {
             state = c == u'"' ? Text : Char;
             continue;
         } else if ((state == Text || state == Char) && c == u'\\') {
