@@ -30,6 +30,7 @@ struct LabelMedia {
 
     bool isSheet() const { return pageWidth > 0; }
     int perPage() const { return columns * rows; }
+    bool operator==(const LabelMedia &) const = default;
 };
 
 struct LabelItem {

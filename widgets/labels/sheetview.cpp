@@ -34,6 +34,8 @@ SheetView::SheetView(QWidget *parent) : QAbstractScrollArea(parent)
 
 void SheetView::setSheet(const LabelMedia &media, int pages, int start)
 {
+    if (media != m_media || start != m_start)
+        clearImage(); // a picture of another sheet under these places would mislead
     m_media = media;
     m_pages = pages;
     m_start = start;
