@@ -30,6 +30,9 @@ SettingsDialog::SettingsDialog(Services &services, QWidget *parent)
     connectFields();
 }
 
+// A name that is being typed is taken while this is still a SettingsDialog; ~QDialog would hide it later.
+SettingsDialog::~SettingsDialog() { hide(); }
+
 void SettingsDialog::build()
 {
     setMinimumWidth(480);

@@ -20,6 +20,7 @@ class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
     SettingsDialog(Services &services, QWidget *parent);
+    ~SettingsDialog() override;
 
 protected:
     void changeEvent(QEvent *event) override;
