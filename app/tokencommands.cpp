@@ -176,18 +176,27 @@ std::string checkOf(const std::shared_ptr<Token> &token, const KeyInfo &key)
     return check ? *check : std::string();
 }
 
+// Open, and logged in where a PIN can be had; where not, what is missing without it is said.
+Result<std::shared_ptr<Token>> openWithPin(Station &s, const TokenDesk &desk, const QString &without)
+{
+    auto token = desk.open();
+    if (!token)
+        return token;
+    if (!desk.canAskPin() && !(*token)->info().hasPinPad)
+        s.out().remark(without);
+    else if (auto in = desk.login(**token); !in)
+        return in.error();
+    return token;
+}
+
 Result<Exit> keys(Station &s, const Invocation &call)
 {
     const auto desk = TokenDesk::make(s, call);
     if (!desk)
         return desk.error();
-    auto token = desk->open();
+    auto token = openWithPin(s, *desk, text("Without the PIN only public objects are seen; give it with --pin-file or --pin-fd."));
     if (!token)
         return token.error();
-    if (!desk->canAskPin() && !(*token)->info().hasPinPad)
-        s.out().remark(text("Without the PIN only public objects are seen; give it with --pin-file or --pin-fd."));
-    else if (auto in = desk->login(**token); !in)
-        return in.error();
     const auto found = (*token)->keys();
     if (!found)
         return found.error();
@@ -392,13 +401,9 @@ Result<Exit> health(Station &s, const Invocation &call)
     const auto desk = TokenDesk::make(s, call);
     if (!desk)
         return desk.error();
-    auto token = desk->open();
+    auto token = openWithPin(s, *desk, text("Without the PIN the keys are not tried; give it with --pin-file or --pin-fd."));
     if (!token)
         return token.error();
-    if (!desk->canAskPin() && !(*token)->info().hasPinPad)
-        s.out().remark(text("Without the PIN the keys are not tried; give it with --pin-file or --pin-fd."));
-    else if (auto in = desk->login(**token); !in)
-        return in.error();
     std::stop_source stop;
     const Interrupts interrupts([&] { stop.request_stop(); });
     const auto found = examineToken(*token, stop.get_token());

@@ -1,20 +1,17 @@
 #include "widgets/errandbutton.h"
 
 #include "widgets/icons.h"
-#include "widgets/page.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QMenu>
 
-#include <algorithm>
-
 namespace imprint {
 namespace {
 
 struct Errand {
-    const char *page; // of pageTable()
+    const char *page; // its id
     const char *icon;
     const char *words;
     bool isForLive;
@@ -24,12 +21,6 @@ constexpr Errand errands[] = {{"bench", "retry", QT_TRANSLATE_NOOP("imprint::Err
                               {"logs", "logs", QT_TRANSLATE_NOOP("imprint::ErrandButton", "Open its logs"), true},
                               {"diagnose", "diagnose", QT_TRANSLATE_NOOP("imprint::ErrandButton", "Find out what is wrong"), true}};
 
-bool hasPage(std::string_view id)
-{
-    const auto &pages = pageTable();
-    return std::any_of(pages.begin(), pages.end(), [id](const PageRow &row) { return row.id == id; });
-}
-
 } // namespace
 
 ErrandButton::ErrandButton(Place place, QWidget *parent) : IconButton(QStringLiteral("more"), parent)
@@ -37,7 +28,7 @@ ErrandButton::ErrandButton(Place place, QWidget *parent) : IconButton(QStringLit
     setObjectName(QStringLiteral("errands"));
     auto *const menu = new QMenu(this);
     for (const Errand &errand : errands) {
-        if (!hasPage(errand.page) || (place == Place::LiveBatch && !errand.isForLive))
+        if (place == Place::LiveBatch && !errand.isForLive)
             continue;
         QAction *const action = menu->addAction(imprint::icon(QLatin1String(errand.icon)), QString());
         action->setObjectName(QLatin1String(errand.page));
@@ -47,7 +38,6 @@ ErrandButton::ErrandButton(Place place, QWidget *parent) : IconButton(QStringLit
     }
     setMenu(menu);
     setPopupMode(QToolButton::InstantPopup);
-    setVisible(!m_actions.empty());
     setSerial({});
     retranslate();
 }

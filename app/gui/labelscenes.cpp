@@ -1,5 +1,6 @@
 #include "app/gui/labelscenes.h"
 
+#include "app/gui/registryscenes.h"
 #include "widgets/labels/labelform.h"
 #include "widgets/labels/sheetview.h"
 #include "widgets/labelspage.h"
@@ -25,19 +26,6 @@ T *find(Stage &stage, const char *name)
     return labels(stage).findChild<T *>(QLatin1String(name));
 }
 
-void beginTrial(Stage &stage)
-{
-    stage.window.showPage(QStringLiteral("labels"));
-    if (stage.services.site.state())
-        return;
-    BatchController &batch = stage.services.batch;
-    stage.services.simulation.begin({.siteName = QStringLiteral("Lindenhof"), .batchName = QStringLiteral("Hall sensors"), .faults = {}, .seed = 11},
-                                    &stage.window, [&batch](Result<BatchStart> start) {
-                                        if (start)
-                                            batch.start(*start);
-                                    });
-}
-
 void choose(Stage &stage, const char *box, const QVariant &data)
 {
     auto *const combo = find<QComboBox>(stage, box);
@@ -52,6 +40,7 @@ bool isDrawn(Stage &stage)
 
 void showBatch(Stage &stage)
 {
+    stage.window.showPage(QStringLiteral("labels"));
     beginTrial(stage);
     if (!stage.services.batch.isUnderWay() && !labels(stage).proof().sheet)
         labels(stage).open(QStringLiteral("batch 1"));

@@ -14,7 +14,6 @@
 #include <algorithm>
 
 namespace imprint {
-namespace {
 
 void beginTrial(Stage &stage)
 {
@@ -27,6 +26,8 @@ void beginTrial(Stage &stage)
                                             batch.start(*start);
                                     });
 }
+
+namespace {
 
 bool isTrialOver(Stage &stage)
 {

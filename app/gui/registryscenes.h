@@ -6,6 +6,9 @@
 
 namespace imprint {
 
+// Unless a site is open: one with simulated devices, whose batch runs.
+void beginTrial(Stage &stage);
+
 std::vector<Scene> registryScenes();
 
 } // namespace imprint

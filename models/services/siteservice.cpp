@@ -28,6 +28,29 @@ Result<SiteService::Opened> SiteService::openThere(const QString &path, const Ac
     return opened;
 }
 
+Result<SiteService::Opened> SiteService::openMade(const QString &path, const Actor &actor, JobControl &control,
+                                                   const std::function<Result<void>(OpenSite &)> &unlock) const
+{
+    control.report(tr("Opening the site"));
+    auto opened = openThere(path, actor);
+    if (!opened)
+        return opened;
+    if (auto unlocked = unlock(*opened->site); !unlocked)
+        return std::move(unlocked).error();
+    opened->state.isUnlocked = true;
+    return opened;
+}
+
+std::function<void(Result<SiteService::Opened>)> SiteService::taking(Done then)
+{
+    return [this, then = std::move(then)](Result<Opened> opened) {
+        const Result<void> done = opened ? Result<void>() : Result<void>(opened.error());
+        if (opened)
+            take(std::move(*opened));
+        then(done);
+    };
+}
+
 void SiteService::take(Opened opened)
 {
     m_site = std::move(opened.site);
@@ -52,20 +75,9 @@ Job *SiteService::create(const QString &path, const SiteRequest &request, Secret
             control.report(tr("Making and sealing the CA key"));
             if (auto made = OpenSite::create(path, request, *secret, actor, m_clock, m_random); !made)
                 return std::move(made).error();
-            control.report(tr("Opening the site"));
-            auto opened = openThere(path, actor);
-            if (!opened)
-                return opened;
-            if (auto unlocked = opened->site->unlock(*secret); !unlocked)
-                return std::move(unlocked).error();
-            opened->state.isUnlocked = true;
-            return opened;
+            return openMade(path, actor, control, [&secret](OpenSite &site) { return site.unlock(*secret); });
         },
-        [this, then](Result<Opened> opened) {
-            if (opened)
-                take(std::move(*opened));
-            then(opened ? Result<void>() : Result<void>(opened.error()));
-        });
+        taking(std::move(then)));
 }
 
 Job *SiteService::open(const QString &path, QObject *context, Done then)
@@ -144,20 +156,9 @@ Job *SiteService::createInToken(const QString &path, const SiteRequest &request,
             control.report(tr("The token makes the CA key and signs its certificate"));
             if (auto made = makeSiteInToken(path, request, where, *m_tokens, actor, m_clock, m_random); !made)
                 return std::move(made).error();
-            control.report(tr("Opening the site"));
-            auto opened = openThere(path, actor);
-            if (!opened)
-                return opened;
-            if (auto unlocked = unlockThere(*opened->site, std::make_shared<Secret>(), false); !unlocked)
-                return std::move(unlocked).error();
-            opened->state.isUnlocked = true;
-            return opened;
+            return openMade(path, actor, control, [this](OpenSite &site) { return unlockThere(site, std::make_shared<Secret>(), false); });
         },
-        [this, then](Result<Opened> opened) {
-            if (opened)
-                take(std::move(*opened));
-            then(opened ? Result<void>() : Result<void>(opened.error()));
-        });
+        taking(std::move(then)));
 }
 
 Job *SiteService::changePassphrase(Secret old, Secret fresh, QObject *context, Done then)

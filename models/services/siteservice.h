@@ -78,6 +78,9 @@ private:
         SiteState state;
     };
     Result<Opened> openThere(const QString &path, const Actor &actor) const; // on the worker
+    // What was just made, opened and unlocked. On the worker.
+    Result<Opened> openMade(const QString &path, const Actor &actor, JobControl &control, const std::function<Result<void>(OpenSite &)> &unlock) const;
+    std::function<void(Result<Opened>)> taking(Done then); // ends create() and createInToken()
     void take(Opened opened);
     Result<void> unlockThere(OpenSite &site, const std::shared_ptr<Secret> &secret, bool usesLastTry);
     void keyIs(const OpenSite *site, const std::optional<Error> &away);

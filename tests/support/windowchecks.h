@@ -9,9 +9,8 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-
-#include <QTest>
 #include <QScrollArea>
+#include <QTest>
 #include <QWidget>
 
 #include <algorithm>
@@ -96,10 +95,9 @@ inline QList<QWidget *> tabOrder(QWidget *window)
 }
 
 // What Tab never comes to.
-inline QStringList unreachedControls(QWidget *window)
+inline QStringList unreachedControls(QWidget *window, const QList<QWidget *> &reached)
 {
     QStringList found;
-    const QList<QWidget *> reached = tabOrder(window);
     for (QWidget *const widget : window->findChildren<QWidget *>()) {
         const bool isInner = qobject_cast<QLineEdit *>(widget) && qobject_cast<QAbstractSpinBox *>(widget->parentWidget());
         if (widget->window() == window->window() && widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
@@ -110,11 +108,11 @@ inline QStringList unreachedControls(QWidget *window)
 }
 
 // Steps of Tab that go against reading: up in the same column, or to the left on the same line.
-inline QStringList misorderedControls(QWidget *window)
+inline QStringList misorderedControls(const QWidget *window, const QList<QWidget *> &order)
 {
     QStringList found;
     const QWidget *before = nullptr;
-    for (const QWidget *const widget : tabOrder(window)) {
+    for (const QWidget *const widget : order) {
         const QRect to(widget->mapTo(window, QPoint()), widget->size());
         const QRect from = before ? QRect(before->mapTo(window, QPoint()), before->size()) : QRect();
         const bool isColumn = to.left() <= from.right() && from.left() <= to.right(), isLine = to.top() <= from.bottom() && from.top() <= to.bottom();
@@ -126,11 +124,11 @@ inline QStringList misorderedControls(QWidget *window)
 }
 
 // Controls that look the same with the focus and without it.
-inline QStringList unmarkedFocus(QWidget *window)
+inline QStringList unmarkedFocus(QWidget *window, const QList<QWidget *> &order)
 {
     QStringList found;
     QWidget *const had = window->focusWidget();
-    for (QWidget *const widget : tabOrder(window)) {
+    for (QWidget *const widget : order) {
         for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget())
             if (auto *const area = qobject_cast<QScrollArea *>(above)) // it would scroll with the focus
                 area->ensureWidgetVisible(widget);
@@ -151,7 +149,8 @@ inline QStringList unmarkedFocus(QWidget *window)
 // The walk by keyboard: everything is reached, in the order of reading, and shows that it is.
 inline QStringList keyboardFindings(QWidget *window)
 {
-    return unreachedControls(window) + misorderedControls(window) + unmarkedFocus(window);
+    const QList<QWidget *> order = tabOrder(window);
+    return unreachedControls(window, order) + misorderedControls(window, order) + unmarkedFocus(window, order);
 }
 
 } // namespace imprint

@@ -3,7 +3,6 @@
 #include "models/tables/failuretable.h"
 #include "models/tables/logwords.h"
 #include "widgets/controls.h"
-#include "widgets/page.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -50,8 +49,6 @@ void LogPartingCard::retranslate()
 {
     m_diagnose->setText(tr("Open in Diagnose"));
     m_close->setName(tr("Close"));
-    const auto &pages = pageTable();
-    const bool hasPage = std::any_of(pages.begin(), pages.end(), [](const PageRow &row) { return QLatin1String(row.id) == QLatin1String("diagnose"); });
     if (!m_parting)
         return;
     const auto &failure = m_parting->failure;
@@ -66,7 +63,7 @@ void LogPartingCard::retranslate()
     m_why->setText(why.join(u' '));
     m_remedy->setText(failure ? text.remedy
                               : tr("No known failure is told near here. Compare what both did last: the lines above this one that are joined."));
-    m_diagnose->setVisible(failure && hasPage);
+    m_diagnose->setVisible(failure.has_value());
 }
 
 void LogPartingCard::changeEvent(QEvent *event)
