@@ -5,13 +5,13 @@
 #include "models/devices/devicehost.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QThread>
-
-#include <openssl/crypto.h>
 
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 namespace imprint {
 
@@ -72,40 +72,48 @@ Result<void> ensureRecord(DeviceStore &store, const FleetOptions &options, const
 
 } // namespace
 
-// One thread with an event loop, and the devices on it.
+// One thread with an event loop, and the devices on it. Not a QThread: its wait() returns a little before the thread has gone, and what OpenSSL
+// keeps for each thread would then be let go of while the process already ends.
 struct DeviceFleet::Worker {
-    QThread thread;
-    std::unique_ptr<QObject> context = std::make_unique<QObject>();
+    std::mutex mutex;
+    std::condition_variable changed;
+    QEventLoop *loop = nullptr; // made and gone on the thread
     std::vector<std::unique_ptr<DeviceHost>> hosts;
+    std::jthread thread; // last: joined first
 
     Worker()
+        : thread([this] {
+              QEventLoop own;
+              {
+                  const std::lock_guard held(mutex);
+                  loop = &own;
+              }
+              changed.notify_one();
+              own.exec();
+          })
     {
-        context->moveToThread(&thread);
-        thread.start();
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [this] { return loop != nullptr; });
     }
     ~Worker()
     {
         run([this] {
             hosts.clear();
-            OPENSSL_thread_stop(); // before the process may end: wait() returns a little before the thread has gone
+            loop->quit();
         });
-        thread.quit();
-        thread.wait();
     }
     // Runs it there and waits for it. Handed over under a mutex of our own, which the thread sanitizer can see.
     void run(const std::function<void()> &what)
     {
-        std::mutex mutex;
-        std::condition_variable changed;
         bool isDone = false;
         std::unique_lock lock(mutex);
         const auto there = [&] {
-            std::lock_guard held(mutex);
+            const std::lock_guard held(mutex);
             what();
             isDone = true;
             changed.notify_one();
         };
-        QMetaObject::invokeMethod(context.get(), there, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(loop, there, Qt::QueuedConnection);
         changed.wait(lock, [&] { return isDone; });
     }
 };
