@@ -3,6 +3,7 @@
 #include "app/terminal.h"
 #include "models/core/durablefile.h"
 #include "models/core/errortext.h"
+#include "models/devices/consolefiles.h"
 #include "models/workflow/lastmet.h"
 #include "models/workflow/ownerendpoint.h"
 #include "models/workflow/report.h"
@@ -101,7 +102,7 @@ Result<SessionEnd> runSession(OpenSite &site, const BatchRecord &batch, const Se
     if (auto retried = retrySpoiled(site.registry(), *reader, batch.id); !retried)
         return retried.error();
 
-    ConsoleLog console(site.folder().consoleFolder());
+    ConsoleFiles console(site.folder().consoleFolder());
     SerialPorts ports(clock, &console);
     const LinkServices services{.serialPorts = &ports, .dtlsIdentity = nullptr};
     const FinderOptions finding = finderOptionsFor(*profile, options.finder);

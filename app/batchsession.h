@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/batchview.h"
-#include "app/consolelog.h"
 #include "app/exitcodes.h"
 #include "models/devices/seriallink.h"
 #include "models/registry/registryreader.h"

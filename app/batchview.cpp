@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTime>
 
+#include <utility>
+
 namespace imprint {
 namespace {
 
@@ -57,21 +59,28 @@ void ChangeLines::rowChanged(const LiveRow &row)
     if (row.isJoined)
         return;
     LiveRow &before = m_before.try_emplace(row.arrival).first->second;
-    const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss "));
+    QString &ended = m_ended[row.arrival];
+    const auto say = [&](const QString &what, Tone tone = Tone::Plain) {
+        m_out.line(QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + who(row) + QStringLiteral(": ") + what, tone);
+    };
+    const auto progressed = [&](const QString &what) {
+        ended.clear();
+        say(what);
+    };
     for (const Step step : allSteps) {
         const auto &now = row.steps[std::size_t(step)];
         if (now && now != before.steps[std::size_t(step)] && *now == Outcome::Passed)
-            m_out.line(time + who(row) + QStringLiteral(": ") + stepId(step) + QStringLiteral(" passed"));
+            progressed(stepId(step) + QStringLiteral(" passed"));
     }
     if (row.activity != before.activity && row.activity.startsWith(QStringLiteral("attempt ")))
-        m_out.line(time + who(row) + QStringLiteral(": ") + row.activity);
+        progressed(row.activity);
     if (row.state != before.state && row.state != LiveRow::State::Queued && row.state != LiveRow::State::Running) {
         const LiveMark mark = liveMarkOf(row.state);
-        QString line =
-            time + who(row) + QStringLiteral(": %1 %2").arg(QString::fromUtf8(mark.sign), QString::fromUtf8(mark.word));
+        QString line = QStringLiteral("%1 %2").arg(QString::fromUtf8(mark.sign), QString::fromUtf8(mark.word));
         if (!row.reason.code.empty())
             line += QStringLiteral(": ") + errorText(row.reason).sentence;
-        m_out.line(line, mark.tone);
+        if (line != std::exchange(ended, line))
+            say(line, mark.tone);
     }
     before = row;
 }

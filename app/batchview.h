@@ -41,6 +41,7 @@ public:
 private:
     Output &m_out;
     std::map<std::uint64_t, LiveRow> m_before;
+    std::map<std::uint64_t, QString> m_ended; // what was last said of it; a port that stays dead is tried again and again
 };
 
 // {"event":"row", …} a line for every change.

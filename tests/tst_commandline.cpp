@@ -1,12 +1,14 @@
 // The command line taken apart, its help, its exit codes, and the tables that people read.
+#include "app/batchview.h"
 #include "app/commands.h"
-#include "app/consolelog.h"
 #include "app/showing.h"
 #include "app/textable.h"
 #include "models/core/errortext.h"
 
-#include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace imprint;
 
@@ -40,8 +42,7 @@ private Q_SLOTS:
     void wrapping();
     void shellWords_data();
     void shellWords();
-    void consoleLines();
-    void consoleFilesAreBounded();
+    void sameFailureIsSaidOnce();
 };
 
 void tst_CommandLine::commands_data()
@@ -315,30 +316,40 @@ void tst_CommandLine::shellWords()
     QTEST(shellWord(text), "word");
 }
 
-void tst_CommandLine::consoleLines()
+// A port that stays dead is tried again every few seconds: people read of it once, and again when something else happened to it.
+void tst_CommandLine::sameFailureIsSaidOnce()
 {
-    const QTemporaryDir dir;
-    {
-        ConsoleLog log(dir.path());
-        log.received({1'700'000'000'000, QStringLiteral("/dev/ttyUSB0"), QByteArray("boot\x1b[31m\tok")});
-        log.received({1'700'000'000'500, QStringLiteral("../../etc/passwd"), "x"});
-    }
-    QFile file(dir.filePath(QStringLiteral("ttyUSB0.log")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("2023-11-14T22:13:20.000Z boot\\x1b[31m\tok\n"));
-    QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), 2); // both inside the folder
-}
-
-void tst_CommandLine::consoleFilesAreBounded()
-{
-    const QTemporaryDir dir;
-    ConsoleLog log(dir.path(), 4096);
-    for (int i = 0; i < 1000; ++i)
-        log.received({1'700'000'000'000 + i, QStringLiteral("/dev/ttyUSB0"), QByteArray(80, 'x')});
-    const QFileInfoList files = QDir(dir.path()).entryInfoList(QDir::Files);
-    QCOMPARE(files.size(), 2);
-    for (const QFileInfo &file : files)
-        QVERIFY(file.size() <= 4096 + 200);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    std::fflush(stdout);
+    const int before = dup(STDOUT_FILENO);
+    dup2(file.handle(), STDOUT_FILENO);
+    Output out(false, false, false);
+    ChangeLines view(out);
+    LiveRow row;
+    row.where = QStringLiteral("/dev/ttyUSB7");
+    const auto ends = [&](const char *code) {
+        row.state = LiveRow::State::Running;
+        view.rowChanged(row);
+        row.state = LiveRow::State::Failed;
+        row.reason = fail(code);
+        view.rowChanged(row);
+    };
+    for (const char *code : {"link.not-found", "link.not-found", "link.timeout", "link.timeout", "link.not-found"})
+        ends(code);
+    row.steps[0] = Outcome::Passed;
+    ends("link.not-found");
+    std::fflush(stdout);
+    dup2(before, STDOUT_FILENO);
+    close(before);
+    QVERIFY(file.seek(0));
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (QString &line : lines)
+        line.remove(0, 9); // the time
+    const QString failed = QStringLiteral("/dev/ttyUSB7: ✖ failed: ");
+    const auto said = [&](const char *code) { return failed + errorText(fail(code)).sentence; };
+    QCOMPARE(lines,
+             (QStringList{said("link.not-found"), said("link.timeout"), said("link.not-found"), QStringLiteral("/dev/ttyUSB7: release passed"), said("link.not-found")}));
 }
 
 QTEST_GUILESS_MAIN(tst_CommandLine)

@@ -1,7 +1,7 @@
 // The Logs page, clicked through: two logs that belong together come in, stand side by side on one clock and move together; searching,
 // filtering, divergence, notes, marks, more logs, the merged view, export, a device's console; by keyboard, in three languages.
 #include "models/core/threadguard.h"
-#include "models/services/consolefiles.h"
+#include "models/devices/consolefiles.h"
 #include "support/logpairs.h"
 #include "support/trialwindow.h"
 #include "support/windowchecks.h"
@@ -493,8 +493,8 @@ void tst_LogsPage::ofADevice()
     const QString folder = m_trial->services().site.state()->path + "/console";
     QVERIFY(QDir().mkpath(folder));
     ConsoleFiles files(folder);
-    files.write({1'790'000'000'000, rows[0].where, "I (10) boot: up"});
-    files.write({1'790'000'000'010, rows[0].where, "E (20) prov: failed"});
+    files.received({1'790'000'000'000, rows[0].where, "I (10) boot: up"});
+    files.received({1'790'000'000'010, rows[0].where, "E (20) prov: failed"});
     m_trial->window().showPage(QStringLiteral("logs"), rows[0].serial);
     QTRY_VERIFY_WITH_TIMEOUT(!page().desk().entries().empty() && isSettled() && page().desk().entries()[0].log->lines() >= 2, patience);
     page().desk().closeAll();

@@ -1,8 +1,8 @@
 // The services behind the window: sites made and opened as jobs, reads where the latest wins, and a batch of simulated devices from start to
 // report, every value delivered on this thread and nothing of the engine called on it.
 #include "models/core/threadguard.h"
+#include "models/devices/consolefiles.h"
 #include "models/services/batchcontroller.h"
-#include "models/services/consolefiles.h"
 #include "models/services/simulation.h"
 
 #include <QFileInfo>
@@ -341,8 +341,8 @@ void tst_Services::consoleIsKept()
 {
     QTemporaryDir folder;
     ConsoleFiles files(folder.path());
-    files.write({1'000, QStringLiteral("/dev/ttyUSB0"), "I (81) boot"});
-    files.write({2'500, QStringLiteral("/dev/ttyUSB0"), "I (82) \x1b[31mred"});
+    files.received({1'000, QStringLiteral("/dev/ttyUSB0"), "I (81) boot"});
+    files.received({2'500, QStringLiteral("/dev/ttyUSB0"), "I (82) \x1b[31mred"});
     QFile file(folder.filePath(QStringLiteral("dev-ttyUSB0.log")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("1970-01-01T00:00:01.000Z I (81) boot\n1970-01-01T00:00:02.500Z I (82) \x1b[31mred\n"));
@@ -355,7 +355,7 @@ void tst_Services::consoleIsBounded()
     ConsoleFiles files(folder.path());
     const QByteArray line(1024 * 1024, 'x');
     for (int i = 0; i < 20; ++i)
-        files.write({0, QStringLiteral("COM3"), line});
+        files.received({0, QStringLiteral("COM3"), line});
     QVERIFY(QFileInfo(folder.filePath(QStringLiteral("COM3.log"))).size() <= ConsoleFiles::maxBytes + line.size() + 64);
     QVERIFY(QFileInfo::exists(folder.filePath(QStringLiteral("COM3.log.1"))));
     QVERIFY(!QFileInfo::exists(folder.filePath(QStringLiteral("COM3.log.1.1"))));

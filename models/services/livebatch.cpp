@@ -158,7 +158,7 @@ void LiveBatch::rowChanged(const LiveRow &row)
 
 void LiveBatch::received(const ConsoleLine &line)
 {
-    m_record.write(line);
+    m_record.received(line);
     const std::lock_guard lock(m_newsMutex);
     if (m_lines.size() < maxWaitingLines)
         m_lines.push_back(line);

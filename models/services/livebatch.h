@@ -2,10 +2,10 @@
 // its own. For BatchController alone, which takes what changed under the session's mutex.
 #pragma once
 
+#include "models/devices/consolefiles.h"
 #include "models/devices/founddevice.h"
 #include "models/devices/seriallink.h"
 #include "models/services/batchcontroller.h"
-#include "models/services/consolefiles.h"
 
 #include <map>
 #include <set>

@@ -1,6 +1,6 @@
 #include "widgets/logs/logopener.h"
 
-#include "models/services/consolefiles.h"
+#include "models/devices/consolefiles.h"
 #include "models/services/siteservice.h"
 #include "models/tables/batchwords.h"
 #include "widgets/page.h"

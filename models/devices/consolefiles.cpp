@@ -1,4 +1,4 @@
-#include "models/services/consolefiles.h"
+#include "models/devices/consolefiles.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -32,6 +32,7 @@ QFile *ConsoleFiles::fileFor(const QString &where)
     }
     if (m_files.size() > maxOpen)
         std::erase_if(m_files, [&](const auto &entry) { return entry.first != where; });
+    QDir().mkpath(m_folder);
     auto opened = std::make_unique<QFile>(path);
     if (!opened->open(QIODevice::WriteOnly | QIODevice::Append))
         return nullptr;
@@ -40,9 +41,10 @@ QFile *ConsoleFiles::fileFor(const QString &where)
     return m_files[where].get();
 }
 
-void ConsoleFiles::write(const ConsoleLine &line)
+void ConsoleFiles::received(const ConsoleLine &line)
 {
-    const QByteArray time = QDateTime::fromMSecsSinceEpoch(line.unixMilliseconds, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
+    const QByteArray time =
+        QDateTime::fromMSecsSinceEpoch(line.unixMilliseconds, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
     const std::lock_guard lock(m_mutex);
     if (QFile *const file = fileFor(line.where)) {
         file->write(time + ' ' + line.text + '\n');
