@@ -295,7 +295,7 @@ void tst_MainWindow::settingsTakeEffect()
     QVERIFY(s.services().theme.isDark());
     choose(QStringLiteral("de"));
     QCoreApplication::sendPostedEvents();
-    QCOMPARE(dialog->windowTitle(), QStringLiteral("Einstellungen"));
+    QCOMPARE(dialog->windowTitle(), QStringLiteral("Optionen"));
     dialog->findChild<QSpinBox *>()->setValue(3);
     dialog->findChild<QCheckBox *>()->setChecked(false);
 

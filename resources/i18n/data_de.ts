@@ -3131,11 +3131,11 @@
     </message>
     <message>
         <source>The settings are not valid</source>
-        <translation>Die Einstellungen sind nicht gültig</translation>
+        <translation>Die Optionen sind nicht gültig</translation>
     </message>
     <message>
         <source>A value in the settings file is not usable: {detail}. The file was not changed.</source>
-        <translation>Ein Wert in der Datei der Einstellungen ist nicht brauchbar: {detail}. Die Datei wurde nicht geändert.</translation>
+        <translation>Ein Wert in der Datei der Optionen ist nicht brauchbar: {detail}. Die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Correct the value, or delete the file to start with the defaults.</source>

@@ -1262,7 +1262,7 @@
     <name>imprint::BatchEndCard</name>
     <message>
         <source>Print labels…</source>
-        <translation>Etiketten drucken…</translation>
+        <translation>Etiketten drucken …</translation>
     </message>
     <message>
         <source>Stopped safely</source>
@@ -1481,7 +1481,7 @@
         <translation>Neue Charge</translation>
     </message>
     <message>
-        <source>Making the batch …</source>
+        <source>Making the batch…</source>
         <translation>Die Charge wird angelegt …</translation>
     </message>
     <message>
@@ -2364,7 +2364,7 @@
         <translation>Die beiden Passphrasen sind verschieden.</translation>
     </message>
     <message>
-        <source>Making and sealing the CA key …</source>
+        <source>Making and sealing the CA key…</source>
         <translation>Der CA-Schlüssel wird erzeugt und versiegelt …</translation>
     </message>
     <message>
@@ -2431,11 +2431,11 @@
         <translation>Standort wiederherstellen</translation>
     </message>
     <message>
-        <source>Opening the site …</source>
+        <source>Opening the site…</source>
         <translation>Der Standort wird geöffnet …</translation>
     </message>
     <message>
-        <source>Opening and checking the backup …</source>
+        <source>Opening and checking the backup…</source>
         <translation>Die Sicherung wird geöffnet und geprüft …</translation>
     </message>
     <message>
@@ -2447,11 +2447,11 @@
         <translation>Standorte auf diesem Rechner:</translation>
     </message>
     <message>
-        <source>Open a folder …</source>
+        <source>Open a folder…</source>
         <translation>Ordner öffnen …</translation>
     </message>
     <message>
-        <source>Restore a backup …</source>
+        <source>Restore a backup…</source>
         <translation>Sicherung einspielen …</translation>
     </message>
     <message>
@@ -2698,11 +2698,11 @@
         <translation>CSV: eine Seriennummer je Zeile; Modell, öffentlicher Schlüssel oder Fingerabdruck, wo sie geliefert wurden.</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>Datei wählen …</translation>
     </message>
     <message>
-        <source>Another file …</source>
+        <source>Another file…</source>
         <translation>Andere Datei …</translation>
     </message>
     <message>
@@ -3208,7 +3208,7 @@
     <name>imprint::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>&amp;Operator</source>
@@ -3308,7 +3308,7 @@
         <translation>Profil wählen, erwartete Geräte nennen, anstecken und zusehen, wie sie grün werden.</translation>
     </message>
     <message>
-        <source>New batch …</source>
+        <source>New batch…</source>
         <translation>Neue Charge …</translation>
     </message>
     <message>
@@ -3401,11 +3401,11 @@
         <translation>Hallensensoren</translation>
     </message>
     <message>
-        <source>Making a site for the trial …</source>
+        <source>Making a site for the trial…</source>
         <translation>Ein Standort für die Probe wird angelegt …</translation>
     </message>
     <message>
-        <source>Starting simulated devices …</source>
+        <source>Starting simulated devices…</source>
         <translation>Simulierte Geräte werden gestartet …</translation>
     </message>
     <message>
@@ -3796,7 +3796,7 @@
     </message>
     <message>
         <source>Open a log…</source>
-        <translation>Log öffnen…</translation>
+        <translation>Log öffnen …</translation>
     </message>
     <message>
         <source>Paste a log</source>
@@ -3812,7 +3812,7 @@
     </message>
     <message>
         <source>Save the report…</source>
-        <translation>Bericht speichern…</translation>
+        <translation>Bericht speichern …</translation>
     </message>
     <message>
         <source>Known failures</source>
@@ -4356,7 +4356,7 @@
     </message>
     <message>
         <source>Derivations of common stacks…</source>
-        <translation>Ableitungen verbreiteter Stacks…</translation>
+        <translation>Ableitungen verbreiteter Stacks …</translation>
     </message>
     <message>
         <source>Derivations of common stacks</source>
@@ -4364,7 +4364,7 @@
     </message>
     <message>
         <source>Open a case…</source>
-        <translation>Fall öffnen…</translation>
+        <translation>Fall öffnen …</translation>
     </message>
     <message>
         <source>The hub derives</source>
@@ -5410,11 +5410,11 @@
     </message>
     <message>
         <source>As PDF…</source>
-        <translation>Als PDF…</translation>
+        <translation>Als PDF …</translation>
     </message>
     <message>
         <source>As Markdown…</source>
-        <translation>Als Markdown…</translation>
+        <translation>Als Markdown …</translation>
     </message>
 </context>
 <context>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
         <source>Open a sample…</source>
-        <translation>Probe öffnen…</translation>
+        <translation>Probe öffnen …</translation>
     </message>
     <message>
         <source>Test this computer</source>
@@ -5840,7 +5840,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose a CSV file</source>
@@ -5848,11 +5848,11 @@
     </message>
     <message>
         <source>Edit the label…</source>
-        <translation>Etikett bearbeiten…</translation>
+        <translation>Etikett bearbeiten …</translation>
     </message>
     <message>
         <source>Calibrate…</source>
-        <translation>Kalibrieren…</translation>
+        <translation>Kalibrieren …</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>Test page…</source>
-        <translation>Testseite…</translation>
+        <translation>Testseite …</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -6119,7 +6119,7 @@
     </message>
     <message>
         <source>+ Logo…</source>
-        <translation>+ Logo…</translation>
+        <translation>+ Logo …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6535,7 +6535,7 @@
         <translation>Wer sind Sie? Ihr Name steht in der Aufzeichnung.</translation>
     </message>
     <message>
-        <source>The token makes the CA key …</source>
+        <source>The token makes the CA key…</source>
         <translation>Das Token macht den CA-Schlüssel …</translation>
     </message>
     <message>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose the list</source>
@@ -6839,7 +6839,7 @@
         <translation>Ein anderer Schlüssel</translation>
     </message>
     <message>
-        <source>Measuring …</source>
+        <source>Measuring…</source>
         <translation>Wird gemessen …</translation>
     </message>
     <message>
@@ -6876,11 +6876,11 @@
     </message>
     <message>
         <source>Make a key…</source>
-        <translation>Schlüssel machen…</translation>
+        <translation>Schlüssel machen …</translation>
     </message>
     <message>
         <source>Bring in an AES key…</source>
-        <translation>AES-Schlüssel einbringen…</translation>
+        <translation>AES-Schlüssel einbringen …</translation>
     </message>
     <message>
         <source>Measure its pace</source>
@@ -6944,7 +6944,7 @@
     </message>
     <message>
         <source>Save the record…</source>
-        <translation>Protokoll speichern…</translation>
+        <translation>Protokoll speichern …</translation>
     </message>
     <message>
         <source>Bring it in</source>
@@ -7129,7 +7129,7 @@
     </message>
     <message>
         <source>Choose another module…</source>
-        <translation>Anderes Modul wählen…</translation>
+        <translation>Anderes Modul wählen …</translation>
     </message>
     <message>
         <source>Module</source>
@@ -7141,7 +7141,7 @@
     </message>
     <message>
         <source>Another one…</source>
-        <translation>Ein anderes…</translation>
+        <translation>Ein anderes …</translation>
     </message>
     <message>
         <source>Close the token</source>

@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>Renew: take it in again…</source>
-        <translation>更新:重新接收…</translation>
+        <translation>更新：重新接收…</translation>
     </message>
     <message>
         <source>Print its label…</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>factory state, first owner</source>
-        <translation>出厂状态,首位所有者</translation>
+        <translation>出厂状态，首位所有者</translation>
     </message>
     <message>
         <source>the registry</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>JSON, one entry a line (*.json)</source>
-        <translation>JSON,每行一条 (*.json)</translation>
+        <translation>JSON，每行一条 (*.json)</translation>
     </message>
     <message>
         <source>Writing the audit trail</source>
@@ -1471,7 +1471,7 @@
         <translation>新批次</translation>
     </message>
     <message>
-        <source>Making the batch …</source>
+        <source>Making the batch…</source>
         <translation>正在创建批次…</translation>
     </message>
     <message>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Issued, not yet in force</source>
-        <translation>已签发,尚未生效</translation>
+        <translation>已签发，尚未生效</translation>
     </message>
     <message>
         <source>In force</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>%1, valid to %2</source>
-        <translation>%1,有效期至 %2</translation>
+        <translation>%1，有效期至 %2</translation>
     </message>
 </context>
 <context>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>A batch is under way; release it when the batch has ended.</source>
-        <translation>批次正在进行;请在结束后再释放。</translation>
+        <translation>批次正在进行；请在结束后再释放。</translation>
     </message>
     <message>
         <source>Release %1 for its next owner?</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Plug it in or switch it on. The release is signed by the CA key; the device is free then and its certificate is revoked. This cannot be taken back.</source>
-        <translation>请接入或打开设备。释放由 CA 密钥签名;之后设备即空闲,其证书被吊销。此操作无法撤销。</translation>
+        <translation>请接入或打开设备。释放由 CA 密钥签名；之后设备即空闲，其证书被吊销。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Release it</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>No device fits. Take a filter away, or type less of the serial.</source>
-        <translation>没有符合的设备。请去掉一个筛选条件,或少输入几位序列号。</translation>
+        <translation>没有符合的设备。请去掉一个筛选条件，或少输入几位序列号。</translation>
     </message>
     <message>
         <source>Choose a device to see its history and its certificates.</source>
@@ -2343,7 +2343,7 @@
         <translation>两次输入的口令不同。</translation>
     </message>
     <message>
-        <source>Making and sealing the CA key …</source>
+        <source>Making and sealing the CA key…</source>
         <translation>正在生成并密封 CA 密钥…</translation>
     </message>
     <message>
@@ -2410,11 +2410,11 @@
         <translation>恢复站点</translation>
     </message>
     <message>
-        <source>Opening the site …</source>
+        <source>Opening the site…</source>
         <translation>正在打开站点…</translation>
     </message>
     <message>
-        <source>Opening and checking the backup …</source>
+        <source>Opening and checking the backup…</source>
         <translation>正在打开并检查备份…</translation>
     </message>
     <message>
@@ -2426,11 +2426,11 @@
         <translation>本机上的站点：</translation>
     </message>
     <message>
-        <source>Open a folder …</source>
+        <source>Open a folder…</source>
         <translation>打开文件夹…</translation>
     </message>
     <message>
-        <source>Restore a backup …</source>
+        <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
     </message>
     <message>
@@ -2674,11 +2674,11 @@
         <translation>CSV：每行一个序列号；如有提供，可含型号、公钥或指纹。</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Another file …</source>
+        <source>Another file…</source>
         <translation>另选文件…</translation>
     </message>
     <message>
@@ -3282,7 +3282,7 @@
         <translation>选择配置，说明预期的设备，插入设备，看它们变绿。</translation>
     </message>
     <message>
-        <source>New batch …</source>
+        <source>New batch…</source>
         <translation>新批次…</translation>
     </message>
     <message>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>%1 entries in order, not signed yet · checked %2</source>
-        <translation>%1 条依序完整,尚未签名 · 检查于 %2</translation>
+        <translation>%1 条依序完整，尚未签名 · 检查于 %2</translation>
     </message>
 </context>
 <context>
@@ -3374,11 +3374,11 @@
         <translation>霍尔传感器</translation>
     </message>
     <message>
-        <source>Making a site for the trial …</source>
+        <source>Making a site for the trial…</source>
         <translation>正在为试用创建站点…</translation>
     </message>
     <message>
-        <source>Starting simulated devices …</source>
+        <source>Starting simulated devices…</source>
         <translation>正在启动模拟设备…</translation>
     </message>
     <message>
@@ -6488,7 +6488,7 @@
         <translation>您是谁？您的姓名会写入记录。</translation>
     </message>
     <message>
-        <source>The token makes the CA key …</source>
+        <source>The token makes the CA key…</source>
         <translation>令牌正在生成 CA 密钥…</translation>
     </message>
     <message>
@@ -6790,7 +6790,7 @@
         <translation>另一密钥</translation>
     </message>
     <message>
-        <source>Measuring …</source>
+        <source>Measuring…</source>
         <translation>正在测量…</translation>
     </message>
     <message>

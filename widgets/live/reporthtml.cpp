@@ -2,12 +2,12 @@
 
 #include "models/core/errortext.h"
 #include "models/tables/batchwords.h"
+#include "models/tables/recordwords.h"
 #include "models/workflow/report.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
@@ -96,18 +96,13 @@ private:
     QString m_html;
 };
 
-QString when(std::int64_t milliseconds)
-{
-    return milliseconds ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat) : QString(QChar(0x2013));
-}
-
 QString number(int count) { return QLocale().toString(count); }
 
 void Writer::title(std::int64_t madeAt)
 {
     m_html += QStringLiteral("<p style='font-size:22px;font-weight:600;margin-bottom:2px'>%1</p>").arg(plain(m_report.batch.name));
     paragraph(words(QT_TRANSLATE_NOOP("Report", "Site %1, profile %2, begun %3, report of %4"))
-                  .arg(m_report.site.name, m_report.batch.profileName, when(m_report.batch.createdAt), when(madeAt)),
+                  .arg(m_report.site.name, m_report.batch.profileName, localTime(m_report.batch.createdAt), localTime(madeAt)),
               m_tokens.soft);
     const auto yield = m_totals.firstPassYield();
     table({plain(words(QT_TRANSLATE_NOOP("Report", "Planned"))), plain(words(QT_TRANSLATE_NOOP("Report", "Done"))),
@@ -177,7 +172,7 @@ void Writer::devices()
         if (!device.reason.code.empty() && device.state != RunState::Done)
             result += QStringLiteral("<br><span style='color:%1'>%2</span>").arg(color(m_tokens.soft), plain(errorText(device.reason).sentence));
         rows.push_back({QStringLiteral("<tt>%1</tt>").arg(plain(device.serial)), plain(device.model), result,
-                        device.duration ? batchwords::duration(device.duration) : QString(QChar(0x2013)), when(device.certificateNotAfter)});
+                        device.duration ? batchwords::duration(device.duration) : QString(QChar(0x2013)), localDate(device.certificateNotAfter)});
     }
     table({plain(words(QT_TRANSLATE_NOOP("Report", "Serial"))), plain(words(QT_TRANSLATE_NOOP("Report", "Model"))),
            plain(words(QT_TRANSLATE_NOOP("Report", "Result"))), plain(words(QT_TRANSLATE_NOOP("Report", "Time"))),

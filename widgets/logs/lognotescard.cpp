@@ -1,10 +1,10 @@
 #include "widgets/logs/lognotescard.h"
 
+#include "models/tables/recordwords.h"
 #include "widgets/controls.h"
 #include "widgets/recordtable.h"
 #include "widgets/theme.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -65,7 +65,7 @@ void LogNotesCard::setNotes(const std::vector<Row> &rows)
     for (const Row &row : rows) {
         const LogNote &n = row.note;
         const QString text = n.isTie() ? tr("same moment as line %1 of %2").arg(QLocale().toString(n.tiedLine + 1), row.tiedName) : n.text;
-        const QString when = n.madeAt ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(n.madeAt), QLocale::ShortFormat) : QString();
+        const QString when = n.madeAt ? localTime(n.madeAt) : QString();
         facts.push_back({{row.name, QLocale().toString(n.line + 1), text, when, n.by}, row.id, std::size_t(n.line)});
     }
     m_facts->setFacts({tr("Log"), tr("Line"), tr("Note"), tr("When"), tr("By")}, {false, true, false, false, false}, std::move(facts));

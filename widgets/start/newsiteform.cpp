@@ -107,7 +107,7 @@ void NewSiteForm::check()
 {
     m_error->clear();
     const QString why = missing();
-    m_missing->setText(m_isBusy ? tr("Making and sealing the CA key …") : why);
+    m_missing->setText(m_isBusy ? tr("Making and sealing the CA key…") : why);
     m_make->setEnabled(!m_isBusy && why.isEmpty());
 }
 
@@ -158,7 +158,7 @@ void NewSiteForm::retranslate()
     m_passphrase->edit()->setAccessibleName(tr("Passphrase that seals the CA key"));
     m_name->setAccessibleName(tr("Name of the site"));
     m_operator->setAccessibleName(tr("Operator"));
-    m_progress->setAccessibleName(tr("Making and sealing the CA key …"));
+    m_progress->setAccessibleName(tr("Making and sealing the CA key…"));
     m_make->setText(tr("Make the site"));
     check();
 }

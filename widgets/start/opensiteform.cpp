@@ -119,7 +119,7 @@ void OpenSiteForm::openSite(const QString &nameOrPath)
         return;
     setBusy(true);
     m_error->clear();
-    m_progress->setText(tr("Opening the site …"));
+    m_progress->setText(tr("Opening the site…"));
     m_services.site.open(SiteFolder::locate(nameOrPath), this, [this, nameOrPath](Result<void> opened) {
         setBusy(false);
         if (opened)
@@ -156,7 +156,7 @@ void OpenSiteForm::restore()
     const QString name = m_name->text().trimmed();
     setBusy(true);
     m_error->clear();
-    m_progress->setText(tr("Opening and checking the backup …"));
+    m_progress->setText(tr("Opening and checking the backup…"));
     restoreSiteAndOpen(m_services.site, m_services.clock, m_services.preferences.settings().operatorName, m_file,
                        m_passphrase->take(), SiteFolder::locate(name), this,
                        [this, name](Result<BackupSummary> restored) {
@@ -193,8 +193,8 @@ void OpenSiteForm::retranslate()
     m_title->setText(tr("Open a site"));
     m_text->setText(m_names.isEmpty() ? tr("One that lies in a folder, or one out of a backup file.")
                                       : tr("Sites on this computer:"));
-    m_folder->setText(tr("Open a folder …"));
-    m_backup->setText(tr("Restore a backup …"));
+    m_folder->setText(tr("Open a folder…"));
+    m_backup->setText(tr("Restore a backup…"));
     m_restoreText->setText(tr("Restore %1").arg(QFileInfo(m_file).fileName()));
     m_nameLabel->setText(tr("Na&me for it on this computer"));
     m_name->setAccessibleName(tr("Name for it on this computer"));

@@ -8,7 +8,6 @@
 #include "widgets/scanfield.h"
 #include "widgets/theme.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -141,8 +140,7 @@ void ReturnedCard::takeAgain()
         return;
     setBusy(true);
     NewBatch batch;
-    const QString now = QDateTime::fromMSecsSinceEpoch(m_services.clock.unixMilliseconds())
-                            .toString(QStringLiteral("yyyy-MM-dd hh:mm:ss"));
+    const QString now = localTime(m_services.clock.unixMilliseconds());
     batch.name = tr("%1 returned, %2").arg(m_known->serial, now);
     batch.profileName = m_known->profile;
     batch.releasesOwn = true;
@@ -193,14 +191,11 @@ void ReturnedCard::retranslate()
     const auto &device = m_known->device;
     m_state->setState(device ? deviceStateTone(device->state) : Tone::Idle,
                       device ? deviceStateName(device->state) : tr("not known here"));
-    const auto day = [](std::int64_t time) {
-        return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("yyyy-MM-dd"));
-    };
     if (device)
         m_facts->setText(device->lastSeenAt == 0 ? device->model
                                                  : tr("%1, last seen on %2")
                                                        .arg(device->model.isEmpty() ? tr("Device") : device->model,
-                                                            day(device->lastSeenAt)));
+                                                            localDate(device->lastSeenAt)));
     else
         m_facts->setText(tr("This site has no record of it. It can be taken in as a new device."));
     m_again->setText(device ? tr("Take it in again") : tr("Take it in"));

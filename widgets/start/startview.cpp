@@ -150,8 +150,8 @@ void StartView::retranslate()
     const auto &site = m_services.site.state();
     m_newTitle->setText(tr("New batch"));
     m_newText->setText(tr("Choose a profile, say which devices you expect, plug them in and watch them go green."));
-    m_new->setText(tr("New batch …"));
-    m_newPlain->setText(tr("New batch …"));
+    m_new->setText(tr("New batch…"));
+    m_newPlain->setText(tr("New batch…"));
     m_leave->setText(site && site->isTrial ? tr("End the trial") : tr("Close the site"));
 }
 

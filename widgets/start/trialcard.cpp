@@ -48,9 +48,9 @@ void TrialCard::begin()
         m_services.site.close();
         m_error->setError(begun.error());
     });
-    m_progress->setText(tr("Making a site for the trial …"));
+    m_progress->setText(tr("Making a site for the trial…"));
     if (job)
-        connect(job, &Job::finished, this, [this] { m_progress->setText(tr("Starting simulated devices …")); });
+        connect(job, &Job::finished, this, [this] { m_progress->setText(tr("Starting simulated devices…")); });
 }
 
 void TrialCard::setBusy(bool isBusy)

@@ -100,7 +100,7 @@ void TokenCaView::check()
 {
     m_error->clear();
     const QString why = missing();
-    m_missing->setText(m_isBusy ? tr("The token makes the CA key …") : why);
+    m_missing->setText(m_isBusy ? tr("The token makes the CA key…") : why);
     m_make->setEnabled(!m_isBusy && why.isEmpty() && isOpen());
 }
 
@@ -130,7 +130,7 @@ void TokenCaView::make()
         else
             Q_EMIT made();
     });
-    m_missing->setText(tr("The token makes the CA key …"));
+    m_missing->setText(tr("The token makes the CA key…"));
 }
 
 void TokenCaView::retranslate()
@@ -167,7 +167,7 @@ void TokenCaView::retranslate()
         m_key->addItem(tr("%1, which is there already").arg(QString::fromStdString(one.info.label)), QString::fromStdString(one.info.label));
     m_key->setCurrentIndex(std::max(0, m_key->findData(key)));
     m_make->setText(tr("Make the site"));
-    m_progress->setAccessibleName(tr("The token makes the CA key …"));
+    m_progress->setAccessibleName(tr("The token makes the CA key…"));
     check();
 }
 

@@ -223,7 +223,7 @@ void TokenKeysView::measure()
     if (row < 0)
         return;
     m_error->clear();
-    m_said->setText(tr("Measuring …"));
+    m_said->setText(tr("Measuring…"));
     const bool signs = m_table.at(row).info.kind == KeyKind::EcPrivate;
     m_services.tokens.perform(
         this, tr("Measuring the key's pace"), place(),

@@ -134,7 +134,7 @@ void BatchWizard::check()
     m_stepper->setCells(std::move(cells));
     m_stepper->setCurrent(m_page);
     const QString missing = m_steps[std::size_t(m_page)]->missing();
-    m_missing->setText(m_isMaking ? tr("Making the batch …") : missing);
+    m_missing->setText(m_isMaking ? tr("Making the batch…") : missing);
     m_next->setEnabled(!m_isMaking && missing.isEmpty());
     m_back->setVisible(m_page > 0);
     m_back->setEnabled(!m_isMaking);

@@ -160,7 +160,7 @@ void OrderPart::retranslate()
 {
     m_invitation->setText(m_name.isEmpty() ? tr("Drop the order file here") : m_name);
     m_columns->setText(tr("CSV: a serial in every line; model, public key or fingerprint where they were delivered."));
-    m_choose->setText(m_name.isEmpty() ? tr("Choose a file …") : tr("Another file …"));
+    m_choose->setText(m_name.isEmpty() ? tr("Choose a file…") : tr("Another file…"));
     m_table->setAccessibleName(tr("Lines of the order file"));
     const bool isGoodOrder = isGood();
     m_verdict->setState(isGoodOrder ? Tone::Passed : Tone::Failed, m_isRead ? verdict() : QString());
