@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/labeldraw.h"
 #include "app/labeljob.h"
+#include "app/labelmakers.h"
 #include "app/labelsource.h"
 #include "app/showing.h"
 #include "app/station.h"
@@ -33,13 +34,14 @@ QString ownTemplates(const Station &s)
 
 Result<Exit> print(Station &s, const Invocation &call)
 {
-    auto order = labelOrder(s, call);
+    LabelMakers makers(s, call);
+    auto order = labelOrder(s, call, makers);
     if (!order)
         return order.error();
     const auto job = LabelJob::make(call, std::move(*order), ownTemplates(s));
     if (!job)
         return job.error();
-    return job->carryOut(s, call);
+    return job->carryOut(s, call, makers.derived());
 }
 
 // Modules of the largest code that fits at a resolution: 21 is HomeKit, 37 an HCA1 code.
@@ -180,26 +182,30 @@ std::vector<Command> labelCommands()
 {
     const OptionSpec design{"template", "NAME|FILE", "what is printed on (see label sheet)"};
     const OptionSpec printer{"printer", "NAME", "whose calibration counts, and where it goes without --out"};
+    std::vector<OptionSpec> printing{design,
+        {"format", "F", "which code (see code formats); else what the profile says, or the public key"},
+        {"csv", "FILE", "a column a field; \"copies\" repeats a label; with a batch or serials, what the registry does not know"},
+        {"batch", "NAME", "the devices of this batch that are done, or of them those that are named"},
+        {"field", "NAME=VALUE", "a field that is the same on every label", true},
+        {"out", "FILE", ".pdf, .svg, .png or .zpl; several pages are numbered"},
+        printer,
+        {"dpi", "N", "of the printer (else the template's first)"},
+        {"start", "N", "the first free place of the sheet, from 1"},
+        {"copies", "N", "of every label"},
+        {"order", "WORD", "file, serial or reverse"},
+        {"level", "L|M|Q|H", "error correction (else L for Z-Wave, M for others)"},
+        {"why", "TEXT", "the reason, for the record; needed to print a secret again"}};
+    for (OptionSpec &option : LabelMakers::options())
+        printing.push_back(std::move(option));
     std::vector<Command> commands{
         {"label",
          "print",
          "[SERIAL...]",
          "labels of devices, of a batch or of a CSV: to a file or a printer",
-         {design,
-          {"format", "F", "which code (see code formats); else what the profile says, or the public key"},
-          {"csv", "FILE", "a column a field; \"copies\" repeats a label; with a batch or serials, what the registry does not know"},
-          {"batch", "NAME", "the devices of this batch that are done"},
-          {"field", "NAME=VALUE", "a field that is the same on every label", true},
-          {"out", "FILE", ".pdf, .svg, .png or .zpl; several pages are numbered"},
-          printer,
-          {"dpi", "N", "of the printer (else the template's first)"},
-          {"start", "N", "the first free place of the sheet, from 1"},
-          {"copies", "N", "of every label"},
-          {"order", "WORD", "file, serial or reverse"},
-          {"level", "L|M|Q|H", "error correction (else L for Z-Wave, M for others)"},
-          {"why", "TEXT", "the reason, for the record; needed to print a secret again"}},
+         printing,
          print,
-         "Every code is read back from what was drawn before it leaves. What was printed stands in the audit trail."},
+         "Every code is read back from what was drawn before it leaves. What was printed stands in the audit trail.\n"
+         "Secrets that the profile derives are computed in the token (--module, --pin-file) and recorded once only."},
         {"label", "sheet", "[NAME|FILE...]", "the labels that are known, and how large a code fits", {}, sheet},
         {"label",
          "calibrate",

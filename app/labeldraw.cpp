@@ -3,12 +3,13 @@
 
 #include "app/batchlookup.h"
 #include "app/commands.h"
+#include "app/derivesource.h"
 #include "app/showing.h"
 #include "app/station.h"
 #include "crypto/sealedmessage.h"
 #include "models/core/durablefile.h"
 #include "models/core/qtbytes.h"
-#include "models/workflow/sitesecret.h"
+#include "models/workflow/drawnsecrets.h"
 
 #include <QFileInfo>
 #include <QJsonObject>
@@ -64,13 +65,13 @@ Result<Exit> draw(Station &s, const Invocation &call)
     const auto wanted = drawOf(*RegistryReader::over((*site)->registry(), s.clock()), call.value("batch"));
     if (!wanted)
         return wanted.error();
-    const auto key = askDrawnKey(s, **site);
-    if (!key)
-        return key.error();
+    const auto secret = askSiteSecret(s, **site);
+    if (!secret)
+        return secret.error();
     DrawnFile wish;
     wish.file = QFileInfo(call.value("out")).absoluteFilePath();
     wish.why = call.value("why").simplified();
-    const auto done = drawSecrets((*site)->registry(), wanted->plan, wanted->serials, *key, *recipient, wish, s.random());
+    const auto done = drawSecrets((*site)->registry(), wanted->plan, wanted->serials, drawnKey(*secret), *recipient, wish, s.random());
     if (!done)
         return done.error();
     const QString name = QFileInfo(done->file).fileName();
@@ -85,27 +86,6 @@ Result<Exit> draw(Station &s, const Invocation &call)
 }
 
 } // namespace
-
-Result<Secret> askDrawnKey(Station &s, OpenSite &site)
-{
-    const auto known = hasSiteSecret(site.registry());
-    if (!known)
-        return known.error();
-    // A site whose CA key is in a token gets its passphrase now.
-    const bool isNew = !*known && !site.folder().hasCaKey();
-    const auto passphrase = s.operatorPort().passphrase(text("Passphrase of %1:").arg(plainText(site.site().name)), isNew);
-    if (!passphrase)
-        return passphrase.error();
-    if (isNew && passphrase->size() < 8)
-        return fail("ca.passphrase-short", "it has fewer than 8 characters");
-    if (!*known && site.folder().hasCaKey()) // the first time: it must be the right passphrase
-        if (auto right = site.unlock(*passphrase); !right)
-            return right.error();
-    const auto secret = openSiteSecret(site.registry(), *passphrase, s.random());
-    if (!secret)
-        return secret.error();
-    return drawnKey(*secret);
-}
 
 std::vector<Command> labelDrawCommands()
 {

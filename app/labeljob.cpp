@@ -70,32 +70,28 @@ Result<LabelJob> LabelJob::make(const Invocation &call, LabelOrder order, const 
     return LabelJob(std::move(*sheet), std::move(order), *kind);
 }
 
-// Before anything leaves: a label on record that was not printed is a smaller harm than one that nobody knows of.
-Result<void> LabelJob::record(Station &s, const QString &why, const QString &target) const
+Result<std::unique_ptr<OpenSite>> LabelJob::openRecord(Station &s) const
 {
-    if (const auto folder = s.folder(); !folder) {
-        if (folder.error().code != "site.none")
-            return folder.error();
-        s.out().remark(text("No site: these labels stand in no audit trail."));
-        return {};
-    }
-    auto site = s.site();
-    if (!site)
-        return std::move(site).error();
-    const auto recorded = recordPrint((*site)->registry(), m_order, m_sheet.design().name, target, why);
-    return recorded ? Result<void>() : Result<void>(recorded.error());
+    if (const auto folder = s.folder(); folder || folder.error().code != "site.none")
+        return folder ? s.site() : Result<std::unique_ptr<OpenSite>>(folder.error());
+    s.out().remark(text("No site: these labels stand in no audit trail."));
+    return std::unique_ptr<OpenSite>();
 }
 
-Result<Exit> LabelJob::carryOut(Station &s, const Invocation &call) const
+Result<Exit> LabelJob::carryOut(Station &s, const Invocation &call, DerivedFields *derived) const
 {
     const QString out = call.value("out"), printer = call.value("printer");
     const auto made = m_sheet.write(m_kind);
     if (!made)
         return made.error();
     const QString target = out.isEmpty() ? printer : QFileInfo(out).fileName();
-    if (auto recorded = record(s, call.value("why").simplified(), target); !recorded)
-        return recorded.error();
-    const auto done = out.isEmpty() ? spoolLabels(printer, made->front(), m_kind == LabelFile::Zpl) : writeLabelFiles(out, *made, m_sheet.hasSecret());
+    const auto site = openRecord(s);
+    if (!site)
+        return site.error();
+    const LabelLeave leave{m_sheet.design().name, target, call.value("why").simplified(), derived};
+    const auto done = leaveLabels(*site ? &(*site)->registry() : nullptr, m_order, leave, [&]() -> Result<void> {
+        return out.isEmpty() ? spoolLabels(printer, made->front(), m_kind == LabelFile::Zpl) : writeLabelFiles(out, *made, m_sheet.hasSecret());
+    });
     if (!done)
         return done.error();
     const qint64 labels = m_sheet.labels(), pages = qint64(m_sheet.pages().size());

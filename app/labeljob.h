@@ -9,6 +9,8 @@
 
 namespace imprint {
 
+class DerivedFields;
+class OpenSite;
 class Station;
 
 class LabelJob {
@@ -16,11 +18,13 @@ public:
     // "label.…", "usage.…"; nothing has left when it fails.
     // ownTemplates: the site's folder of them; empty without a site.
     static Result<LabelJob> make(const Invocation &call, LabelOrder order, const QString &ownTemplates);
-    Result<Exit> carryOut(Station &station, const Invocation &call) const;
+    // derived: the secrets on them that were derived for them, or null.
+    Result<Exit> carryOut(Station &station, const Invocation &call, DerivedFields *derived) const;
 
 private:
     LabelJob(LabelSheet sheet, LabelOrder order, LabelFile kind) : m_sheet(std::move(sheet)), m_order(std::move(order)), m_kind(kind) {}
-    Result<void> record(Station &station, const QString &why, const QString &target) const;
+    // Null without a site, which it says.
+    Result<std::unique_ptr<OpenSite>> openRecord(Station &station) const;
 
     LabelSheet m_sheet;
     LabelOrder m_order;

@@ -1,9 +1,8 @@
 #include "app/labelsource.h"
 
 #include "app/batchlookup.h"
-#include "app/labeldraw.h"
+#include "app/labelmakers.h"
 #include "app/station.h"
-#include "models/workflow/opensite.h"
 
 #include <QFileInfo>
 
@@ -26,10 +25,10 @@ Result<LabelSequence> sequenceOf(const QString &word)
 
 } // namespace
 
-Result<LabelOrder> labelOrder(Station &s, const Invocation &call)
+Result<LabelOrder> labelOrder(Station &s, const Invocation &call, LabelMakers &makers)
 {
     const bool hasDevices = call.has("batch") || !call.arguments.isEmpty();
-    if ((call.has("batch") && !call.arguments.isEmpty()) || (!hasDevices && !call.has("csv")))
+    if (!hasDevices && !call.has("csv"))
         return fail("usage.argument", "--csv FILE, --batch NAME or serials say which labels");
     const auto sequence = sequenceOf(call.value("order", QStringLiteral("file")));
     if (!sequence)
@@ -57,22 +56,9 @@ Result<LabelOrder> labelOrder(Station &s, const Invocation &call)
         if (!batch)
             return batch.error();
         ask.batchId = batch->id;
+        makers.setProfile(batch->profileJson);
     }
-    MadeField drawn;
-    std::unique_ptr<OpenSite> site; // opened when drawn secrets are needed, as late as that
-    const MadeField made = [&](const QString &serial, const LabelPlan &plan, const FieldSource &source) -> Result<QString> {
-        if (source.from != FieldOrigin::Drawn)
-            return QString();
-        if (!site) {
-            auto opened = s.site();
-            if (!opened)
-                return std::move(opened).error();
-            site = std::move(*opened);
-            drawn = drawnFields(site->registry(), [&] { return askDrawnKey(s, *site); });
-        }
-        return drawn(serial, plan, source);
-    };
-    return labelOrder(reader->get(), ask, made);
+    return labelOrder(reader->get(), ask, makers.makers());
 }
 
 } // namespace imprint

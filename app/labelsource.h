@@ -6,9 +6,10 @@
 
 namespace imprint {
 
+class LabelMakers;
 class Station;
 
 // "usage.…", and the errors of models/workflow/labelorder.h.
-Result<LabelOrder> labelOrder(Station &station, const Invocation &call);
+Result<LabelOrder> labelOrder(Station &station, const Invocation &call, LabelMakers &makers);
 
 } // namespace imprint

@@ -403,6 +403,11 @@ void tst_Codes::drawnFromAKey()
     };
     QCOMPARE(passcode("A1"), passcode("A1"));
     QVERIFY(passcode("A1") != passcode("A2"));
+    // What a server computes too: the first letters of HMAC-SHA-256(secret, "imprint label thread credential" 00 00000000) …, four bytes each.
+    const CodeFormat &thread = *codeFormat("thread").value();
+    KeyStream same(key, "imprint label thread credential");
+    QCOMPARE(toQt(derivedField(thread, "credential", false, key.view())->view()), toQt(drawField(thread, "credential", same)->view()));
+    QCOMPARE(toQt(derivedField(*codeFormat("espprov").value(), "pop", true, key.view())->view()), QByteArray("30313233343536373839616263646566"));
     // What is forbidden is drawn again: 11111111 first, then 2.
     struct Scripted final : RandomSource {
         Result<void> fill(std::span<std::uint8_t> out) override
@@ -432,6 +437,9 @@ void tst_Codes::plans_data()
     add("unknown", R"({"format":"pubkey","template":"l7651","x":1})", "label.x");
     add("no field", head + R"({"name":"ssid","from":"constant","value":"a"}]})", "label.fields[0].name");
     add("no origin", head + R"({"name":"vendorId","from":"sky","value":"a"}]})", "label.fields[0].from");
+    add("the secret itself", R"({"format":"espprov","template":"t","fields":[{"name":"pop","from":"derived","value":"hex"}]})", "");
+    add("itself, a number", head + R"({"name":"passcode","from":"derived","value":"hex"}]})", "label.fields[0].value");
+    add("drawn and more", head + R"({"name":"passcode","from":"drawn","value":"hex"}]})", "label.fields[0].value");
     add("not drawn", head + R"({"name":"vendorId","from":"drawn"}]})", "label.fields[0].from");
     add("not known", head + R"({"name":"serialNumber","from":"registry","value":"colour"}]})", "label.fields[0].value");
     add("twice", head + R"({"name":"flow","from":"constant","value":"0"},{"name":"flow","from":"constant","value":"1"}]})", "flow is there twice");

@@ -2,6 +2,7 @@
 // verifies it on its next visit.
 #include "support/outside.h"
 #include "support/program.h"
+#include "support/softhsm.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void reprintsNeedAReason();
     void aLabelOfADevice();
     void drawnSecrets();
+    void derivedSecrets();
     void printers();
 };
 
@@ -223,6 +225,79 @@ void tst_LabelCli::drawnSecrets()
     const Answer wrong = site.cli.run({"label", "draw", "--batch", "b", "--seal-to", site.path("c.pem"), "--out", site.path("y.cms"), "--why", "w",
                                        "--passphrase-file", writeFile(site.path("wrong"), "not the passphrase\n")});
     QVERIFY2(wrong.exitCode != 0, wrong.all());
+}
+
+// A site whose batch derives the proof of possession of its devices in a SoftHSM, and is through with two of them.
+struct Deriving : Home {
+    Deriving()
+    {
+        const QByteArray profile = R"({"format": "imprint-profile", "version": 1, "name": "esp-plug", "title": "Plug", "protocol": "homeca-1",
+            "linkSchemes": ["serial", "coap"], "curve": "any", "deliveredKey": "preferred",
+            "derivation": {"scheme": "cmac-serial", "key": "Fleet", "keyCheck": "C6A13B", "destination": "label"},
+            "label": {"format": "espprov", "template": "brother-62", "fields": [
+                {"name": "ver", "from": "constant", "value": "v1"}, {"name": "name", "from": "registry", "value": "serial"},
+                {"name": "transport", "from": "constant", "value": "ble"}, {"name": "security", "from": "constant", "value": "1"},
+                {"name": "pop", "from": "derived", "value": "hex"}]}})";
+        hsm.addAesKey("Fleet", "000102030405060708090a0b0c0d0e0f");
+        const QString order = path("order.csv");
+        devices = std::make_unique<Devices>(QStringList{"--count", "2", "--serial-prefix", "D-", "--udp", "--order-csv", order});
+        const QStringList steps[] = {{"site", "create", "Lindenhof", "--passphrase-file", passphrase},
+                                     {"profile", "add", writeFile(path("plug.json"), profile)},
+                                     {"batch", "create", "b", "--profile", "esp-plug", "--csv", order},
+                                     {"batch", "run", "b", "--passphrase-file", passphrase, "--link", devices->links.value(0), "--link",
+                                      devices->links.value(1), "--quiet-time", "1", "--no-find"}};
+        for (const QStringList &step : steps)
+            if (const Answer answer = cli.run(step); answer.exitCode != 0)
+                problem += answer.all();
+    }
+    Answer print(const QStringList &more) const
+    {
+        return cli.run(QStringList{"label", "print", "--batch", "b", "--module", SoftHsm::module(), "--token-label", "Factory", "--pin-file", hsm.pinFile,
+                                   "--passphrase-file", passphrase} + more);
+    }
+    // The proof of possession on a label, as its code says it.
+    QString popOn(const QString &picture) const
+    {
+        const QJsonArray codes = cli.run({"code", "read", path(picture), "--json"}).json().array();
+        return QJsonDocument::fromJson(codes.at(0).toObject().value("payload").toString().toUtf8()).object().value("pop").toString();
+    }
+    SoftHsm hsm;
+    std::unique_ptr<Devices> devices;
+    QByteArray problem;
+};
+
+void tst_LabelCli::derivedSecrets()
+{
+    if (!SoftHsm::isInstalled())
+        QSKIP("SoftHSM (Debian softhsm2) is not installed");
+    const Deriving site;
+    QVERIFY2(site.problem.isEmpty(), site.problem);
+    const QString one = site.devices->serials.value(0), other = site.devices->serials.value(1);
+    const QByteArray pop = runOutside("openssl mac -cipher AES-128-CBC -macopt hexkey:000102030405060708090a0b0c0d0e0f -in",
+                                      {writeFile(site.path("serial"), one.toUtf8()), "CMAC"}).output.trimmed().toLower();
+    QCOMPARE(pop.size(), 32);
+    const Answer first = site.print({one, "--out", site.path("first.png")});
+    QVERIFY2(first.exitCode == 0, first.all());
+    QCOMPARE(site.popOn("first.png"), QString::fromLatin1(pop));
+    QCOMPARE(QFile::permissions(site.path("first.png")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    // Once only: neither a label nor a list gives it out again without a reason, and nothing is left behind.
+    const Answer silent = site.print({one, "--out", site.path("second.png")});
+    QVERIFY2(silent.exitCode == 1 && silent.error.contains("--why") && !QFile::exists(site.path("second.png")), silent.all());
+    const QStringList derive{"token", "derive", "--profile", "esp-plug", "--module", SoftHsm::module(), "--token-label", "Factory", "--pin-file",
+                             site.hsm.pinFile, "--passphrase-file", site.passphrase, "--stdout-secrets", one};
+    QVERIFY(site.cli.run(derive).exitCode != 0); // the profile says label
+    QCOMPARE(site.print({one, "--out", site.path("second.png"), "--why", "the first one tore"}).exitCode, 0);
+    QCOMPARE(site.popOn("second.png"), QString::fromLatin1(pop));
+    // The rest of the batch is one that was and one that was not.
+    QVERIFY(site.print({"--out", site.path("all.png")}).exitCode != 0);
+    QCOMPARE(site.print({other, "--out", site.path("other.png")}).exitCode, 0);
+    QVERIFY(site.popOn("other.png").size() == 32 && site.popOn("other.png") != site.popOn("first.png"));
+    const Answer audit = site.cli.run({"audit", "show", "--json"});
+    QVERIFY2(audit.out.contains("labels, first.png") && audit.out.contains("cmac-serial") && audit.out.contains("the first one tore"), audit.all());
+    QVERIFY(!audit.out.contains(QString::fromLatin1(pop)) && !(first.out + first.error).contains(QString::fromLatin1(pop)));
+    QCOMPARE(site.cli.run({"audit", "verify"}).exitCode, 0);
+    // A device that is in no batch of this profile.
+    QVERIFY(site.print({"D-3", "--out", site.path("none.png")}).exitCode != 0);
 }
 
 // lp stands in: what the system's printing would get.

@@ -160,7 +160,7 @@ void readDerivation(JsonFields fields, Profile::Derivation &derivation)
     derivation.salt = fields.text(QStringLiteral("salt"), 512, none);
     derivation.info = fields.text(QStringLiteral("info"), 512, none);
     derivation.length = fields.integer(QStringLiteral("length"), 1, 256, 0);
-    const QStringList places{none, QStringLiteral("sealed"), QStringLiteral("stdout")};
+    const QStringList places{none, QStringLiteral("sealed"), QStringLiteral("stdout"), QStringLiteral("label")};
     derivation.destination = places.value(fields.choice(QStringLiteral("destination"), places, 0));
     fields.checkUnknown();
 }

@@ -57,7 +57,7 @@ struct Profile {
         QString keyCheck;                   // 6 to 32 hex digits; empty: not known
         QString label, context, salt, info; // texts, or bytes as "hex:…"
         int length = 0;                     // bytes; 0: the scheme's own
-        QString destination;                // "sealed", "stdout"; empty: whatever the operator says
+        QString destination;                // "sealed", "stdout", "label"; empty: whatever the operator says
     } derivation;
 };
 

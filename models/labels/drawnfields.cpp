@@ -107,6 +107,21 @@ Result<Secret> drawField(const CodeFormat &format, const QString &field, RandomS
     return row->draw(random);
 }
 
+Result<Secret> derivedField(const CodeFormat &format, const QString &field, bool isWhole, ByteView deviceSecret)
+{
+    if (!isWhole) {
+        KeyStream stream(Secret::copyOf(deviceSecret), std::string("imprint label ") + format.id + ' ' + field.toStdString());
+        return drawField(format, field, stream);
+    }
+    static constexpr char digits[] = "0123456789abcdef";
+    Secret text(2 * deviceSecret.size());
+    for (std::size_t i = 0; i < deviceSecret.size(); ++i) {
+        text.data()[2 * i] = std::uint8_t(digits[deviceSecret[i] >> 4]);
+        text.data()[2 * i + 1] = std::uint8_t(digits[deviceSecret[i] & 15]);
+    }
+    return text;
+}
+
 Result<void> KeyStream::fill(std::span<std::uint8_t> out)
 {
     while (!out.empty()) {

@@ -16,6 +16,10 @@ bool isDrawable(const CodeFormat &format, const QString &field);
 // "code.field" for a field that is not drawn, "random.unavailable".
 Result<Secret> drawField(const CodeFormat &format, const QString &field, RandomSource &random);
 
+// The field's text from the secret that was derived for a device: drawn from it, over the format and the field's name, so that two
+// fields of one device tell nothing of each other; or, whole, the secret as lower-case hex.
+Result<Secret> derivedField(const CodeFormat &format, const QString &field, bool isWhole, ByteView deviceSecret);
+
 // Bytes from a key: HMAC-SHA-256(key, label || 0 || counter), one block after the other.
 class KeyStream final : public RandomSource {
 public:

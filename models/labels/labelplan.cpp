@@ -41,6 +41,15 @@ QStringList knownValues(FieldOrigin origin)
     return {};
 }
 
+void checkWhole(JsonFields &fields, const CodeFormat &format, const QString &field)
+{
+    const bool isSecretText = std::any_of(format.fields.begin(), format.fields.end(), [&](const FieldSpec &s) {
+        return field == QLatin1String(s.name) && s.isSecret && s.type == FieldType::Text;
+    });
+    if (!isSecretText)
+        fields.refuse(text("value"), text("hex is for secret texts, which this field is not"));
+}
+
 FieldSource readSource(JsonFields fields, const CodeFormat &format)
 {
     FieldSource source;
@@ -54,13 +63,22 @@ FieldSource readSource(JsonFields fields, const CodeFormat &format)
     const QStringList known = knownValues(source.from);
     if (!known.isEmpty() && !known.contains(source.value))
         fields.refuse(text("value"), text("is none of ") + known.join(text(", ")));
-    if (isMade && !isDrawable(format, source.field))
+    if (isWholeSecret(source))
+        checkWhole(fields, format, source.field);
+    else if (isMade && !isDrawable(format, source.field))
         fields.refuse(text("from"), text("this field is neither drawn nor derived"));
+    else if (isMade && !source.value.isEmpty())
+        fields.refuse(text("value"), text("is not hex, and nothing else goes with derived"));
     fields.checkUnknown();
     return source;
 }
 
 } // namespace
+
+bool isWholeSecret(const FieldSource &source)
+{
+    return source.from == FieldOrigin::Derived && source.value == QLatin1String("hex");
+}
 
 Result<LabelPlan> parseLabelPlan(const QJsonObject &label)
 {

@@ -3,7 +3,8 @@
 //   {"format": "pubkey", "template": "l7651", "level": "M",
 //    "fields": [{"name": "vendor", "from": "constant", "value": "Lindenhof"}, {"name": "lot", "from": "csv", "value": "lot"}]}
 // "from" is registry (serial, model, vendor, firmware, hardwareAddress, publicPoint, curve), certificate (serialNumber),
-// constant, csv (a column), derived (a value drawn from the device's derived key) or drawn. Fields that are not named come
+// constant, csv (a column), derived (from the secret derived for the device: a value drawn from it, or with "value": "hex" the
+// secret itself, for secret texts) or drawn. Fields that are not named come
 // from the registry where it has them.
 //
 // "label.plan" with path and reason.
@@ -22,8 +23,10 @@ enum class FieldOrigin { Registry, Certificate, Constant, Csv, Derived, Drawn };
 struct FieldSource {
     QString field;
     FieldOrigin from = FieldOrigin::Constant;
-    QString value; // the constant, the column, what of the registry or the certificate
+    QString value; // the constant, the column, what of the registry or the certificate; "hex" for a whole derived secret
 };
+// Derived, and the secret itself is the field.
+bool isWholeSecret(const FieldSource &source);
 
 struct LabelPlan {
     const CodeFormat *format = nullptr;

@@ -69,12 +69,12 @@ Result<void> LabelService::Worker::takeOrder(const LabelWish &wish)
         ask.csv = std::move(*content);
         ask.csvName = QFileInfo(wish.csvFile).fileName();
     }
-    MadeField made;
+    std::unique_ptr<MadeFields> drawn;
     if (site)
-        made = drawnFields(site->registry(), [this]() -> Result<Secret> {
+        drawn = drawnFields(site->registry(), [this]() -> Result<Secret> {
             return drawnKey.isEmpty() ? Result<Secret>(fail("label.locked")) : Result<Secret>(drawnKey.clone());
         });
-    auto fresh = labelOrder(reader.get(), ask, made);
+    auto fresh = labelOrder(reader.get(), ask, {drawn.get(), nullptr});
     if (!fresh)
         return std::move(fresh).error();
     order = std::move(*fresh);
@@ -193,14 +193,11 @@ Result<LabelsDone> LabelService::Worker::leave(const QString &target, const QStr
     if (!sheet || !order)
         return fail("label.nothing", "there are no labels");
     LabelsDone done{sheet->labels(), int(sheet->pages().size()), 0, target};
-    if (site) {
-        const auto recorded = recordPrint(site->registry(), *order, sheet->design().name, target, why);
-        if (!recorded)
-            return recorded.error();
-        done.again = *recorded;
-    }
-    if (auto sent = send(*sheet); !sent)
-        return sent.error();
+    const auto again = leaveLabels(site ? &site->registry() : nullptr, *order, {sheet->design().name, target, why},
+                                   [&] { return send(*sheet); });
+    if (!again)
+        return again.error();
+    done.again = *again;
     return done;
 }
 

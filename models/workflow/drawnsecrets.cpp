@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 
 namespace imprint {
 namespace {
@@ -108,6 +107,44 @@ Result<Secret> csvOf(const Known &known, const QStringList &fields, const std::v
     return whole;
 }
 
+class DrawnFields final : public MadeFields {
+public:
+    DrawnFields(Registry &registry, std::function<Result<Secret>()> key) : m_registry(registry), m_askKey(std::move(key)) {}
+
+    // Whatever has not gone to whoever flashes the devices shows on no label; the key is asked for after that.
+    Result<void> begin(const LabelPlan &plan, const std::vector<QString> &serials) override
+    {
+        auto known = knownOnes(m_registry, plan, serials);
+        if (!known)
+            return known.error();
+        for (const QString &serial : serials)
+            for (const QString &field : drawnOnes(plan)) {
+                const auto own = known->values.find({serial, field});
+                if (own == known->values.end() || own->second.state != SecretState::Left)
+                    return fail("label.not-out", (serial + QStringLiteral(": ") + field).toStdString());
+            }
+        auto key = m_askKey();
+        if (!key)
+            return std::move(key).error();
+        m_key = std::move(*key);
+        m_known = std::move(*known);
+        return {};
+    }
+    Result<Secret> value(const LabelPlan &plan, const QString &serial, const FieldSource &source) override
+    {
+        const auto own = m_known.values.find({serial, source.field});
+        if (own == m_known.values.end())
+            return Secret();
+        return openUnder(m_key, contextOf(serial, QLatin1String(plan.format->id), source.field), viewOf(own->second.sealed));
+    }
+
+private:
+    Registry &m_registry;
+    std::function<Result<Secret>()> m_askKey;
+    Secret m_key;
+    Known m_known;
+};
+
 } // namespace
 
 Secret drawnKey(const Secret &siteSecret)
@@ -157,30 +194,9 @@ Result<DrawnFile> drawSecrets(Registry &registry, const LabelPlan &plan, const s
     return wish;
 }
 
-MadeField drawnFields(Registry &registry, std::function<Result<Secret>()> askKey)
+std::unique_ptr<MadeFields> drawnFields(Registry &registry, std::function<Result<Secret>()> key)
 {
-    auto key = std::make_shared<Secret>();
-    return [&registry, askKey = std::move(askKey), key](const QString &serial, const LabelPlan &plan, const FieldSource &source) -> Result<QString> {
-        if (source.from != FieldOrigin::Drawn)
-            return QString();
-        const QString format = QLatin1String(plan.format->id);
-        const auto known = registry.drawnSecrets(format, {serial});
-        if (!known)
-            return known.error();
-        const auto own = std::find_if(known->begin(), known->end(), [&](const DrawnSecret &one) { return one.field == source.field; });
-        if (own == known->end() || own->state != SecretState::Left)
-            return fail("label.not-out", (serial + QStringLiteral(": ") + source.field).toStdString());
-        if (key->isEmpty()) {
-            auto asked = askKey();
-            if (!asked)
-                return std::move(asked).error();
-            *key = std::move(*asked);
-        }
-        const auto value = openUnder(*key, contextOf(serial, format, source.field), viewOf(own->sealed));
-        if (!value)
-            return value.error();
-        return QString::fromUtf8(reinterpret_cast<const char *>(value->data()), qsizetype(value->size()));
-    };
+    return std::make_unique<DrawnFields>(registry, std::move(key));
 }
 
 } // namespace imprint

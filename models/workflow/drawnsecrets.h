@@ -29,6 +29,6 @@ Result<DrawnFile> drawSecrets(Registry &registry, const LabelPlan &plan, const s
                               const Recipient &recipient, DrawnFile wish, RandomSource &random);
 
 // For labelOrder: drawn values from the registry. key is asked for once, when it is needed.
-MadeField drawnFields(Registry &registry, std::function<Result<Secret>()> key);
+std::unique_ptr<MadeFields> drawnFields(Registry &registry, std::function<Result<Secret>()> key);
 
 } // namespace imprint

@@ -57,7 +57,24 @@ Result<QMap<QString, QString>> knownOf(RegistryReader &reader, const QString &se
 }
 
 
-Result<CodeFields> fieldsOfDevice(RegistryReader &reader, const QString &serial, const LabelPlan &plan, const CsvBySerial &csv, const MadeField &made)
+// The column of a CSV that a field can come from: secrets that were made elsewhere come back in the file that the devices were flashed with.
+QString columnOf(const FieldSource &source)
+{
+    return source.from == FieldOrigin::Csv ? source.value : source.field;
+}
+
+Result<QString> madeOf(MadeFields *maker, const LabelPlan &plan, const QString &serial, const FieldSource &source)
+{
+    const auto value = maker ? maker->value(plan, serial, source) : Result<Secret>(Secret());
+    if (!value)
+        return value.error();
+    if (value->isEmpty())
+        return fail("label.origin", (serial + text(": ") + source.field).toStdString());
+    return QString::fromUtf8(reinterpret_cast<const char *>(value->data()), qsizetype(value->size()));
+}
+
+Result<CodeFields> fieldsOfDevice(RegistryReader &reader, const QString &serial, const LabelPlan &plan, const CsvBySerial &csv,
+                                  const FieldMakers &makers)
 {
     const auto known = knownOf(reader, serial);
     if (!known)
@@ -65,14 +82,9 @@ Result<CodeFields> fieldsOfDevice(RegistryReader &reader, const QString &serial,
     auto fields = fieldsOf(plan, [&](const FieldSource &source) -> Result<QString> {
         if (source.from == FieldOrigin::Registry || source.from == FieldOrigin::Certificate)
             return known->value(source.value);
-        // Secrets that were made elsewhere come back in the file that the devices were flashed with.
-        const QString column = source.from == FieldOrigin::Csv ? source.value : source.field;
-        if (csv.value(serial).contains(column))
+        if (const QString column = columnOf(source); csv.value(serial).contains(column))
             return csv.value(serial).value(column);
-        if (made && source.from != FieldOrigin::Csv)
-            if (auto value = made(serial, plan, source); !value || !value->isEmpty())
-                return value;
-        return fail("label.origin", (serial + text(": ") + source.field).toStdString());
+        return madeOf(makers.of(source.from), plan, serial, source);
     });
     if (!fields)
         return fields;
@@ -86,22 +98,58 @@ Result<CodeFields> fieldsOfDevice(RegistryReader &reader, const QString &serial,
     return fields;
 }
 
-Result<std::vector<LabelContent>> fromDevices(RegistryReader &reader, const QStringList &serials, const LabelPlan &plan, const CsvBySerial &csv,
-                                              const MadeField &made)
+// All at once: a token works best on a list, and a reason that is missing shows before anything is made.
+Result<void> beginMaking(const QStringList &serials, const LabelPlan &plan, const CsvBySerial &csv, const FieldMakers &makers)
 {
+    for (const FieldOrigin origin : {FieldOrigin::Drawn, FieldOrigin::Derived}) {
+        std::vector<QString> lacking;
+        for (const QString &serial : serials)
+            if (std::any_of(plan.sources.begin(), plan.sources.end(), [&](const FieldSource &source) {
+                    return source.from == origin && !csv.value(serial).contains(columnOf(source));
+                }))
+                lacking.push_back(serial);
+        MadeFields *const maker = makers.of(origin);
+        if (!maker || lacking.empty())
+            continue;
+        if (auto begun = maker->begin(plan, lacking); !begun)
+            return begun;
+    }
+    return {};
+}
+
+Result<QStringList> knownSerials(RegistryReader &reader, const QStringList &typed)
+{
+    QStringList serials;
+    for (const QString &one : typed) {
+        const auto serial = serialOfText(one);
+        const auto device = serial ? reader.device(*serial) : Result<std::optional<DeviceRecord>>(serial.error());
+        if (!device)
+            return device.error();
+        if (!*device)
+            return fail("device.unknown", serial->toStdString());
+        serials << *serial;
+    }
+    return serials;
+}
+
+Result<std::vector<LabelContent>> fromDevices(RegistryReader &reader, const QStringList &typed, const LabelPlan &plan, const CsvBySerial &csv,
+                                              const FieldMakers &makers)
+{
+    const auto serials = knownSerials(reader, typed);
+    if (!serials)
+        return serials.error();
+    if (auto begun = beginMaking(*serials, plan, csv, makers); !begun)
+        return begun.error();
     std::vector<LabelContent> labels;
-    for (const QString &typed : serials) {
-        const auto serial = serialOfText(typed);
-        if (!serial)
-            return serial.error();
-        const auto fields = fieldsOfDevice(reader, *serial, plan, csv, made);
+    for (const QString &serial : *serials) {
+        const auto fields = fieldsOfDevice(reader, serial, plan, csv, makers);
         if (!fields)
             return fields.error();
         auto content = contentOf(*plan.format, *fields);
         if (!content)
-            return fail(content.error().code, serial->toStdString() + ": " + content.error().detail);
-        content->texts[text("serial")] = *serial;
-        content->subject = *serial;
+            return fail(content.error().code, serial.toStdString() + ": " + content.error().detail);
+        content->texts[text("serial")] = serial;
+        content->subject = serial;
         labels.push_back(std::move(*content));
     }
     return labels;
@@ -143,7 +191,22 @@ Result<LabelPlan> planFor(const LabelAsk &ask, const BatchRecord *batch)
     return plan;
 }
 
-Result<std::vector<LabelContent>> fromRegistry(RegistryReader &reader, const LabelAsk &ask, LabelPlan &plan, const MadeField &made)
+// Of the devices of a batch those that were named.
+Result<QStringList> someOf(const QStringList &done, const QStringList &typed)
+{
+    QStringList serials;
+    for (const QString &one : typed) {
+        const auto serial = serialOfText(one);
+        if (!serial)
+            return serial.error();
+        if (!done.contains(*serial))
+            return fail("label.nothing", serial->toStdString());
+        serials << *serial;
+    }
+    return serials;
+}
+
+Result<std::vector<LabelContent>> fromRegistry(RegistryReader &reader, const LabelAsk &ask, LabelPlan &plan, const FieldMakers &makers)
 {
     const bool isBatch = ask.from == LabelAsk::From::Batch;
     const auto batch = isBatch ? reader.batch(ask.batchId) : Result<BatchRecord>(BatchRecord());
@@ -154,10 +217,12 @@ Result<std::vector<LabelContent>> fromRegistry(RegistryReader &reader, const Lab
     if (!own || !csv)
         return own ? csv.error() : own.error();
     plan = std::move(*own);
-    const auto serials = isBatch ? doneSerials(reader, *batch) : Result<QStringList>(ask.serials);
+    auto serials = isBatch ? doneSerials(reader, *batch) : Result<QStringList>(ask.serials);
+    if (isBatch && serials && !ask.serials.isEmpty())
+        serials = someOf(*serials, ask.serials);
     if (!serials)
         return serials.error();
-    return fromDevices(reader, *serials, plan, *csv, made);
+    return fromDevices(reader, *serials, plan, *csv, makers);
 }
 
 Result<std::vector<LabelContent>> fromCsv(const LabelAsk &ask, LabelPlan &plan)
@@ -188,12 +253,12 @@ Result<QStringList> doneSerials(RegistryReader &reader, const BatchRecord &batch
     return serials;
 }
 
-Result<LabelOrder> labelOrder(RegistryReader *reader, const LabelAsk &ask, const MadeField &made)
+Result<LabelOrder> labelOrder(RegistryReader *reader, const LabelAsk &ask, const FieldMakers &makers)
 {
     LabelOrder order;
     order.batchId = ask.from == LabelAsk::From::Batch ? ask.batchId : 0;
     auto labels = ask.from == LabelAsk::From::Csv ? fromCsv(ask, order.plan)
-                  : reader                        ? fromRegistry(*reader, ask, order.plan, made)
+                  : reader                        ? fromRegistry(*reader, ask, order.plan, makers)
                                                   : Result<std::vector<LabelContent>>(fail("site.closed", "no site is open"));
     if (!labels)
         return labels.error();

@@ -4,6 +4,7 @@
 // Errors: "label.…", "code.…", "device.unknown", "batch.…"; "label.origin" for fields that only a file can bring and none did.
 #pragma once
 
+#include "crypto/secret.h"
 #include "models/labels/labelcontent.h"
 #include "models/labels/labelplan.h"
 #include "models/registry/registryreader.h"
@@ -16,7 +17,7 @@ struct LabelAsk {
     enum class From { Csv, Batch, Devices };
     From from = From::Devices;
     qint64 batchId = 0;
-    QStringList serials;  // as typed or scanned: a code stands for its device
+    QStringList serials;  // as typed or scanned: a code stands for its device; of a batch these alone, empty: all that are done
     QByteArray csv;       // columns are fields; with devices or a batch what the registry does not know, by serial
     QString csvName;
     QString format;       // id; empty: what the profile says, else the public key
@@ -30,11 +31,22 @@ struct LabelOrder {
     qint64 batchId = 0;
 };
 
-// Values that are drawn or derived: asked where no CSV has them; an empty text: there is none.
-using MadeField = std::function<Result<QString>(const QString &serial, const LabelPlan &plan, const FieldSource &source)>;
+// Fields that are made for a device, drawn or derived: asked where no CSV has them.
+class MadeFields {
+public:
+    virtual ~MadeFields() = default;
+    // Once an order, before the first value: the devices that lack one.
+    virtual Result<void> begin(const LabelPlan &plan, const std::vector<QString> &serials) = 0;
+    // The field's text; empty: there is none.
+    virtual Result<Secret> value(const LabelPlan &plan, const QString &serial, const FieldSource &source) = 0;
+};
+struct FieldMakers {
+    MadeFields *drawn = nullptr, *derived = nullptr;
+    MadeFields *of(FieldOrigin origin) const { return origin == FieldOrigin::Drawn ? drawn : origin == FieldOrigin::Derived ? derived : nullptr; }
+};
 
 // reader: may be null for a CSV alone.
-Result<LabelOrder> labelOrder(RegistryReader *reader, const LabelAsk &ask, const MadeField &made = {});
+Result<LabelOrder> labelOrder(RegistryReader *reader, const LabelAsk &ask, const FieldMakers &makers = {});
 // Serials of the devices of a batch that have come to their end: "label.nothing".
 Result<QStringList> doneSerials(RegistryReader &reader, const BatchRecord &batch);
 

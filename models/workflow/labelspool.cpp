@@ -1,6 +1,7 @@
 #include "models/workflow/labelspool.h"
 
 #include "models/core/durablefile.h"
+#include "models/workflow/derivedfields.h"
 
 #include <QFileInfo>
 #include <QProcess>
@@ -22,15 +23,30 @@ QString numbered(const QString &file, std::size_t at, std::size_t count)
     return info.path() + u'/' + info.completeBaseName() + QStringLiteral("-%1.").arg(at + 1, 3, 10, QChar(u'0')) + info.suffix();
 }
 
-} // namespace
-
-Result<int> recordPrint(Registry &registry, const LabelOrder &order, const QString &design, const QString &target, const QString &why)
+Result<int> recordPrint(Registry *registry, const LabelOrder &order, const LabelLeave &leave)
 {
-    LabelPrintForm form{QLatin1String(order.plan.format->id), design, target, why, order.batchId};
+    if (!registry)
+        return 0;
+    const LabelPrintForm form{QLatin1String(order.plan.format->id), leave.design, leave.target, leave.why, order.batchId};
     std::vector<LabelPrint> prints;
     for (const LabelContent &label : order.labels)
         prints.push_back({label.subject, label.copies, label.hasSecret});
-    return registry.labelsPrinted(form, prints);
+    return registry->labelsPrinted(form, prints);
+}
+
+} // namespace
+
+Result<int> leaveLabels(Registry *registry, const LabelOrder &order, const LabelLeave &leave, const std::function<Result<void>()> &send)
+{
+    if (leave.derived)
+        if (auto told = leave.derived->leaving(QStringLiteral("labels, ") + leave.target); !told)
+            return told.error();
+    auto again = recordPrint(registry, order, leave);
+    const Result<void> sent = again ? send() : Result<void>(again.error());
+    const Result<void> told = leave.derived ? leave.derived->left(bool(sent)) : Result<void>();
+    if (!sent || !told)
+        return sent ? told.error() : sent.error();
+    return again;
 }
 
 Result<void> writeLabelFiles(const QString &file, const std::vector<QByteArray> &contents, bool hasSecret)

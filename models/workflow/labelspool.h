@@ -8,8 +8,16 @@
 
 namespace imprint {
 
-// How many of them had been printed before. "label.reason".
-Result<int> recordPrint(Registry &registry, const LabelOrder &order, const QString &design, const QString &target, const QString &why);
+class DerivedFields;
+
+struct LabelLeave {
+    QString design, target, why; // target: a file's name or a printer
+    DerivedFields *derived = nullptr; // secrets on them that were derived for them
+};
+// How many of them had been printed before. Before anything is sent, the print is on record and, once only, every derived secret: a label
+// on record that was not printed is a smaller harm than one that nobody knows of. "label.reason", "secret.issued". registry: null, nothing
+// is recorded, which derived secrets do not bear.
+Result<int> leaveLabels(Registry *registry, const LabelOrder &order, const LabelLeave &leave, const std::function<Result<void>()> &send);
 
 // One file for each of the contents; several are numbered.
 Result<void> writeLabelFiles(const QString &file, const std::vector<QByteArray> &contents, bool hasSecret);
