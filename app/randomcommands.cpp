@@ -239,7 +239,9 @@ void show(Output &out, const RandomnessRun &run)
     TextTable table({{"Test"}, {"Result"}, {"p-values", false, true}});
     for (std::size_t i = 0; i < run.pValues.size(); ++i) {
         const auto &p = run.pValues[i];
-        const Word word = p ? words[int(findingOf(p))] : Word{"not applicable", Tone::Plain};
+        const Word word = !p               ? Word{"not applicable", Tone::Plain}
+                          : isThin(run, i) ? Word{"too few bits", Tone::Plain}
+                                           : words[int(findingOf(run, i))];
         table.add({{QLatin1String(sp80022Tests()[i].name)}, {text(word.word), word.tone}, {p ? listOf(*p) : QString()}});
     }
     out.table(table);

@@ -190,6 +190,10 @@ void tst_KdfSearch::reproducesEveryDerivation_data()
     row("{'kdf':'PBKDF2','iterations':9,'length':40,'first_block':0,'block_index':'one byte'}");
     row("{'kdf':'PBKDF1','hash':'sha1','iterations':9,'length':16}");
     row("{'kdf':'iterated hash','hash':'sha224','iterations':9,'message':'salt || password'}");
+    row("{'kdf':'iterated hash','hash':'sha256','iterations':9,'message':'[K] || salt'}");
+    row("{'kdf':'iterated hash','hash':'md5','iterations':9,'message':'password || salt || [K]'}");
+    row("{'kdf':'AES-CBC','message':'salt || 00 || info || salt','length':30}");
+    row("{'kdf':'AES-CBC','message':''}");
     row("{'kdf':'EVP_BytesToKey','hash':'md5','iterations':2,'length':48}");
     row("{'kdf':'hash','hash':'sha3-512','message':'key || 0102'}");
     row("{'kdf':'HMAC','hash':'blake2s','key':'salt','message':'key || info'}");

@@ -284,7 +284,11 @@ void tst_Randomness::verdicts_data()
     QTest::newRow("a small seed passes") << "truncated_seed_16bit" << 1'000'000 << "Nothing was found" << "16 bits of seed";
     QTest::newRow("biased") << "biased_51_49" << 1'000'000 << "This is not random" << "Frequency";
     QTest::newRow("periodic") << "period_4096_bytes" << 1'000'000 << "This is not random" << "Serial";
-    QTest::newRow("short") << "good_aesctr" << 20'000 << "" << "980000 more";
+    QTest::newRow("short") << "good_aesctr" << 20'000 << "Nothing was found" << "980000 more";
+    QTest::newRow("too short for patterns of ten bits") << "good_aesctr" << 4'096 << "Nothing was found" << "too few now to judge by";
+    QTest::newRow("too short for estimates") << "good_aesctr" << 256 << "Nothing was found" << "too short for an estimate";
+    QTest::newRow("three bytes") << "good_aesctr" << 24 << "The sample is too small" << "999976 more";
+    QTest::newRow("short and biased") << "biased_51_49" << 100'000 << "This is not random" << "Frequency";
 }
 
 void tst_Randomness::verdicts()

@@ -46,6 +46,22 @@ Result<Secret> pbkdf2(const KdfSpec &s, const KdfInputs &in, std::size_t bytes)
     return out;
 }
 
+// Rounds that take the inputs in again: hash(K || salt) and the like.
+Secret mixedAgain(const KdfSpec &s, const KdfInputs &in, std::size_t bytes)
+{
+    const bool namesSecret = std::any_of(s.message.begin(), s.message.end(), [](const FormulaPart &part) {
+        return part.kind == FormulaPart::Kind::Input && part.role == Role::Secret;
+    });
+    Secret d(s.hash->bytes);
+    for (std::uint64_t round = 0; round < s.iterations; ++round) {
+        const ByteView before = round > 0 ? d.view() : namesSecret ? ByteView() : in.of(Role::Secret);
+        Bytes message = messageBytes(s, in, 1, before);
+        labDigest(*s.hash, {message}, d.data());
+        cleanse(message.data(), message.size());
+    }
+    return Secret::copyOf(d.view().first(bytes));
+}
+
 // hash^c(message), and, for EVP_BytesToKey, more of it.
 Result<Secret> iterated(const KdfSpec &s, const KdfInputs &in, std::size_t bytes)
 {
@@ -53,6 +69,8 @@ Result<Secret> iterated(const KdfSpec &s, const KdfInputs &in, std::size_t bytes
     const bool isExtending = s.kind == KdfKind::BytesToKey;
     if (!isExtending && bytes > size)
         return tooLong(size, bytes);
+    if (!isExtending && hasPart(s.message, FormulaPart::Kind::Previous))
+        return mixedAgain(s, in, bytes);
     const Bytes message = messageBytes(s, in, 1, {});
     Secret out(bytes), d(size);
     for (std::size_t done = 0; done < bytes; done += size) {
@@ -62,6 +80,18 @@ Result<Secret> iterated(const KdfSpec &s, const KdfInputs &in, std::size_t bytes
         std::copy_n(d.data(), std::min(size, bytes - done), out.data() + done);
     }
     return out;
+}
+
+Result<Secret> aesCbc(const KdfSpec &s, const KdfInputs &in, std::size_t bytes)
+{
+    Bytes message = messageBytes(s, in, 1, {});
+    message.resize(std::max<std::size_t>(1, (message.size() + 15) / 16) * 16);
+    if (bytes > message.size())
+        return tooLong(message.size(), bytes);
+    Secret out(message.size());
+    if (!labAesCbc(in.of(Role::Secret), message, out.data()))
+        return fail("kdf.input", "AES wants a key of 16, 24 or 32 bytes, not " + std::to_string(in.of(Role::Secret).size()));
+    return Secret::copyOf(out.view().first(bytes));
 }
 
 bool isCmac(const KdfSpec &s)
@@ -88,9 +118,7 @@ bool oneBlock(const KdfSpec &s, const KdfInputs &in, const Bytes &message, Secre
 Result<Secret> blocks(const KdfSpec &s, const KdfInputs &in, std::size_t bytes)
 {
     const std::size_t size = isCmac(s) ? 16 : s.hash->bytes;
-    const bool isOneOnly = std::none_of(s.message.begin(), s.message.end(), [](const FormulaPart &part) {
-        return part.kind == FormulaPart::Kind::Counter || part.kind == FormulaPart::Kind::Previous;
-    });
+    const bool isOneOnly = !hasPart(s.message, FormulaPart::Kind::Counter) && !hasPart(s.message, FormulaPart::Kind::Previous);
     if (isOneOnly && bytes > size)
         return tooLong(size, bytes);
     Secret out(bytes), block(size);
@@ -166,6 +194,7 @@ constexpr KdfRow table[] = {
     {KdfKind::Argon2id, "argon2id", "password", nullptr, argon2},
     {KdfKind::Counter, "SP800-108 counter", "key", "[i] || label || 00 || context || [L]32", blocks},
     {KdfKind::Feedback, "SP800-108 feedback", "key", "[K] || [i] || label || 00 || context || [L]32", blocks},
+    {KdfKind::AesCbc, "AES-CBC", "key", "context", aesCbc},
 };
 
 std::string lower(std::string_view text)
@@ -177,7 +206,7 @@ std::string lower(std::string_view text)
 
 bool needsHash(const KdfSpec &s)
 {
-    return s.kind != KdfKind::Scrypt && !isArgon2(s.kind) && !isCmac(s);
+    return s.kind != KdfKind::Scrypt && s.kind != KdfKind::AesCbc && !isArgon2(s.kind) && !isCmac(s);
 }
 
 // Window and form ask for derived bytes; text forms for as many as make the characters.

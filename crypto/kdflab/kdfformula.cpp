@@ -111,6 +111,11 @@ std::string roleName(Role role, std::string_view secretName)
     return {};
 }
 
+bool hasPart(const Formula &formula, FormulaPart::Kind kind)
+{
+    return std::any_of(formula.begin(), formula.end(), [&](const FormulaPart &part) { return part.kind == kind; });
+}
+
 std::optional<Formula> parseFormula(std::string_view text)
 {
     Formula formula;

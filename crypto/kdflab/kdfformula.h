@@ -5,7 +5,8 @@
 //   00, 0102ff             these bytes
 //   [i]                    the block's number; its width and byte order stand in the specification
 //   [L]32, [L]16 little endian, [L bytes]32     the length that was asked for, in bits or bytes
-//   [K]                    the block before, empty at the first
+//   [K]                    the block before, empty at the first; of an iterated hash the digest before, at the first the
+//                          secret where the message does not name it
 //   ""                     nothing
 // Refuses anything else, and more than 32 parts.
 #pragma once
@@ -34,6 +35,8 @@ struct FormulaPart {
 };
 
 using Formula = std::vector<FormulaPart>;
+
+bool hasPart(const Formula &formula, FormulaPart::Kind kind);
 
 std::optional<Formula> parseFormula(std::string_view text);
 // What parseFormula reads; secretName: what to call Role::Secret.

@@ -13,7 +13,7 @@ namespace imprint::kdflab {
 enum class KdfKind {
     Pbkdf2,       // RFC 8018 5.2
     Pbkdf1,       // RFC 8018 5.1: hash^c(password || salt)
-    IteratedHash, // the same over any message
+    IteratedHash, // the same over any message; with [K] in it every round hashes the whole message again
     BytesToKey,   // OpenSSL's EVP_BytesToKey: D_i = hash^c(D_(i-1) || message)
     Hash,         // once
     Hmac,         // once
@@ -28,6 +28,7 @@ enum class KdfKind {
     Argon2id,
     Counter,      // SP 800-108 4.1
     Feedback,     // SP 800-108 4.2
+    AesCbc,       // one AES-CBC over the message, zero IV, padded with zeros: what fleets without CMAC do
 };
 
 enum class BlockIndex { BigEndian, LittleEndian, OneByte, Missing }; // INT(i) of PBKDF2

@@ -123,6 +123,20 @@ bool labPbkdf2(const LabHash &hash, ByteView password, ByteView salt, std::uint6
                              out.data()) == 1;
 }
 
+bool labAesCbc(ByteView key, ByteView blocks, std::uint8_t *out)
+{
+    const EVP_CIPHER *const cipher = key.size() == 16 ? EVP_aes_128_cbc() : key.size() == 24 ? EVP_aes_192_cbc() : EVP_aes_256_cbc();
+    if ((key.size() != 16 && key.size() != 24 && key.size() != 32) || blocks.size() % 16 != 0 || blocks.size() > 0x7fffffff)
+        return false;
+    const std::uint8_t zero[16] = {};
+    const EvpCipherCtxPtr c(EVP_CIPHER_CTX_new());
+    int written = 0;
+    if (!c || EVP_EncryptInit_ex(c.get(), cipher, nullptr, key.data(), zero) != 1 || EVP_CIPHER_CTX_set_padding(c.get(), 0) != 1
+        || EVP_EncryptUpdate(c.get(), out, &written, blocks.data(), int(blocks.size())) != 1)
+        opensslUnusable("AES-CBC");
+    return true;
+}
+
 bool labCmac(ByteView key, Parts parts, std::uint8_t *out)
 {
     static const EvpMacPtr mac(EVP_MAC_fetch(nullptr, "CMAC", nullptr));

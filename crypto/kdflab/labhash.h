@@ -35,5 +35,7 @@ void labHmac(const LabHash &hash, ByteView key, Parts parts, std::uint8_t *out);
 bool labPbkdf2(const LabHash &hash, ByteView password, ByteView salt, std::uint64_t iterations, std::span<std::uint8_t> out);
 // AES-CMAC (SP 800-38B); key of 16, 24 or 32 bytes. out: 16 bytes.
 bool labCmac(ByteView key, Parts parts, std::uint8_t *out);
+// AES-CBC with zero IV over whole blocks; false when key or length do not fit. out: as many bytes.
+bool labAesCbc(ByteView key, ByteView blocks, std::uint8_t *out);
 
 } // namespace imprint::kdflab

@@ -39,10 +39,10 @@ QVariant RandomTestTable::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const PValues &p = m_result->run.pValues[std::size_t(index.row())];
-    const bool isThin = m_result->run.bits < std::size_t(sp80022Tests()[std::size_t(index.row())].recommendedBits);
-    const Finding finding = isThin && findingOf(p) == Finding::Failed ? Finding::Odd : findingOf(p);
+    const bool isJudged = p && !isThin(m_result->run, std::size_t(index.row()));
+    const Finding finding = findingOf(m_result->run, std::size_t(index.row()));
     if (role == ToneRole && index.column() == State)
-        return int(p ? findingTone(finding) : Tone::Idle);
+        return int(isJudged ? findingTone(finding) : Tone::Idle);
     if (role == Qt::TextAlignmentRole && index.column() == Values)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
@@ -51,7 +51,7 @@ QVariant RandomTestTable::data(const QModelIndex &index, int role) const
         return QString::fromLatin1(sp80022Tests()[std::size_t(index.row())].name);
     if (index.column() == State) {
         const QString words[] = {tr("passed"), tr("odd"), tr("failed")};
-        return !p ? tr("not applicable") : words[int(finding)] + (isThin ? tr(", too few bits") : QString());
+        return !p ? tr("not applicable") : !isJudged ? tr("too few bits") : words[int(finding)];
     }
     if (!p)
         return QStringLiteral("\u2013");

@@ -5692,6 +5692,66 @@
         <source>repeated</source>
         <translation>wiederholt</translation>
     </message>
+    <message>
+        <source>first byte behind</source>
+        <translation>erstes Byte ans Ende gestellt</translation>
+    </message>
+    <message>
+        <source>hex text of the bytes reversed</source>
+        <translation>Hex-Text der Bytes in umgekehrter Folge</translation>
+    </message>
+    <message>
+        <source>hex text cut to the length of the bytes</source>
+        <translation>Hex-Text, auf die Länge der Bytes gekürzt</translation>
+    </message>
+    <message>
+        <source>hex text, upper case, cut to the length of the bytes</source>
+        <translation>Hex-Text in Großbuchstaben, auf die Länge der Bytes gekürzt</translation>
+    </message>
+    <message>
+        <source>base64 text cut to the length of the bytes</source>
+        <translation>Base64-Text, auf die Länge der Bytes gekürzt</translation>
+    </message>
+    <message>
+        <source>as Python prints bytes</source>
+        <translation>so, wie Python Bytes ausgibt</translation>
+    </message>
+    <message>
+        <source>decimal numbers with commas</source>
+        <translation>Dezimalzahlen mit Kommas</translation>
+    </message>
+    <message>
+        <source>decimal numbers with commas and spaces</source>
+        <translation>Dezimalzahlen mit Kommas und Leerzeichen</translation>
+    </message>
+    <message>
+        <source>bytes above 7f left out</source>
+        <translation>Bytes über 7f weggelassen</translation>
+    </message>
+    <message>
+        <source>cut at the first space</source>
+        <translation>am ersten Leerzeichen abgeschnitten</translation>
+    </message>
+    <message>
+        <source>zero padded to 20 bytes</source>
+        <translation>mit Nullen auf 20 Bytes aufgefüllt</translation>
+    </message>
+    <message>
+        <source>zeros in front, 8 bytes in all</source>
+        <translation>Nullen davor, zusammen 8 Bytes</translation>
+    </message>
+    <message>
+        <source>zeros in front, 16 bytes in all</source>
+        <translation>Nullen davor, zusammen 16 Bytes</translation>
+    </message>
+    <message>
+        <source>zeros in front, 32 bytes in all</source>
+        <translation>Nullen davor, zusammen 32 Bytes</translation>
+    </message>
+    <message>
+        <source>zeros in front, 64 bytes in all</source>
+        <translation>Nullen davor, zusammen 64 Bytes</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>

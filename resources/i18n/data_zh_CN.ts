@@ -5692,6 +5692,66 @@
         <source>repeated</source>
         <translation>重复</translation>
     </message>
+    <message>
+        <source>first byte behind</source>
+        <translation>首字节移到末尾</translation>
+    </message>
+    <message>
+        <source>hex text of the bytes reversed</source>
+        <translation>字节反序后的十六进制文本</translation>
+    </message>
+    <message>
+        <source>hex text cut to the length of the bytes</source>
+        <translation>十六进制文本，截到原字节数</translation>
+    </message>
+    <message>
+        <source>hex text, upper case, cut to the length of the bytes</source>
+        <translation>大写十六进制文本，截到原字节数</translation>
+    </message>
+    <message>
+        <source>base64 text cut to the length of the bytes</source>
+        <translation>Base64 文本，截到原字节数</translation>
+    </message>
+    <message>
+        <source>as Python prints bytes</source>
+        <translation>按 Python 打印字节的写法</translation>
+    </message>
+    <message>
+        <source>decimal numbers with commas</source>
+        <translation>以逗号分隔的十进制数</translation>
+    </message>
+    <message>
+        <source>decimal numbers with commas and spaces</source>
+        <translation>以逗号和空格分隔的十进制数</translation>
+    </message>
+    <message>
+        <source>bytes above 7f left out</source>
+        <translation>省略大于 7f 的字节</translation>
+    </message>
+    <message>
+        <source>cut at the first space</source>
+        <translation>在第一个空格处截断</translation>
+    </message>
+    <message>
+        <source>zero padded to 20 bytes</source>
+        <translation>补零到 20 字节</translation>
+    </message>
+    <message>
+        <source>zeros in front, 8 bytes in all</source>
+        <translation>前面补零，共 8 字节</translation>
+    </message>
+    <message>
+        <source>zeros in front, 16 bytes in all</source>
+        <translation>前面补零，共 16 字节</translation>
+    </message>
+    <message>
+        <source>zeros in front, 32 bytes in all</source>
+        <translation>前面补零，共 32 字节</translation>
+    </message>
+    <message>
+        <source>zeros in front, 64 bytes in all</source>
+        <translation>前面补零，共 64 字节</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>

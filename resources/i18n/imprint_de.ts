@@ -5324,8 +5324,12 @@
         <translation>Die Probe hat %1 Bit; %2 mehr machen jeden Test verlässlich.</translation>
     </message>
     <message>
-        <source>The sample has %1 bits; %2 more make every test reliable (thin now: %3).</source>
-        <translation>Die Probe hat %1 Bit; %2 mehr machen jeden Test verlässlich (jetzt dünn: %3).</translation>
+        <source>The sample has %1 bits; %2 more make every test reliable (too few now to judge by: %3).</source>
+        <translation>Die Probe hat %1 Bit; %2 mehr machen jeden Test verlässlich (jetzt zu wenige, um danach zu urteilen: %3).</translation>
+    </message>
+    <message>
+        <source>The sample is too small to show anything.</source>
+        <translation>Die Probe ist zu klein, um etwas zu zeigen.</translation>
     </message>
     <message>
         <source>Nothing was found against this sample.</source>
@@ -5518,8 +5522,8 @@
         <translation>nicht anwendbar</translation>
     </message>
     <message>
-        <source>, too few bits</source>
-        <translation>, zu wenige Bit</translation>
+        <source>too few bits</source>
+        <translation>zu wenige Bit</translation>
     </message>
     <message numerus="yes">
         <source>%n values, least %1</source>

@@ -5284,8 +5284,12 @@
         <translation>样本有 %1 位；再有 %2 位，所有测试才可靠。</translation>
     </message>
     <message>
-        <source>The sample has %1 bits; %2 more make every test reliable (thin now: %3).</source>
-        <translation>样本有 %1 位；再有 %2 位，所有测试才可靠（目前不足：%3）。</translation>
+        <source>The sample has %1 bits; %2 more make every test reliable (too few now to judge by: %3).</source>
+        <translation>样本有 %1 位；再有 %2 位，所有测试才可靠（目前位数不足，不作判断：%3）。</translation>
+    </message>
+    <message>
+        <source>The sample is too small to show anything.</source>
+        <translation>样本太小，说明不了任何问题。</translation>
     </message>
     <message>
         <source>Nothing was found against this sample.</source>
@@ -5478,8 +5482,8 @@
         <translation>不适用</translation>
     </message>
     <message>
-        <source>, too few bits</source>
-        <translation>，位数不足</translation>
+        <source>too few bits</source>
+        <translation>位数不足</translation>
     </message>
     <message numerus="yes">
         <source>%n values, least %1</source>

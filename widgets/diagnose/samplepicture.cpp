@@ -65,7 +65,7 @@ void SamplePicture::paintEvent(QPaintEvent *)
     const QRect area = rect().adjusted(0, titleHeight + 2, 0, 0);
     painter.fillRect(area, t.bg);
     if (m_result) {
-        if (m_kind == Kind::PValues)
+        if (m_kind == Kind::Overview)
             paintPValues(painter, area.adjusted(6, 8, -6, -8));
         else if (m_kind == Kind::Histogram)
             paintHistogram(painter, area.adjusted(4, 6, -4, -2));
@@ -101,9 +101,9 @@ void SamplePicture::paintPValues(QPainter &painter, const QRect &area) const
             painter.drawText(QRectF(from, area.bottom() - 14, column, 14), Qt::AlignCenter, QStringLiteral("\u2013"));
             continue;
         }
-        const Finding finding = findingOf(tests[i]);
+        const Finding finding = findingOf(m_result->run, i);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(finding == Finding::Nothing ? t.accent : toneColors(t, findingTone(finding)).text);
+        painter.setBrush(isThin(m_result->run, i) ? t.idle : finding == Finding::Nothing ? t.accent : toneColors(t, findingTone(finding)).text);
         const std::size_t count = tests[i]->size();
         for (std::size_t k = 0; k < count; ++k) // side by side, so that none hides another
             painter.drawEllipse(QPointF(from + column * (double(k) + 0.5) / double(count), yOf((*tests[i])[k])), 1.8, 1.8);

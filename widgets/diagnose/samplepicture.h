@@ -11,7 +11,7 @@ namespace imprint {
 class SamplePicture : public QWidget {
     Q_OBJECT
 public:
-    enum class Kind { PValues, Bits, Histogram, Lag };
+    enum class Kind { Overview, Bits, Histogram, Lag };
 
     explicit SamplePicture(Kind kind, QWidget *parent = nullptr);
 

@@ -22,7 +22,7 @@ inline bool hasIterations(kdflab::KdfKind kind)
 inline bool hasArgon(kdflab::KdfKind kind) { return kind == kdflab::KdfKind::Argon2d || kind == kdflab::KdfKind::Argon2i || kind == kdflab::KdfKind::Argon2id; }
 inline bool hasHash(const kdflab::KdfSpec &s)
 {
-    return !hasArgon(s.kind) && s.kind != kdflab::KdfKind::Scrypt && s.kind != kdflab::KdfKind::Cmac && !isMac(s.kind);
+    return !hasArgon(s.kind) && s.kind != kdflab::KdfKind::Scrypt && s.kind != kdflab::KdfKind::Cmac && s.kind != kdflab::KdfKind::AesCbc && !isMac(s.kind);
 }
 inline int defaultCounterBits(kdflab::KdfKind kind) { return kind == kdflab::KdfKind::Hkdf || kind == kdflab::KdfKind::HkdfChain ? 8 : 32; }
 

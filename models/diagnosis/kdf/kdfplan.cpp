@@ -71,7 +71,7 @@ std::vector<Interval> intervals(std::uint64_t specified)
 bool isChain(const KdfSpec &s)
 {
     const bool isIterated = s.kind == KdfKind::Pbkdf2 || s.kind == KdfKind::Pbkdf1 || s.kind == KdfKind::IteratedHash;
-    return isIterated && s.hash && hasChains(*s.hash);
+    return isIterated && s.hash && hasChains(*s.hash) && !hasPart(s.message, FormulaPart::Kind::Previous);
 }
 
 KdfPlan::KdfPlan(const KdfCase &hub, std::size_t outputLength) : m_hub(hub)

@@ -142,6 +142,23 @@ Text iterated(const KdfSpec &s, const KdfInputs &in)
         + number(s.iterations - 1) + "):k=" + hash + "k).digest()\n d+=k\nd=d[:" + number(s.deriveBytes()) + "]\n";
 }
 
+// Every round hashes the whole message again.
+Text mixedAgain(const KdfSpec &s, const KdfInputs &in)
+{
+    const bool namesSecret = std::any_of(s.message.begin(), s.message.end(), [](const FormulaPart &part) {
+        return part.kind == FormulaPart::Kind::Input && part.role == Role::Secret;
+    });
+    return "k=" + (namesSecret ? Text("b\"\"") : literal(in.of(Role::Secret))) + "\nfor _ in range(" + number(s.iterations) + "):k=hashlib.new("
+        + quoted(s.hash->python) + "," + message(s, in) + ").digest()\nd=k[:" + number(s.deriveBytes()) + "]\n";
+}
+
+Text aesCbc(const KdfSpec &s, const KdfInputs &in)
+{
+    return cmacPython + Text("m=") + message(s, in) + "\nm+=bytes(-len(m)%16 or (not m)*16);d=b\"\";z=bytes(16)\n"
+        + "for i in range(0,len(m),16):z=E(" + literal(in.of(Role::Secret)) + ",bytes(a^c for a,c in zip(z,m[i:i+16])));d+=z\nd=d[:"
+        + number(s.deriveBytes()) + "]\n";
+}
+
 Text blocks(const KdfSpec &s, const KdfInputs &in)
 {
     const bool isMac = s.kind == KdfKind::Counter || s.kind == KdfKind::Feedback;
@@ -194,7 +211,9 @@ Text derivation(const KdfSpec &s, const KdfInputs &in)
     case KdfKind::Pbkdf2: return pbkdf2(s, in);
     case KdfKind::Pbkdf1:
     case KdfKind::IteratedHash:
-    case KdfKind::BytesToKey: return iterated(s, in);
+    case KdfKind::BytesToKey:
+        return s.kind != KdfKind::BytesToKey && hasPart(s.message, FormulaPart::Kind::Previous) ? mixedAgain(s, in) : iterated(s, in);
+    case KdfKind::AesCbc: return aesCbc(s, in);
     case KdfKind::Hkdf: return hkdf(s, in);
     case KdfKind::HkdfChain: return hkdfChain(s, in);
     case KdfKind::Scrypt:

@@ -154,9 +154,10 @@ std::span<const Pass> passesFor(KdfKind kind)
 
 class Search {
 public:
-    Search(const KdfCase &hub, const KdfSearchOptions &options)
+    Search(const KdfCase &hub, const KdfSearchOptions &options, double secondsOnce)
         : m_options(options), m_matcher(*hub.deviceOutput, hub.spec.length), m_plan(hub, hub.deviceOutput->size()),
-          m_coverage(m_matcher), m_start(Clock::now()), m_kind(hub.spec.kind)
+          m_coverage(m_matcher), m_start(Clock::now()), m_kind(hub.spec.kind),
+          m_isQuick(secondsOnce < 0.05)
     {
         m_threads = options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
         m_planned = options.plannedSeconds > 0 ? options.plannedSeconds : (0.3 * options.seconds + 0.5 * beyondUsual()) * m_threads;
@@ -178,6 +179,7 @@ private:
     KdfCoverage m_coverage;
     const Clock::time_point m_start;
     const KdfKind m_kind;
+    const bool m_isQuick; // one derivation as specified takes no time worth counting
     unsigned m_threads;
     double m_planned;
     KdfSearchResult m_result;
@@ -223,10 +225,14 @@ KdfSearchResult Search::run()
     for (const Pass &pass : passesFor(m_kind)) {
         auto units = m_plan.units(pass.mostFaults, pass.mostBits, m_planned * pass.share);
         m_coverage.begin(m_plan, units);
+        if (before == 0 && m_isQuick)
+            tryComputed(0);
+        if (!m_result.found.empty())
+            break;
         Round round(m_plan, m_matcher, std::move(units), m_coverage);
         for (KdfFind &find : round.run(m_threads, [&](double done) { return goOn(before + done * pass.share, partAllowed(pass.until)); }))
             m_result.found.push_back(std::move(find));
-        if (m_result.found.empty() && before == 0)
+        if (m_result.found.empty() && before == 0 && !m_isQuick)
             tryComputed(0);
         before += pass.share;
         const bool isSettled = std::any_of(m_result.found.begin(), m_result.found.end(),
@@ -251,7 +257,9 @@ Result<KdfSearchResult> searchMismatch(const KdfCase &hub, const KdfSearchOption
 {
     if (!hub.deviceOutput || hub.deviceOutput->size() < 4)
         return fail("kdf.case", "device_output: at least 4 bytes are needed to tell one derivation from another");
+    const Clock::time_point start = Clock::now();
     auto own = evaluate(hub.spec, hub.inputs.values);
+    const double once = std::chrono::duration<double>(Clock::now() - start).count();
     if (!own)
         return own.error();
     if (equalBytes(own->view(), *hub.deviceOutput)) {
@@ -262,7 +270,7 @@ Result<KdfSearchResult> searchMismatch(const KdfCase &hub, const KdfSearchOption
         result.found.push_back({hub.spec, hub.inputs.values.clone(), std::move(*own), {}, 0, 0, result.chanceHits});
         return result;
     }
-    return Search(hub, options).run();
+    return Search(hub, options, once).run();
 }
 
 } // namespace imprint

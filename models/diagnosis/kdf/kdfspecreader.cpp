@@ -174,7 +174,7 @@ void SpecReader::readWindow()
     const int most = int(mostOutput);
     if (isMac(m_spec.kind))
         m_spec.lengthBits = number("L", 0, 8 * most, has("length") ? std::optional(0) : std::nullopt);
-    const std::size_t natural = isMac(m_spec.kind) ? m_spec.lengthBits / 8 : m_spec.hash ? m_spec.hash->bytes : m_spec.kind == KdfKind::Cmac ? 16 : 32;
+    const std::size_t natural = isMac(m_spec.kind) ? m_spec.lengthBits / 8 : m_spec.hash ? m_spec.hash->bytes : m_spec.kind == KdfKind::Cmac || m_spec.kind == KdfKind::AesCbc ? 16 : 32;
     m_spec.length = number("length", 1, most, natural > 0 ? std::optional(int(natural)) : std::nullopt); // an L under one byte says none
     if (isMac(m_spec.kind) && m_spec.lengthBits == 0)
         m_spec.lengthBits = std::uint32_t(8 * m_spec.length);

@@ -244,6 +244,19 @@ public:
     {
         take(Kind::Cmac, bits, message, nullptr, [](KdfSpec &s) { s.prf = Prf::Cmac; });
     }
+    void aesOver(const LabHash *hash, double bits)
+    {
+        m_out.push_back({"context", "hashed with " + std::string(hash->name), 1, bits, [=, length = m_length](KdfSpec &s, KdfInputs &in) {
+                             Bytes digest(hash->bytes);
+                             labDigest(*hash, {in.of(Role::Context)}, digest.data());
+                             in.set(Role::Context, digest);
+                             KdfSpec other;
+                             other.kind = Kind::AesCbc;
+                             other.message = *parseFormula("context");
+                             other.length = length;
+                             s = other;
+                         }});
+    }
     void scrypt(double bits, std::uint64_t n, std::uint32_t r, std::uint32_t p)
     {
         take(Kind::Scrypt, bits, nullptr, nullptr, [=](KdfSpec &s) { s.n = n, s.r = r, s.p = p, s.hash = nullptr; });
@@ -271,6 +284,12 @@ void fromPasswords(Others &others, Kind hub)
         if (hub != Kind::Pbkdf2)
             others.take(Kind::Pbkdf2, 2.5 + more, nullptr, hash);
     }
+    // Rounds that take salt or password in again, as many as PBKDF2 was to have, or one more.
+    for (const auto &[message, bits] : {std::pair{"[K] || password || salt", 5.0}, {"[K] || salt", 5.0}, {"salt || [K]", 5.0}, {"[K] || password", 6.0},
+                                        {"password || [K]", 6.0}, {"password || salt || [K]", 6.0}, {"salt || password || [K]", 6.0},
+                                        {"[K] || salt || password", 6.0}})
+        for (const std::uint64_t more : {0, 1})
+            others.take(Kind::IteratedHash, bits + double(more), message, nullptr, [more](KdfSpec &s) { s.iterations += more; });
     others.hmac(3, Role::Secret, "salt");
     others.hmac(3, Role::Salt, "password");
     others.hmac(6, Role::Secret, "password || salt");
@@ -278,7 +297,7 @@ void fromPasswords(Others &others, Kind hub)
     others.take(Kind::Hkdf, 3, nullptr);
     others.take(Kind::Hkdf, 5, nullptr, nullptr, [](KdfSpec &s) { s.hasExtract = false; });
     if (hub != Kind::Scrypt)
-        for (const auto &[n, bits] : {std::pair{16384, 4.0}, {32768, 5.0}, {1024, 5.0}, {4096, 6.0}, {8192, 6.0}, {65536, 6.5}, {131072, 6.5},
+        for (const auto &[n, bits] : {std::pair{16384, 3.0}, {32768, 3.0}, {1024, 4.0}, {4096, 6.0}, {8192, 6.0}, {65536, 6.5}, {131072, 6.5},
                                       {2048, 7.0}, {1 << 18, 8.0}, {1 << 20, 9.0}})
             others.scrypt(bits, std::uint64_t(n), 8, 1);
     others.scrypt(7, 16384, 1, 1);
@@ -301,6 +320,10 @@ void fromFixedData(Others &others)
         s.prf = Prf::Cmac;
         s.counterBits = 8;
     });
+    for (const auto &[message, bits] : {std::pair{"context", 4.0}, {"label || context", 5.0}, {"label", 6.0}, {"label || 00 || context", 6.0}})
+        others.take(Kind::AesCbc, bits, message);
+    for (const char *hash : {"md5", "sha256"}) // the scheme of older fleets: one block over MD5 of the serial
+        others.aesOver(findHash(hash), 4);
     others.withInfo(3, {Role::Label, Role::Context}, true);
     others.withInfo(4, {Role::Label, Role::Context}, false);
     others.withInfo(5, {Role::Context}, false);

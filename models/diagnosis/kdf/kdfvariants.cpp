@@ -91,6 +91,40 @@ Bytes latin1ToUtf8(ByteView v)
 {
     return toBytes(QString::fromLatin1(reinterpret_cast<const char *>(v.data()), qsizetype(v.size())).toUtf8());
 }
+Bytes paddedInFront(ByteView v, std::size_t size)
+{
+    Bytes out(std::max(size, v.size()) - v.size());
+    append(out, v);
+    return out;
+}
+// A buffer of so many bytes that was meant for bytes holds their text.
+Bytes cutTo(Bytes text, std::size_t size)
+{
+    text.resize(std::min(text.size(), size));
+    return text;
+}
+// As str() of Python and printing of lists write bytes.
+Bytes asPythonText(ByteView v)
+{
+    std::string out = "b'";
+    for (const std::uint8_t b : v) {
+        const char *const escape = b == '\\' ? "\\\\" : b == '\n' ? "\\n" : b == '\r' ? "\\r" : b == '\t' ? "\\t" : nullptr;
+        if (escape)
+            out += escape;
+        else if (b >= 0x20 && b < 0x7f && b != '\'')
+            out += char(b);
+        else
+            out += "\\x" + toHex({&b, 1});
+    }
+    return bytesOf(out + "'");
+}
+Bytes asNumbers(ByteView v, const char *between)
+{
+    std::string out;
+    for (const std::uint8_t b : v)
+        out += (out.empty() ? "" : between) + std::to_string(b);
+    return bytesOf(out);
+}
 Bytes hexWith(ByteView v, const char *between, const char *front, bool isUpper)
 {
     std::string out = front;
@@ -167,6 +201,13 @@ const Row common[] = {
     {"hex text with colons", 7, [](ByteView v) { return hexWith(v, ":", "", false); }},
     {"hex text with colons, upper case", 7, [](ByteView v) { return hexWith(v, ":", "", true); }},
     {"hex text with spaces", 7, [](ByteView v) { return hexWith(v, " ", "", false); }},
+    {"hex text of the bytes reversed", 4, [](ByteView v) { return hexWith(inForm<OutputForm::Reversed>(v), "", "", false); }},
+    {"hex text cut to the length of the bytes", 4, [](ByteView v) { return cutTo(hexWith(v, "", "", false), v.size()); }},
+    {"hex text, upper case, cut to the length of the bytes", 5, [](ByteView v) { return cutTo(hexWith(v, "", "", true), v.size()); }},
+    {"base64 text cut to the length of the bytes", 6, [](ByteView v) { return cutTo(bytesOf(base64(v, false, true)), v.size()); }},
+    {"as Python prints bytes", 6, asPythonText},
+    {"decimal numbers with commas", 8, [](ByteView v) { return asNumbers(v, ","); }},
+    {"decimal numbers with commas and spaces", 8, [](ByteView v) { return asNumbers(v, ", "); }},
     {"bytes reversed", 2, inForm<OutputForm::Reversed>},
     {"16-bit words swapped", 4, inForm<OutputForm::Swap16>},
     {"32-bit words swapped", 3, inForm<OutputForm::Swap32>},
@@ -195,6 +236,12 @@ const Row common[] = {
     {"zero padded to 32 bytes", 5, [](ByteView v) { return padded(v, 32); }},
     {"zero padded to 64 bytes", 6, [](ByteView v) { return padded(v, 64); }},
     {"zero padded to 8 bytes", 6, [](ByteView v) { return padded(v, 8); }},
+    {"zero padded to 20 bytes", 7, [](ByteView v) { return padded(v, 20); }},
+    {"zeros in front, 16 bytes in all", 5, [](ByteView v) { return paddedInFront(v, 16); }},
+    {"zeros in front, 32 bytes in all", 5, [](ByteView v) { return paddedInFront(v, 32); }},
+    {"zeros in front, 8 bytes in all", 6, [](ByteView v) { return paddedInFront(v, 8); }},
+    {"zeros in front, 64 bytes in all", 7, [](ByteView v) { return paddedInFront(v, 64); }},
+    {"first byte behind", 8, [](ByteView v) { return v.empty() ? Bytes() : with(v.subspan(1), {v[0]}); }},
     {"first half twice", 7, [](ByteView v) { return twice(v.first(v.size() / 2)); }},
     {"halves swapped", 6, inForm<OutputForm::Halves>},
     {"with a length of one byte before", 4, [](ByteView v) { return before(v, {std::uint8_t(v.size())}); }},
@@ -208,6 +255,7 @@ const Row common[] = {
     {"last byte one less", 8, [](ByteView v) { return counted(v, -1); }},
     {"UTF-8 with replacement characters", 4, [](ByteView v) { return toBytes(utf8(v).toUtf8()); }},
     {"bytes above 7f replaced by U+FFFD", 6, [](ByteView v) { return asAscii(v, "\xef\xbf\xbd"); }},
+    {"bytes above 7f left out", 6, [](ByteView v) { return asAscii(v, ""); }},
     {"bytes above 7f replaced by question marks", 6, [](ByteView v) { return asAscii(v, "?"); }},
     {"taken for Latin-1 and made UTF-8", 4, latin1ToUtf8},
 };
@@ -227,6 +275,7 @@ const Row textual[] = {
     {"with UTF-8 byte order mark", 6, [](ByteView v) { return before(v, {0xef, 0xbb, 0xbf}); }},
     {"upper case", 3, [](ByteView v) { return toBytes(utf8(v).toUpper().toUtf8()); }},
     {"lower case", 3, [](ByteView v) { return toBytes(utf8(v).toLower().toUtf8()); }},
+    {"cut at the first space", 5, [](ByteView v) { return Bytes(v.begin(), std::find(v.begin(), v.end(), ' ')); }},
     {"spaces cut off", 4, [](ByteView v) { return toBytes(utf8(v).trimmed().toUtf8()); }},
     {"white space removed", 5, [](ByteView v) { return toBytes(utf8(v).simplified().remove(u' ').toUtf8()); }},
     {"letters and digits only", 5, onlyLettersAndDigits},
@@ -358,8 +407,7 @@ Variants singles(ByteView v, Role role, std::size_t outputLength)
     Variants out;
     takeRows(out, common, v);
     takeCuts(out, v);
-    if (role == Role::Secret || role == Role::Salt || role == Role::Info)
-        takeHashes(out, v);
+    takeHashes(out, v);
     if (isText(v))
         takeRows(out, textual, v);
     else

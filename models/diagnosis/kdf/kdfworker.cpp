@@ -35,11 +35,9 @@ std::size_t streamBytes(const KdfSpec &s, const KdfMatcher &matcher, bool isLike
     const std::size_t output = matcher.output().size();
     const bool isOneBlock = s.kind == KdfKind::Hash || s.kind == KdfKind::Hmac || s.kind == KdfKind::Pbkdf1 || s.kind == KdfKind::IteratedHash
         || s.kind == KdfKind::HkdfChain || (s.kind == KdfKind::Hkdf && !s.hasExpand);
-    const bool hasBlocks = std::any_of(s.message.begin(), s.message.end(), [](const FormulaPart &part) {
-        return part.kind == FormulaPart::Kind::Counter || part.kind == FormulaPart::Kind::Previous;
-    });
+    const bool hasBlocks = hasPart(s.message, FormulaPart::Kind::Counter) || hasPart(s.message, FormulaPart::Kind::Previous);
     const bool isMessage = rowOf(s.kind).message && s.kind != KdfKind::BytesToKey;
-    if (s.kind == KdfKind::Cmac || ((s.kind == KdfKind::Counter || s.kind == KdfKind::Feedback) && s.prf == Prf::Cmac && !hasBlocks))
+    if (s.kind == KdfKind::Cmac || s.kind == KdfKind::AesCbc || ((s.kind == KdfKind::Counter || s.kind == KdfKind::Feedback) && s.prf == Prf::Cmac && !hasBlocks))
         return 16;
     if (s.hash && (isOneBlock || (isMessage && !hasBlocks)))
         return s.hash->bytes;

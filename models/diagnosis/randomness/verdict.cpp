@@ -8,6 +8,8 @@ namespace {
 constexpr double level = 0.01;           // of one p-value, as SP 800-22 has it
 constexpr double failedAt = 1e-4;        // of a test, however many p-values it has
 constexpr std::size_t enoughBits = 1'000'000;
+constexpr std::size_t estimableBits = 1000; // below, the cautious estimates of a perfect source fall to nothing by themselves
+constexpr double leastEntropy = 0.3;        // of a bit: a source of full entropy keeps about 0.8 at a million bits, 0.4 at a thousand
 
 QString number(double value, int digits = 3)
 {
@@ -25,21 +27,19 @@ Tally tallyOf(const RandomnessRun &run)
     const auto tests = sp80022Tests();
     for (std::size_t i = 0; i < tests.size(); ++i) {
         const PValues &p = run.pValues[i];
-        const bool isThin = run.bits < std::size_t(tests[i].recommendedBits);
         if (!p) {
             tally.absent << QLatin1String(tests[i].name);
             continue;
         }
-        if (isThin)
+        if (isThin(run, i)) {
             tally.thin << QLatin1String(tests[i].name);
+            continue;
+        }
         tally.values += p->size();
         tally.below += std::size_t(std::count_if(p->begin(), p->end(), [](double v) { return v < level; }));
-        const Finding finding = findingOf(p);
-        // Too few bits make a p-value unreliable: it can raise a doubt, not prove a failure.
-        if (finding == Finding::Failed && !isThin)
-            tally.failed << QLatin1String(tests[i].name);
-        else if (finding != Finding::Nothing)
-            tally.odd << QLatin1String(tests[i].name);
+        const Finding finding = findingOf(run, i);
+        if (finding != Finding::Nothing)
+            (finding == Finding::Failed ? tally.failed : tally.odd) << QLatin1String(tests[i].name);
     }
     return tally;
 }
@@ -47,7 +47,8 @@ Tally tallyOf(const RandomnessRun &run)
 void tellTests(const Tally &tally, std::vector<Sentence> &out)
 {
     const QString comma = QStringLiteral(", ");
-    out.push_back({QT_TRANSLATE_NOOP("Randomness", "%1 p-values, %2 below 0.01 where %3 are expected of a perfect source."),
+    if (tally.values > 0)
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "%1 p-values, %2 below 0.01 where %3 are expected of a perfect source."),
                    {QString::number(tally.values), QString::number(tally.below), number(double(tally.values) * level)}});
     if (!tally.failed.empty())
         out.push_back({QT_TRANSLATE_NOOP("Randomness", "Failed: %1."), {tally.failed.join(comma)}});
@@ -74,7 +75,7 @@ void tellSize(std::size_t bits, const Tally &tally, std::vector<Sentence> &out)
     if (tally.thin.empty())
         out.push_back({QT_TRANSLATE_NOOP("Randomness", "The sample has %1 bits; %2 more make every test reliable."), sizes});
     else
-        out.push_back({QT_TRANSLATE_NOOP("Randomness", "The sample has %1 bits; %2 more make every test reliable (thin now: %3)."),
+        out.push_back({QT_TRANSLATE_NOOP("Randomness", "The sample has %1 bits; %2 more make every test reliable (too few now to judge by: %3)."),
                        sizes + QStringList{tally.thin.join(QStringLiteral(", "))}});
 }
 
@@ -111,20 +112,32 @@ Finding findingOf(const PValues &pValues)
     return least < failedAt ? Finding::Failed : least < level ? Finding::Odd : Finding::Nothing;
 }
 
+bool isThin(const RandomnessRun &run, std::size_t test)
+{
+    return run.bits < std::size_t(sp80022Tests()[test].recommendedBits);
+}
+
+Finding findingOf(const RandomnessRun &run, std::size_t test)
+{
+    return isThin(run, test) ? Finding::Nothing : findingOf(run.pValues[test]);
+}
+
 Verdict verdictOf(const RandomnessRun &run)
 {
     const Tally tally = tallyOf(run);
-    // A source of full entropy keeps about 0.8 of a bit in these cautious estimates at a million bits; half is no accident.
-    const Estimate perBit = run.entropy.bitstring.empty() ? run.entropy.original : run.entropy.ofBits;
-    const bool isPoor = perBit && *perBit < 0.3;
+    Estimate perBit = run.entropy.bitstring.empty() ? run.entropy.original : run.entropy.ofBits;
+    if (run.bits < estimableBits)
+        perBit.reset();
+    const bool isPoor = perBit && *perBit < leastEntropy;
     Verdict verdict;
     verdict.finding = !tally.failed.empty() || isPoor ? Finding::Failed
                        : !tally.odd.empty()            ? Finding::Odd
                                                        : Finding::Nothing;
+    const bool isTooSmall = tally.values == 0;
     static constexpr const char *opening[] = {QT_TRANSLATE_NOOP("Randomness", "Nothing was found against this sample."),
                                               QT_TRANSLATE_NOOP("Randomness", "Something is odd, but it may be chance."),
                                               QT_TRANSLATE_NOOP("Randomness", "This is not random.")};
-    verdict.sentences.push_back({opening[int(verdict.finding)], {}});
+    verdict.sentences.push_back({isTooSmall ? QT_TRANSLATE_NOOP("Randomness", "The sample is too small to show anything.") : opening[int(verdict.finding)], {}});
     tellTests(tally, verdict.sentences);
     tellEntropy(perBit, verdict.sentences);
     tellSize(run.bits, tally, verdict.sentences);
