@@ -108,7 +108,12 @@ void TestLogAlign::alignsMadePairs_data()
     QTest::newRow("device's wall clock") << LogPairSpec{.seed = 8, .style = S::Traffic, .deviceStamp = D::IsoMilli, .unrelated = 0.8} << 0.05;
     QTest::newRow("stories") << LogPairSpec{.seed = 1003, .style = S::Stories, .deviceStamp = D::Zephyr, .unrelated = 0.9} << 0.05;
     QTest::newRow("stories, four boots") << LogPairSpec{.seed = 1004, .style = S::Stories, .hubStamp = H::UnixMilli, .events = 120, .unrelated = 0.8, .boots = 4} << 0.05;
-    QTest::newRow("kinds alone") << LogPairSpec{.seed = 1002, .style = S::Traffic, .events = 40, .unrelated = 0.7, .hasTokens = false} << 0.05;
+    for (const unsigned seed : {1002u, 1017u, 1019u}) // 1019: both count their ticks and tick at the same moments, which says nothing
+        QTest::addRow("kinds alone, %u", seed) << LogPairSpec{.seed = seed, .style = S::Traffic, .events = 40, .unrelated = 0.7, .hasTokens = false} << 0.05;
+    for (const unsigned seed : {1010u, 1012u})
+        QTest::addRow("kinds alone, whole seconds, %u", seed)
+            << LogPairSpec{.seed = seed, .style = S::Traffic, .hubStamp = H::Rfc3164, .events = 40, .unrelated = 0.7, .hasTokens = false} << 0.3;
+    QTest::newRow("a step of which few events tell") << LogPairSpec{.seed = 1010, .style = S::Traffic, .hubStamp = H::Rfc3164, .events = 150, .unrelated = 0.9, .boots = 3, .steps = 2} << 0.3;
 }
 
 void TestLogAlign::alignsMadePairs()

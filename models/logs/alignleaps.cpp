@@ -6,7 +6,7 @@
 namespace imprint {
 namespace {
 
-constexpr double leastBack = 2;      // seconds; less is two programs that write at once
+constexpr double leastBack = 1.5;    // seconds; less is two programs that write at once
 constexpr double leastForward = 5;
 constexpr std::size_t mostLeaps = 50;
 constexpr std::uint32_t around = 500; // lines that tell what is usual

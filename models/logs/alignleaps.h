@@ -13,7 +13,7 @@ struct HubLeap {
     double step = 0;          // seconds, less what usually lies between two lines
 };
 
-// Back by more than two seconds, and it stays so. None when there are so many that the log is not in order.
+// Back by more than a second and a half, and it stays so. None when there are so many that the log is not in order.
 std::vector<HubLeap> leapsBack(const AlignIndex &hub);
 
 // Forward between two lines, by far more than the hub ever pauses around there; std::nullopt when nothing stands out.

@@ -1,5 +1,6 @@
 #include "models/logs/alignment.h"
 
+#include "models/logs/alignchance.h"
 #include "models/logs/aligndivergence.h"
 #include "models/logs/alignmarks.h"
 #include "models/logs/alignpairs.h"
@@ -7,7 +8,9 @@
 #include "models/logs/alignverdict.h"
 
 #include <algorithm>
+#include <cmath>
 #include <future>
+#include <set>
 
 namespace imprint {
 namespace {
@@ -19,11 +22,35 @@ struct Attempt {
     bool isByKinds = false;
 };
 
+// Kinds that share no word weigh little, and all the less the more lines they have: only beside each other. Weights of tokens
+// are what the search is tuned to, so that the best line gets what as many tokens would weigh.
+void makeComparable(std::vector<Vote> &votes, double tolerance)
+{
+    SearchLimits limits;
+    limits.tolerance = tolerance;
+    limits.least = 0.3;
+    limits.work = 2000000;
+    const auto peak = bestLine(thinned(votes, 2000), limits);
+    if (!peak)
+        return;
+    std::set<std::uint32_t> devices, hubs;
+    for (const Vote &v : votes)
+        if (std::fabs(peak->line.residual(v)) <= tolerance) {
+            devices.insert(v.device);
+            hubs.insert(v.hub);
+        }
+    const double factor = 0.6 * double(std::min(devices.size(), hubs.size())) / peak->weight;
+    for (Vote &v : votes)
+        v.weight *= std::max(1.0, factor);
+}
+
 Attempt attempt(const AlignIndex &device, const AlignIndex &hub, std::vector<Vote> votes, double tolerance, bool isByKinds)
 {
     Attempt a;
     a.isByKinds = isByKinds;
     a.votes = std::move(votes);
+    if (isByKinds)
+        makeComparable(a.votes, tolerance);
     a.regimes = findRegimes(device, hub, a.votes, tolerance);
     a.verdict = judge({device, hub, a.votes, a.regimes, tolerance, isByKinds});
     return a;
@@ -55,7 +82,7 @@ PairLimits pairLimits(const AlignIndex &device, const AlignIndex &hub, const std
 
 void fill(const AlignIndex &device, const AlignIndex &hub, const RegularKinds &regular, const Attempt &found, Alignment &out)
 {
-    Segments segments = makeSegments(device, hub, found.regimes);
+    Segments segments = makeSegments(device, hub, found.regimes, found.votes);
     out.segments = std::move(segments.segments);
     out.steps = std::move(segments.steps);
     for (const AlignSegment &s : out.segments)

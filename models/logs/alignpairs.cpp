@@ -145,10 +145,10 @@ void dropChanceMeetings(std::vector<Candidate> &pairs, const AlignIndex &device,
 }
 
 // Ticks that meet beside the line, all by the same, are two clocks' and not one event's. Where stamps are coarse that cannot
-// be seen, and their words have to say the same.
-void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, const AlignIndex &hub, const WordLikeness &like, double near)
+// be seen, and where no token vouches it is not enough: their words have to say the same.
+void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, const AlignIndex &hub, const WordLikeness &like, const PairLimits &limits)
 {
-    const bool isCoarse = device.resolution + hub.resolution > 0.5;
+    const bool hasToSayTheSame = limits.isByKinds || device.resolution + hub.resolution > 0.5;
     std::unordered_map<std::uint64_t, std::pair<double, double>> sums;
     const auto kinds = [&](const Candidate &c) { return std::uint64_t(device.templateOf[c.device]) << 32 | hub.templateOf[c.hub]; };
     for (const Candidate &c : pairs)
@@ -160,7 +160,7 @@ void dropBesideTicks(std::vector<Candidate> &pairs, const AlignIndex &device, co
         if (!c.ticks)
             return false;
         const auto &[sum, count] = sums[kinds(c)];
-        return std::fabs(sum / count) > 0.4 * near || (isCoarse && like(device.templateOf[c.device], hub.templateOf[c.hub]) < 0.5);
+        return std::fabs(sum / count) > 0.4 * limits.near || (hasToSayTheSame && like(device.templateOf[c.device], hub.templateOf[c.hub]) < 0.6);
     });
 }
 
@@ -177,11 +177,11 @@ std::vector<AlignPair> findPairs(const AlignIndex &device, const AlignIndex &hub
     uncross(kept, all);
     const WordLikeness like(device, hub);
     dropChanceMeetings(kept, device, hub, like);
-    dropBesideTicks(kept, device, hub, like, limits.near);
+    dropBesideTicks(kept, device, hub, like, limits);
     std::vector<AlignPair> pairs;
     for (const Candidate &c : kept)
         pairs.push_back({c.device, c.hub, c.residual, true});
-    addKindPairs(device, hub, segments, like, limits, pairs);
+    addKindPairs(device, hub, segments, like, regular, limits, pairs);
     return pairs;
 }
 

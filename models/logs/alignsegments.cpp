@@ -91,12 +91,44 @@ AlignSegment segmentOf(const Regime &regime)
     return s;
 }
 
-// The part of a segment on the other side of a leap than the votes that carry it.
-void splitAt(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes, std::vector<AlignSegment> &segments, const HubLeap &leap)
+// What the lines on the other side of a leap say of its size: seconds to add to the guessed segment's offset. One thing that
+// both logs name once is enough, since a leap is there and only its size is open.
+double correction(const AlignIndex &device, const AlignIndex &hub, const std::vector<Vote> &votes, AlignSegment &guessed, double step)
+{
+    constexpr double least = 0.9;
+    const double open = 2 + hub.resolution + std::min(5.0, 0.02 * std::fabs(step)), tolerance = (device.resolution + hub.resolution) / 2 + 0.1;
+    std::vector<std::pair<double, double>> said; // residual, weight
+    for (const Vote &v : votes)
+        if (v.hub >= guessed.hubFirst && v.hub <= guessed.hubLast && v.device >= guessed.deviceFirst && v.device <= guessed.deviceLast)
+            if (const double residual = v.x + v.y - guessed.hubTime(v.x); std::fabs(residual) <= open)
+                said.push_back({residual, v.weight});
+    double best = 0, heaviest = 0;
+    for (const auto &[middle, own] : said) {
+        double sum = 0, weight = 0, count = 0;
+        for (const auto &[residual, w] : said)
+            if (std::fabs(residual - middle) <= tolerance) {
+                sum += residual * w;
+                weight += w;
+                ++count;
+            }
+        if (weight < least || weight <= heaviest)
+            continue;
+        heaviest = weight;
+        best = sum / weight;
+        guessed.pairs = std::size_t(count);
+        guessed.errorBound = 2 * tolerance;
+    }
+    guessed.offset += best;
+    return best;
+}
+
+// The part of a segment on the other side of a leap than the votes that carry it; says how large the leap was.
+double splitAt(const AlignIndex &device, const AlignIndex &hub, const std::vector<Vote> &votes, std::vector<AlignSegment> &segments,
+               const std::vector<Regime> &regimes, const HubLeap &leap)
 {
     const auto at = std::find_if(segments.begin(), segments.end(), [&](const AlignSegment &s) { return s.hubFirst < leap.line && leap.line <= s.hubLast; });
     if (at == segments.end())
-        return;
+        return leap.step;
     const bool isAfter = leap.line > regimes[std::size_t(at - segments.begin())].hubLast;
     AlignSegment first = *at, second = *at;
     AlignSegment &guessed = isAfter ? second : first;
@@ -105,21 +137,23 @@ void splitAt(const AlignIndex &device, const AlignIndex &hub, const std::vector<
     guessed.errorBound += 1;
     first.hubLast = leap.line - 1;
     second.hubFirst = leap.line;
+    const double step = leap.step + (isAfter ? 1 : -1) * correction(device, hub, votes, guessed, leap.step);
     for (std::size_t d = at->deviceFirst; d <= at->deviceLast; ++d) {
         if (std::isnan(device.time[d]) || first.hubTime(device.time[d]) <= hub.time[leap.before])
             continue;
         if (d == at->deviceFirst)
-            return;
+            return step;
         first.deviceLast = d - 1;
         second.deviceFirst = d;
         *at = first;
         segments.insert(at + 1, second);
-        return;
+        return step;
     }
+    return step;
 }
 
 // Leaps of the hub's clock of which no votes tell: between two boots, or where the device was silent.
-void addLeaps(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes, Segments &out)
+void addLeaps(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes, const std::vector<Vote> &votes, Segments &out)
 {
     std::vector<HubLeap> leaps = leapsBack(hub);
     for (std::size_t i = 1; i < regimes.size(); ++i)
@@ -134,16 +168,14 @@ void addLeaps(const AlignIndex &device, const AlignIndex &hub, const std::vector
             added.push_back(leap);
     }
     std::sort(added.begin(), added.end(), [](const HubLeap &a, const HubLeap &b) { return a.line > b.line; }); // later segments first: places stay
-    for (const HubLeap &leap : added) {
-        out.steps.push_back({leap.line, leap.step});
-        splitAt(device, hub, regimes, out.segments, leap);
-    }
+    for (const HubLeap &leap : added)
+        out.steps.push_back({leap.line, splitAt(device, hub, votes, out.segments, regimes, leap)});
     std::sort(out.steps.begin(), out.steps.end(), [](const HubClockStep &a, const HubClockStep &b) { return a.hubLine < b.hubLine; });
 }
 
 } // namespace
 
-Segments makeSegments(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes)
+Segments makeSegments(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes, const std::vector<Vote> &votes)
 {
     Segments out;
     for (std::size_t i = 0; i < regimes.size(); ++i) {
@@ -170,7 +202,7 @@ Segments makeSegments(const AlignIndex &device, const AlignIndex &hub, const std
         }
         out.segments.push_back(s);
     }
-    addLeaps(device, hub, regimes, out);
+    addLeaps(device, hub, regimes, votes, out);
     return out;
 }
 

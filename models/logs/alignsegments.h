@@ -11,6 +11,7 @@ struct Segments {
     std::vector<HubClockStep> steps;
 };
 
-Segments makeSegments(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes);
+// votes: all of them; the few lines on the other side of a leap may still say how large it was.
+Segments makeSegments(const AlignIndex &device, const AlignIndex &hub, const std::vector<Regime> &regimes, const std::vector<Vote> &votes);
 
 } // namespace imprint
