@@ -52,8 +52,10 @@ void Matcher::token(const LineToken &token, std::uint32_t d, double expected, co
             continue;
         const bool isNear = std::fabs(residual) <= m_limits.near;
         const double chance = double(places.size()) * 2 * (isNear ? m_limits.near : 4 * m_limits.far) / std::max(window.span(), m_limits.far);
-        const double bits = std::min(double(std::min(token.bits, at->bits)) + 2, -std::log2(chance)) - (token.isSecond || at->isSecond ? 1 : 0);
         const bool isStrong = std::min(token.bits, at->bits) >= 20;
+        double bits = std::min(double(std::min(token.bits, at->bits)) + 2, -std::log2(chance)) - (token.isSecond || at->isSecond ? 1 : 0);
+        if (isStrong && isNear && places.size() <= 2)
+            bits = std::max(bits, leastBits + 3); // in a short boot the time says little, and does not have to
         const bool ticks = !isStrong && (m_regular.device[m_device.templateOf[d]] || m_regular.hub[m_hub.templateOf[at->line]]);
         if (bits <= 0 || (ticks && !isNear))
             continue;
