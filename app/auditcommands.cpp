@@ -15,11 +15,6 @@ namespace {
 constexpr int page = 5000;
 constexpr qint64 longestReport = 256 * 1024 * 1024;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<Exit> show(Station &s, const Invocation &call)
 {
     const auto last = call.number("last", 1, 10000, 40);
@@ -154,13 +149,13 @@ Result<Exit> verify(Station &s, const Invocation &call)
 
 Result<Exit> exportAll(Station &s, const Invocation &call)
 {
-    const QString format = call.value("format", text("json"));
-    if (format != text("json") && format != text("csv"))
-        return fail("usage.option", "--format takes json or csv");
+    const auto isCsv = call.wantsCsv();
+    if (!isCsv)
+        return isCsv.error();
     const auto reader = s.reader();
     if (!reader)
         return reader.error();
-    QByteArray content = format == text("csv")
+    QByteArray content = *isCsv
                              ? csvLine({text("seq"), text("time"), text("operator"), text("station"), text("action"),
                                         text("subject"), text("detail"), text("previous"), text("hash")})
                              : QByteArray();
@@ -171,7 +166,7 @@ Result<Exit> exportAll(Station &s, const Invocation &call)
             return entries.error();
         for (const AuditEntry &entry : *entries) {
             const QJsonObject object = imprint::jsonOf(entry);
-            if (format == text("json"))
+            if (!*isCsv)
                 content += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
             else
                 content += csvLine({QString::number(entry.seq), object[text("time")].toString(), entry.operatorName,

@@ -18,11 +18,6 @@ namespace {
 
 constexpr qint64 longestCsv = 16 * 1024 * 1024;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<std::vector<ExpectedDevice>> readOrder(Station &s, const QString &file)
 {
     const auto content = readFile(file, longestCsv);
@@ -136,13 +131,10 @@ Result<Exit> list(Station &s, const Invocation &)
 
 Result<Exit> status(Station &s, const Invocation &call)
 {
-    const auto reader = s.reader();
-    if (!reader)
-        return reader.error();
-    const auto batch = findBatch(**reader, call.arguments[0]);
-    if (!batch)
-        return batch.error();
-    const auto rows = (*reader)->batchRows(batch->id);
+    const auto found = readBatch(s, call.arguments[0]);
+    if (!found)
+        return found.error();
+    const auto rows = found->reader->batchRows(found->batch.id);
     if (!rows)
         return rows.error();
     if (s.out().isJson()) {
@@ -152,7 +144,7 @@ Result<Exit> status(Station &s, const Invocation &call)
         s.out().json(devices);
         return Exit::Done;
     }
-    showBatchLine(s.out(), *batch, *rows);
+    showBatchLine(s.out(), found->batch, *rows);
     if (!rows->empty())
         showBatchRows(s.out(), *rows);
     showQuestions(s.out(), *rows);
@@ -161,31 +153,25 @@ Result<Exit> status(Station &s, const Invocation &call)
 
 Result<Exit> report(Station &s, const Invocation &call)
 {
-    const QString format = call.value("format", text("json"));
-    if (format != text("json") && format != text("csv"))
-        return fail("usage.option", "--format takes json or csv");
-    const auto reader = s.reader();
-    if (!reader)
-        return reader.error();
-    const auto batch = findBatch(**reader, call.arguments[0]);
-    if (!batch)
-        return batch.error();
-    const auto all = (*reader)->report(batch->id);
+    const auto isCsv = call.wantsCsv();
+    if (!isCsv)
+        return isCsv.error();
+    const auto found = readBatch(s, call.arguments[0]);
+    if (!found)
+        return found.error();
+    const auto all = found->reader->report(found->batch.id);
     if (!all)
         return all.error();
-    const QByteArray content = format == text("csv") ? reportCsv(*all) : reportJson(*all, s.clock().unixMilliseconds());
+    const QByteArray content = *isCsv ? reportCsv(*all) : reportJson(*all, s.clock().unixMilliseconds());
     return writeOut(s.out(), call.value("out"), content);
 }
 
 Result<Exit> exportKeys(Station &s, const Invocation &call)
 {
-    const auto reader = s.reader();
-    if (!reader)
-        return reader.error();
-    const auto batch = findBatch(**reader, call.arguments[0]);
-    if (!batch)
-        return batch.error();
-    const auto keys = (*reader)->exportKeys(batch->id);
+    const auto found = readBatch(s, call.arguments[0]);
+    if (!found)
+        return found.error();
+    const auto keys = found->reader->exportKeys(found->batch.id);
     if (!keys)
         return keys.error();
     QByteArray csv = csvLine({text("serial"), text("model"), text("public_key")});

@@ -20,6 +20,17 @@ Result<BatchRecord> findBatch(RegistryReader &reader, const QString &name)
             .toStdString());
 }
 
+Result<ReadBatch> readBatch(Station &station, const QString &name)
+{
+    auto reader = station.reader();
+    if (!reader)
+        return std::move(reader).error();
+    auto batch = findBatch(**reader, name);
+    if (!batch)
+        return std::move(batch).error();
+    return ReadBatch{std::move(*reader), std::move(*batch)};
+}
+
 Result<BatchRecord> findBatchOf(RegistryReader &reader, const QString &serial, const QString &name)
 {
     if (!name.isEmpty())

@@ -15,11 +15,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<SessionOptions> optionsFrom(Station &s, const Invocation &call)
 {
     SessionOptions options;
@@ -100,14 +95,11 @@ Result<Exit> run(Station &s, const Invocation &call)
     if (!options)
         return options.error();
     {
-        const auto reader = s.reader(); // a wrong name is told before anybody types a passphrase
-        if (!reader)
-            return reader.error();
-        const auto batch = findBatch(**reader, call.arguments[0]);
-        if (!batch)
-            return batch.error();
-        if (batch->closedAt != 0)
-            return fail("batch.closed", batch->name.toStdString());
+        const auto found = readBatch(s, call.arguments[0]); // a wrong name is told before anybody types a passphrase
+        if (!found)
+            return found.error();
+        if (found->batch.closedAt != 0)
+            return fail("batch.closed", found->batch.name.toStdString());
     }
     auto site = s.unlockedSite();
     if (!site)

@@ -20,11 +20,6 @@ namespace {
 
 constexpr qint64 longestCertificate = 256 * 1024;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<CertificateRecord> inForce(RegistryReader &reader, const QString &serial)
 {
     auto all = reader.certificates(serial);

@@ -11,11 +11,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 QJsonObject jsonOf(const Channel &channel)
 {
     return {{text("radio"), channel.radio},

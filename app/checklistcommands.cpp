@@ -10,11 +10,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 // A diagnosis is filled in by what the site knows of the device.
 Result<Checklist> listOf(Station &s, const Invocation &call)
 {

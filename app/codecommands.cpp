@@ -17,11 +17,6 @@ namespace {
 constexpr qint64 maxInput = 256 * 1024 * 1024;
 constexpr qsizetype portion = 64 * 1024; // answers go out in portions of this size
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<QByteArray> readInput(const QString &file)
 {
     if (file != u"-")

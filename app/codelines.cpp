@@ -1,14 +1,10 @@
 #include "app/codelines.h"
 
+#include "app/textable.h"
 #include "models/labels/labelcontent.h"
 
 namespace imprint {
 namespace {
-
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
 
 CodeAnswer answered(qint64 n, const QByteArray &members, bool isRefused)
 {

@@ -306,6 +306,14 @@ Result<int> Invocation::number(const char *option, int least, int most, int fall
     return number;
 }
 
+Result<bool> Invocation::wantsCsv() const
+{
+    const QString format = value("format", QStringLiteral("json"));
+    if (format != QLatin1String("json") && format != QLatin1String("csv"))
+        return fail("usage.option", "--format takes json or csv");
+    return format == QLatin1String("csv");
+}
+
 Result<CommandLine> parseCommandLine(const QStringList &words, const std::vector<Command> &commands)
 {
     return Parser(words, commands).parse();

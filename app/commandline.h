@@ -37,6 +37,7 @@ struct Invocation {
     QString value(const char *option, const QString &fallback = {}) const;
     QStringList values(const char *option) const;
     Result<int> number(const char *option, int least, int most, int fallback) const; // "usage.option"
+    Result<bool> wantsCsv() const;                                                   // --format json (else) or csv; "usage.option"
 };
 
 struct Command {

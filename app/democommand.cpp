@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::chrono::seconds quietTime{8};
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 // The folder may hold an earlier demonstration, but never a site of somebody's.
 Result<void> prepareOut(const QString &folder)
 {

@@ -12,11 +12,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 // What the profile says stands for options that were not typed; one that was must agree.
 Result<Invocation> withProfile(Station &s, const Invocation &call)
 {

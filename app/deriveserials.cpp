@@ -37,11 +37,10 @@ Result<std::vector<std::string>> fromFile(const QString &file)
 
 Result<std::vector<std::string>> fromBatch(Station &s, const QString &name)
 {
-    const auto reader = s.reader();
-    if (!reader)
-        return reader.error();
-    const auto batch = findBatch(**reader, name);
-    const auto rows = batch ? (*reader)->batchRows(batch->id) : batch.error();
+    const auto found = readBatch(s, name);
+    if (!found)
+        return found.error();
+    const auto rows = found->reader->batchRows(found->batch.id);
     if (!rows)
         return rows.error();
     std::vector<std::string> all;

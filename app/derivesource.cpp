@@ -15,11 +15,6 @@ namespace {
 
 constexpr qint64 mostSealedBytes = 64 * 1024;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<DerivationSource> sealedSource(Station &s, const Invocation &call, const DerivationWish &wish)
 {
     const QString file = call.value("sealed-secret");

@@ -16,11 +16,6 @@ namespace {
 
 constexpr int page = 1000;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<std::vector<DeviceRecord>> allDevices(RegistryReader &reader, DeviceFilter filter)
 {
     std::vector<DeviceRecord> all;

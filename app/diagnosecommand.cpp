@@ -13,11 +13,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<void> readInto(Diagnosis &diagnosis, const QString &name)
 {
     QFile file(name);

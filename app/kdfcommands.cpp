@@ -19,11 +19,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<QByteArray> readInput(const Invocation &call)
 {
     const QString path = call.value("input");

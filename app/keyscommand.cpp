@@ -9,11 +9,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<KeyPolicy> policyOf(const Invocation &call)
 {
     KeyPolicy policy;

@@ -16,11 +16,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 QString mm(double value)
 {
     return QString::number(value, 'f', 1);

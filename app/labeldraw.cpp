@@ -19,11 +19,6 @@ namespace {
 
 constexpr qint64 mostCertificateBytes = 64 * 1024;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 struct Draw {
     LabelPlan plan;
     std::vector<QString> serials;

@@ -13,11 +13,6 @@ namespace {
 
 constexpr int maxCopies = 1000;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<std::optional<Level>> levelOf(const QString &word)
 {
     static constexpr std::pair<const char *, Level> levels[] = {{"L", Level::L}, {"M", Level::M}, {"Q", Level::Q}, {"H", Level::H}};

@@ -14,11 +14,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 QString lineText(std::size_t line) { return QString::number(line + 1); }
 qint64 lineJson(std::size_t line) { return qint64(line + 1); }
 

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::int64_t second = 1'000'000'000;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<LogOptions> optionsOf(const Invocation &call)
 {
     LogOptions options;

@@ -13,11 +13,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 // The site's own profiles count where there is a site; the shipped ones are always there.
 QString ownFolder(const Station &s)
 {

@@ -29,11 +29,6 @@ constexpr std::chrono::seconds devicePatience(10);
 constexpr int mostBits = 1'000'000'000;
 constexpr int usualBytes = 125'000; // what makes every test reliable
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<QByteArray> contentOf(const QString &name)
 {
     if (name != u"-")

@@ -20,11 +20,6 @@ constexpr std::chrono::seconds patience{10};
 constexpr qint32 usualBaud = 115200;
 constexpr std::chrono::milliseconds findingTime{1500}; // serial ports; owned devices do not announce themselves
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 Result<std::set<QString>> wantedSerials(RegistryReader &reader, const Invocation &call)
 {
     std::set<QString> wanted(call.arguments.begin(), call.arguments.end());

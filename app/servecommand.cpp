@@ -11,11 +11,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 // Until Ctrl-C, or until the time is over when there is one.
 void waitForEnd(int seconds)
 {

@@ -13,27 +13,6 @@
 #include <algorithm>
 
 namespace imprint {
-namespace {
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-QJsonValue timeOrNull(std::int64_t time)
-{
-    return textOrNull(isoTime(time));
-}
-bool isZero(ByteView bytes)
-{
-    return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
-}
-QJsonValue hexOrNull(ByteView bytes)
-{
-    return isZero(bytes) ? QJsonValue() : QJsonValue(hexText(bytes));
-}
-
-} // namespace
-
 Mark markOf(const BatchRow &row)
 {
     static constexpr Mark marks[] = {
@@ -72,33 +51,16 @@ QString reasonLine(const Error &reason, std::optional<Step> step)
     return step ? stepId(*step) + QStringLiteral(": ") + title : title;
 }
 
-QJsonObject jsonOf(const SiteRecord &site)
-{
-    return {{QStringLiteral("name"), site.name},
-            {QStringLiteral("ownerId"), hexText(site.ownerId)},
-            {QStringLiteral("caSha256"), hexText(sha256(site.anchor))},
-            {QStringLiteral("createdAt"), timeOrNull(site.createdAt)},
-            {QStringLiteral("backedUpAt"), timeOrNull(site.backedUpAt)},
-            {QStringLiteral("restoredAt"), timeOrNull(site.restoredAt)}};
-}
-
 QJsonObject jsonOf(const BatchRecord &batch)
 {
-    return {{QStringLiteral("name"), batch.name},
-            {QStringLiteral("profile"), batch.profileName},
-            {QStringLiteral("createdAt"), timeOrNull(batch.createdAt)},
-            {QStringLiteral("closedAt"), timeOrNull(batch.closedAt)},
-            {QStringLiteral("takesAny"), batch.takesAny},
-            {QStringLiteral("releasesOwn"), batch.releasesOwn},
-            {QStringLiteral("releaseAccount"), textOrNull(batch.releaseAccount)},
-            {QStringLiteral("expected"), batch.expected},
-            {QStringLiteral("done"), batch.done},
-            {QStringLiteral("failed"), batch.failed},
-            {QStringLiteral("running"), batch.running},
-            {QStringLiteral("waiting"), batch.waiting},
-            {QStringLiteral("interrupted"), batch.interrupted},
-            {QStringLiteral("abandoned"), batch.abandoned},
-            {QStringLiteral("notBegun"), batch.notSeen}};
+    QJsonObject object = batchJson(batch);
+    const std::pair<const char *, int> counts[] = {{"expected", batch.expected},       {"done", batch.done},
+                                                   {"failed", batch.failed},           {"running", batch.running},
+                                                   {"waiting", batch.waiting},         {"interrupted", batch.interrupted},
+                                                   {"abandoned", batch.abandoned},     {"notBegun", batch.notSeen}};
+    for (const auto &[name, count] : counts)
+        object[QLatin1String(name)] = count;
+    return object;
 }
 
 QJsonObject jsonOf(const DeviceRecord &device)
@@ -168,7 +130,7 @@ QJsonObject jsonOf(const AuditEntry &entry)
 
 QString shortHex(ByteView bytes)
 {
-    return isZero(bytes) ? QStringLiteral("–") : bytes.size() <= 8 ? hexText(bytes) : hexText(bytes.first(8)) + u'…';
+    return hexOrEmpty(bytes).isEmpty() ? QStringLiteral("–") : bytes.size() <= 8 ? hexText(bytes) : hexText(bytes.first(8)) + u'…';
 }
 
 void showBatchRows(Output &out, const std::vector<BatchRow> &rows)

@@ -21,7 +21,6 @@ QString stepMarks(const BatchRow &row);
 // Why, in a few words; the step comes first when there is one.
 QString reasonLine(const Error &reason, std::optional<Step> step);
 
-QJsonObject jsonOf(const SiteRecord &site);
 QJsonObject jsonOf(const BatchRecord &batch);
 QJsonObject jsonOf(const DeviceRecord &device);
 QJsonObject jsonOf(const CertificateRecord &certificate, bool withPem);

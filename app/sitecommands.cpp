@@ -17,11 +17,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 // Where there is no site yet that --site could name.
 Result<void> refuseSite(const Invocation &call, const char *instead)
 {
@@ -123,7 +118,7 @@ Result<Exit> list(Station &s, const Invocation &)
         const auto folder = SiteFolder::open(path);
         const auto reader = folder ? RegistryReader::open(folder->registryFile(), s.clock()) : folder.error();
         const auto site = reader ? (*reader)->site() : reader.error();
-        QJsonObject object = site ? jsonOf(*site) : QJsonObject{{text("name"), name}};
+        QJsonObject object = site ? siteJson(*site) : QJsonObject{{text("name"), name}};
         object[text("path")] = path;
         if (!site)
             object[text("problem")] = QString::fromStdString(site.error().code);
@@ -147,7 +142,7 @@ Result<Exit> list(Station &s, const Invocation &)
 
 QJsonObject siteDetails(const SiteFolder &folder, const SiteRecord &site, const CertificateInfo &ca)
 {
-    QJsonObject object = jsonOf(site);
+    QJsonObject object = siteJson(site);
     object[text("path")] = folder.path();
     object[text("subject")] = QString::fromStdString(ca.subject);
     object[text("caSerialNumber")] = hexText(ca.serialNumber);

@@ -10,6 +10,8 @@
 
 namespace imprint {
 
+inline QString text(const char *utf8) { return QString::fromUtf8(utf8); }
+
 enum class Tone { Plain, Strong, Faint, Good, Busy, Attention, Bad };
 
 // Columns that a text takes: wide East Asian characters count two, combining ones none.

@@ -15,10 +15,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
 QString text(const std::string &from)
 {
     return plainText(QString::fromStdString(from));

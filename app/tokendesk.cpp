@@ -14,11 +14,6 @@
 namespace imprint {
 namespace {
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
-
 QString nameOf(const TokenInfo &token)
 {
     return plainText(QString::fromStdString(token.label.empty() ? token.serial : token.label));

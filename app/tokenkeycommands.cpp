@@ -16,10 +16,6 @@ namespace {
 
 constexpr qint64 mostKeyFileBytes = 64 * 1024;
 
-QString text(const char *literal)
-{
-    return QString::fromUtf8(literal);
-}
 QString text(const std::string &from)
 {
     return plainText(QString::fromStdString(from));

@@ -4,7 +4,6 @@
 #include "models/core/importcsv.h"
 #include "models/core/qtbytes.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,24 +11,6 @@
 
 namespace imprint {
 namespace {
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-QJsonValue timeOrNull(std::int64_t time)
-{
-    return textOrNull(isoTime(time));
-}
-
-bool isZero(const Sha256 &hash)
-{
-    return std::all_of(hash.begin(), hash.end(), [](std::uint8_t byte) { return byte == 0; });
-}
-QString hexOrEmpty(const Sha256 &hash)
-{
-    return isZero(hash) ? QString() : hexText(hash);
-}
 
 QJsonValue reasonJson(const Error &reason)
 {
@@ -98,34 +79,7 @@ void count(ReportTotals &totals, const BatchRow &row)
     }
 }
 
-QJsonObject siteJson(const SiteRecord &site)
-{
-    return {{QStringLiteral("name"), site.name},
-            {QStringLiteral("ownerId"), hexText(site.ownerId)},
-            {QStringLiteral("caSha256"), hexText(sha256(site.anchor))},
-            {QStringLiteral("backedUpAt"), timeOrNull(site.backedUpAt)},
-            {QStringLiteral("restoredAt"), timeOrNull(site.restoredAt)}};
-}
-
-QJsonObject batchJson(const BatchRecord &batch)
-{
-    return {{QStringLiteral("name"), batch.name},
-            {QStringLiteral("profile"), batch.profileName},
-            {QStringLiteral("createdAt"), timeOrNull(batch.createdAt)},
-            {QStringLiteral("closedAt"), timeOrNull(batch.closedAt)},
-            {QStringLiteral("takesAny"), batch.takesAny},
-            {QStringLiteral("releasesOwn"), batch.releasesOwn},
-            {QStringLiteral("releaseAccount"), textOrNull(batch.releaseAccount)}};
-}
-
 } // namespace
-
-QString isoTime(std::int64_t unixMilliseconds)
-{
-    return unixMilliseconds == 0
-               ? QString()
-               : QDateTime::fromMSecsSinceEpoch(unixMilliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
-}
 
 QString runStateId(std::optional<RunState> state)
 {
@@ -183,7 +137,7 @@ QJsonObject rowJson(const BatchRow &row)
             {QStringLiteral("step"), step && !isDone ? QJsonValue(stepId(*step)) : QJsonValue()},
             {QStringLiteral("reason"), isDone ? QJsonValue() : reasonJson(row.reason)},
             {QStringLiteral("question"), questionJson(row.question)},
-            {QStringLiteral("fingerprint"), textOrNull(hexOrEmpty(row.keyFingerprint))},
+            {QStringLiteral("fingerprint"), hexOrNull(row.keyFingerprint)},
             {QStringLiteral("deliveredFingerprint"),
              row.deliveredFingerprint ? QJsonValue(hexText(*row.deliveredFingerprint)) : QJsonValue()},
             {QStringLiteral("certificate"), textOrNull(hexText(row.certificateNumber))},

@@ -12,14 +12,12 @@
 #pragma once
 
 #include "models/registry/registryreader.h"
-
-#include <QJsonObject>
+#include "models/workflow/recordjson.h"
 
 #include <map>
 
 namespace imprint {
 
-QString isoTime(std::int64_t unixMilliseconds);    // empty for 0
 QString runStateId(std::optional<RunState> state); // "done", "not-begun" …
 
 struct ReportTotals {
