@@ -3,11 +3,6 @@
 #include <algorithm>
 
 namespace imprint {
-namespace {
-
-constexpr std::size_t mostOfLine = 40; // four numbers of up to ten bytes
-
-} // namespace
 
 std::int64_t LineBlocks::tenTo(unsigned digits)
 {
@@ -35,10 +30,9 @@ std::size_t LineBlocks::lineAt(std::uint64_t offset) const
     return found;
 }
 
-void LineBlocks::makeRoom()
+void LineBlocks::grow()
 {
-    if (m_used + mostOfLine > m_data.size())
-        m_data.resize(m_data.size() < 4096 ? 65536 : m_data.size() + m_data.size() / 2);
+    m_data.resize(m_data.size() < 4096 ? 65536 : m_data.size() + m_data.size() / 2);
 }
 
 void LineBlocks::newBlock(std::uint8_t digits)
@@ -48,15 +42,6 @@ void LineBlocks::newBlock(std::uint8_t digits)
     m_digits = digits;
     m_left = linesOfBlock;
     m_blocks.push_back({m_bytes, m_ticks, std::uint32_t(m_lines), std::uint32_t(m_used), m_pattern, m_digits});
-}
-
-void LineBlocks::put(std::uint64_t number)
-{
-    while (number >= 0x80) {
-        m_data[m_used++] = std::uint8_t(number | 0x80);
-        number >>= 7;
-    }
-    m_data[m_used++] = std::uint8_t(number);
 }
 
 void LineBlocks::addPlain(std::uint64_t length)

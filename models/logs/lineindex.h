@@ -55,9 +55,23 @@ private:
     static std::int64_t tenTo(unsigned digits);
     static std::uint64_t readNumber(const std::uint8_t *&p);
 
-    void makeRoom();
+    static constexpr std::size_t mostOfLine = 40; // four numbers of up to ten bytes
+
+    void makeRoom()
+    {
+        if (m_used + mostOfLine > m_data.size())
+            grow();
+    }
+    void grow();
     void newBlock(std::uint8_t digits);
-    void put(std::uint64_t number);
+    void put(std::uint64_t number)
+    {
+        std::uint8_t *p = m_data.data() + m_used;
+        for (; number >= 0x80; number >>= 7)
+            *p++ = std::uint8_t(number | 0x80);
+        *p++ = std::uint8_t(number);
+        m_used = std::size_t(p - m_data.data());
+    }
 
     std::vector<Block> m_blocks;
     std::vector<std::uint8_t> m_data;

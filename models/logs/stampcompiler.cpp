@@ -26,6 +26,7 @@ struct StampPattern::Compiler {
     bool closeGroup();
     void findDateBlock();
     void findFirstBytes();
+    void findRepeatable();
     void firstOf(const Op &op);
     Op &push(Code code, std::uint8_t length = 0)
     {
@@ -63,6 +64,7 @@ bool StampPattern::Compiler::compile()
             return false;
     findFirstBytes();
     findDateBlock();
+    findRepeatable();
     const Code first = out.m_ops[0].code;
     out.m_startsWithContent = first == Code::Anything || first == Code::Word;
     return true;
@@ -200,6 +202,19 @@ void StampPattern::Compiler::firstOf(const Op &op)
         return add(" 0123456789");
     default: out.m_firstBytes.set(); return;
     }
+}
+
+// Nothing in it looks further than one byte ahead.
+void StampPattern::Compiler::findRepeatable()
+{
+    out.m_isRepeatable = std::all_of(out.m_ops.begin(), out.m_ops.end(), [](const Op &op) {
+        switch (op.code) {
+        case Code::Literal: case Code::Set: case Code::DateBlock: case Code::Year4: case Code::Year2: case Code::Month: case Code::Day:
+        case Code::MonthName: case Code::WeekdayName: case Code::HourMinuteSecond: case Code::Hour: case Code::Minute: case Code::Second:
+        case Code::OptionalFraction: case Code::Boundary: return true;
+        default: return false;
+        }
+    });
 }
 
 Result<StampPattern> StampPattern::compile(std::string_view text, StampKind kind)

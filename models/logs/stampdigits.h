@@ -4,6 +4,7 @@
 
 #include "models/logs/zonenames.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -25,15 +26,39 @@ inline bool readNumber(const char *&p, int least, int most, int &out)
     return true;
 }
 
+// How many digits stand at `p`, eight at most, and their value: all at once where the machine has the first byte lowest.
+inline int readEight(const char *p, std::uint64_t &value)
+{
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, p, 8);
+        word ^= 0x3030303030303030ULL; // digits to 0–9, all else to more
+        const std::uint64_t others = (((word & 0x7f7f7f7f7f7f7f7fULL) + 0x7676767676767676ULL) | word) & 0x8080808080808080ULL;
+        const int n = others ? std::countr_zero(others) / 8 : 8;
+        if (n == 0)
+            return 0;
+        word <<= 64 - 8 * n; // zeros in front of them, and what is no digit out
+        word = (word * 10 + (word >> 8)) & 0x00ff00ff00ff00ffULL;
+        word = (word * 100 + (word >> 16)) & 0x0000ffff0000ffffULL;
+        value = (word * 10000 + (word >> 32)) & 0xffffffffULL;
+        return n;
+    }
+    int n = 0;
+    for (value = 0; n < 8 && isDigit(p[n]); ++n)
+        value = value * 10 + std::uint64_t(p[n] - '0');
+    return n;
+}
+
 // Any number of digits up to 19, after blanks.
 inline bool readLong(const char *&p, std::int64_t &out, int &count)
 {
     while (*p == ' ')
         ++p;
     std::uint64_t value = 0; // nineteen nines fit, but not into 63 bits
-    int n = 0;
-    for (; n < 19 && isDigit(p[n]); ++n)
-        value = value * 10 + std::uint64_t(p[n] - '0');
+    int n = readEight(p, value);
+    if (n == 8)
+        for (; n < 19 && isDigit(p[n]); ++n)
+            value = value * 10 + std::uint64_t(p[n] - '0');
     if (n == 0 || isDigit(p[n]) || value > std::uint64_t(INT64_MAX))
         return false;
     p += n;

@@ -3,6 +3,7 @@
 #include "models/logs/calendar.h"
 #include "models/logs/stampdigits.h"
 
+#include <array>
 #include <cstring>
 
 namespace imprint {
@@ -23,6 +24,13 @@ namespace {
 constexpr std::uint64_t powersOfTen[] = {1,       10,       100,       1000,       10000,     100000,
                                          1000000, 10000000, 100000000, 1000000000};
 constexpr int maxSkip = 4096;
+constexpr std::array<bool, 256> endsWord = [] {
+    std::array<bool, 256> ends{};
+    for (const char c : std::string_view(" \t\r:;,|]-)}>\"'#"))
+        ends[static_cast<unsigned char>(c)] = true;
+    ends[0] = true;
+    return ends;
+}();
 
 } // namespace
 
@@ -45,6 +53,9 @@ bool StampPattern::run(const Op *op, const Op *last, const char *&p, const char 
             if ((word & op->mask) != op->bytes)
                 return false;
             p += op->length;
+        } else if (op->code == Code::Set) {
+            if (p >= end || !m_sets[op->set].test(static_cast<unsigned char>(*p++)))
+                return false;
         } else if (op->code == Code::DateBlock) {
             if (!runDateBlock(op, p, end, fields, cache))
                 return false;
@@ -224,7 +235,7 @@ bool StampPattern::stepRare(const Op &op, const char *&p, const char *end, Field
             ++p;
         return p != begin;
     case Code::Boundary:
-        return p >= end || std::strchr(" \t\r:;,|]-)}>\"'#", *p) != nullptr;
+        return p >= end || endsWord[static_cast<unsigned char>(*p)];
     default:
         return false;
     }

@@ -48,6 +48,8 @@ public:
 
     bool hasYear() const { return m_hasYear; }
     bool startsWithContent() const { return m_startsWithContent; } // the stamp follows text that belongs to the line
+    // Equal bytes are an equal stamp, whatever stands behind the blank that follows them.
+    bool isRepeatable() const { return m_isRepeatable; }
     const std::bitset<256> &firstBytes() const { return m_firstBytes; }
 
 private:
@@ -78,6 +80,7 @@ private:
     std::bitset<256> m_firstBytes;
     StampKind m_kind = StampKind::None;
     bool m_hasYear = false;
+    bool m_isRepeatable = false;
     bool m_startsWithContent = false;
 };
 

@@ -66,6 +66,7 @@ bool StampReader::readOther(const char *begin, const char *end, LineStamp &out)
             continue;
         out.raw.length += std::uint32_t(p - begin);
         out.pattern = m_last = i;
+        m_repeated = 0;
         return true;
     }
     return false;
