@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aroundTheStamp_data();
     void aroundTheStamp();
     void theDateIsNotTakenFromTheLineBefore();
+    void stampsThatRepeat();
     void patternsThatAreRefused_data();
     void patternsThatAreRefused();
     void anyBytes();
@@ -162,6 +163,31 @@ void tst_LogStamps::theDateIsNotTakenFromTheLineBefore()
     QCOMPARE(time("Dec 1 06:55:47 h x"), "12-01T06:55:47.000000");
     QCOMPARE(time("Dec 32 06:55:47 h x"), QString());
     QCOMPARE(time("Dec 1"), QString());
+}
+
+// A reader that saw the line before, or one much like it, says what a fresh one says.
+void tst_LogStamps::stampsThatRepeat()
+{
+    static const char *const lines[] = {"Jan  1 00:00:00 hub a: x", "Jan  1 00:00:00 hub b: y", "Jan  1 00:00:00.25 hub c", "Jan  1 00:00:00",
+                                        "Jan  1 00:00:00 ", "Jan  1 00:00:0", "Jan  1 00:00:00 hub d", "Jan  1 00:00:01 hub e", "Jan 11 00:00:01 hub f",
+                                        "2022-10-08 06:18:19 a", "2022-10-08 06:18:19 b", "2022-10-08 06:18:19+02:00 c", "2022-10-08 06:18:19 d", "",
+                                        "I (8) a: b", "I (12345678) a: b", "I (123456789) a: b", "I (1234567890123456789) a: b", "I (12345678901234567890) a"};
+    QByteArray text;
+    QList<qsizetype> begins;
+    for (const char *const line : lines) {
+        begins << text.size();
+        text += line + QByteArray("\n");
+    }
+    text += QByteArray(lineSlack, '\n');
+    StampReader reader(formats());
+    for (int i = 0; i < 3 * begins.size(); ++i) {
+        const char *const line = lines[i % begins.size()], *const begin = text.constData() + begins[i % begins.size()];
+        LineStamp stamp;
+        const Read fresh = read(line);
+        QCOMPARE(reader.read(begin, begin + strlen(line), stamp), fresh.isStamp);
+        if (fresh.isStamp)
+            QCOMPARE(timeText(stamp) + formats().formatOf(stamp.pattern).name, fresh.time + fresh.format);
+    }
 }
 
 void tst_LogStamps::patternsThatAreRefused_data()
