@@ -10,7 +10,6 @@
 #include "widgets/trailcheck.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTabWidget>
@@ -20,12 +19,6 @@ using namespace imprint;
 namespace {
 
 constexpr int patience = TrialWindow::patience;
-
-QByteArray contentOf(const QString &file)
-{
-    QFile f(file);
-    return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -45,7 +38,6 @@ private Q_SLOTS:
 private:
     RecordTable *table() { return m_trial->find<RecordTable>("entries"); }
     TrailCheck *check() { return m_trial->window().currentPage()->findChild<TrailCheck *>(); }
-    void answerSaveDialog(const QString &file);
 
     std::unique_ptr<ThreadGuard> m_guard;
     std::unique_ptr<TrialWindow> m_trial;
@@ -60,15 +52,6 @@ void tst_ActivityPage::initTestCase()
     QVERIFY(m_trial->run());
     QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > 40, patience);
     QVERIFY(table()->isVisible());
-}
-
-void tst_ActivityPage::answerSaveDialog(const QString &file)
-{
-    QTRY_VERIFY(m_trial->window().findChild<QFileDialog *>());
-    auto *const dialog = m_trial->window().findChild<QFileDialog *>();
-    Q_EMIT dialog->fileSelected(file);
-    dialog->close();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void tst_ActivityPage::wholeTrail()
@@ -128,9 +111,9 @@ void tst_ActivityPage::exports()
     QFETCH(int, header);
     const QString file = m_trial->path(qPrintable(action));
     m_trial->window().currentPage()->findChild<QAction *>(action)->trigger();
-    answerSaveDialog(file);
-    QTRY_VERIFY_WITH_TIMEOUT(!contentOf(file).isEmpty(), patience);
-    QCOMPARE(contentOf(file).count('\n'), table()->model()->rowCount() + header);
+    QVERIFY(m_trial->savesTo(file));
+    QTRY_VERIFY_WITH_TIMEOUT(!TrialWindow::contentOf(file).isEmpty(), patience);
+    QCOMPARE(TrialWindow::contentOf(file).count('\n'), table()->model()->rowCount() + header);
 }
 
 void tst_ActivityPage::batchReport()
@@ -144,9 +127,9 @@ void tst_ActivityPage::batchReport()
     QVERIFY(json->isEnabled());
     json->click();
     const QString file = m_trial->path("report.json");
-    answerSaveDialog(file);
-    QTRY_VERIFY_WITH_TIMEOUT(!contentOf(file).isEmpty(), patience);
-    const QJsonObject report = QJsonDocument::fromJson(contentOf(file)).object();
+    QVERIFY(m_trial->savesTo(file));
+    QTRY_VERIFY_WITH_TIMEOUT(!TrialWindow::contentOf(file).isEmpty(), patience);
+    const QJsonObject report = QJsonDocument::fromJson(TrialWindow::contentOf(file)).object();
     QCOMPARE(report[QLatin1String("totals")].toObject()[QLatin1String("done")].toInt(), 4);
     m_trial->window().currentPage()->findChild<QTabWidget *>()->setCurrentIndex(0);
 }

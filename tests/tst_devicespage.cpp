@@ -13,7 +13,6 @@
 #include "widgets/timeline.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
@@ -22,12 +21,6 @@ using namespace imprint;
 namespace {
 
 constexpr int patience = TrialWindow::patience;
-
-QByteArray contentOf(const QString &file)
-{
-    QFile f(file);
-    return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -53,7 +46,6 @@ private Q_SLOTS:
 private:
     RecordTable *table() { return m_trial->find<RecordTable>("devices"); }
     void choose(const QString &serial);
-    void answerSaveDialog(const QString &file);
 
     std::unique_ptr<ThreadGuard> m_guard;
     std::unique_ptr<TrialWindow> m_trial;
@@ -85,15 +77,6 @@ void tst_DevicesPage::choose(const QString &serial)
     QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, patience);
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(m_trial->window().currentPage()->findChild<DevicePanel *>()->serial(), serial);
-}
-
-void tst_DevicesPage::answerSaveDialog(const QString &file)
-{
-    QTRY_VERIFY(m_trial->window().findChild<QFileDialog *>());
-    auto *const dialog = m_trial->window().findChild<QFileDialog *>();
-    Q_EMIT dialog->fileSelected(file);
-    dialog->close();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void tst_DevicesPage::findByTyping()
@@ -167,10 +150,10 @@ void tst_DevicesPage::exportPem()
 {
     const QString file = m_trial->path("device.pem");
     m_trial->find<QPushButton>("export-pem")->click();
-    answerSaveDialog(file);
+    QVERIFY(m_trial->savesTo(file));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
     auto *const view = m_trial->window().currentPage()->findChild<CertificateView *>();
-    QTRY_COMPARE_WITH_TIMEOUT(QString::fromUtf8(contentOf(file)), view->pem(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(QString::fromUtf8(TrialWindow::contentOf(file)), view->pem(), patience);
 }
 
 void tst_DevicesPage::revokeWithReason()
@@ -206,8 +189,8 @@ void tst_DevicesPage::revocationList()
     const auto card = std::find_if(cards.begin(), cards.end(), [](const AskCard *c) { return c->isVisible(); });
     QVERIFY(card != cards.end());
     (*card)->confirm()->click();
-    answerSaveDialog(file);
-    QTRY_VERIFY_WITH_TIMEOUT(contentOf(file).startsWith("-----BEGIN X509 CRL-----"), patience);
+    QVERIFY(m_trial->savesTo(file));
+    QTRY_VERIFY_WITH_TIMEOUT(TrialWindow::contentOf(file).startsWith("-----BEGIN X509 CRL-----"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!(*card)->isVisible(), patience);
 }
 

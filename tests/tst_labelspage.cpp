@@ -12,7 +12,6 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QImageReader>
 #include <QListWidget>
 #include <QMimeData>
@@ -24,12 +23,6 @@ using namespace imprint;
 namespace {
 
 constexpr int patience = TrialWindow::patience;
-
-QByteArray contentOf(const QString &file)
-{
-    QFile f(file);
-    return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -65,7 +58,6 @@ private:
         combo->setCurrentIndex(combo->findData(data));
         Q_EMIT combo->activated(combo->currentIndex());
     }
-    void answerSaveDialog(const QString &file);
     QImage picture();
 
     std::unique_ptr<ThreadGuard> m_guard;
@@ -131,15 +123,6 @@ void tst_LabelsPage::startByClickAndKey()
     view.setZoom(0);
 }
 
-void tst_LabelsPage::answerSaveDialog(const QString &file)
-{
-    QTRY_VERIFY(m_trial->window().findChild<QFileDialog *>());
-    auto *const dialog = m_trial->window().findChild<QFileDialog *>();
-    Q_EMIT dialog->fileSelected(file);
-    dialog->close();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
 void tst_LabelsPage::exportIsOnRecord()
 {
     choose("dpi", 600);
@@ -148,10 +131,10 @@ void tst_LabelsPage::exportIsOnRecord()
     for (const QString &file : {m_trial->path("labels.pdf"), m_png}) {
         QTRY_VERIFY_WITH_TIMEOUT(m_trial->window().findChild<QPushButton *>("export")->isEnabled(), patience);
         m_trial->window().findChild<QPushButton *>(QStringLiteral("export"))->click();
-        answerSaveDialog(file);
+        QVERIFY(m_trial->savesTo(file));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
     }
-    QVERIFY(contentOf(m_trial->path("labels.pdf")).startsWith("%PDF"));
+    QVERIFY(TrialWindow::contentOf(m_trial->path("labels.pdf")).startsWith("%PDF"));
     // Printed before, and why is asked; no secret is on them, so that the answer may stay out.
     QTRY_COMPARE_WITH_TIMEOUT(page().proof().again, 4, patience);
     QVERIFY(find<QLineEdit>("label-why")->isVisible());
@@ -183,8 +166,8 @@ void tst_LabelsPage::calibrationMovesTheSheet()
     find<QDoubleSpinBox>("offset-x")->setValue(2);
     QTRY_VERIFY_WITH_TIMEOUT(page().proof().sheet && page().proof().sheet->pages().front().labels.front().at.x() > before.x(), patience);
     find<QPushButton>("test-page")->click();
-    answerSaveDialog(m_trial->path("test.pdf"));
-    QTRY_VERIFY_WITH_TIMEOUT(contentOf(m_trial->path("test.pdf")).startsWith("%PDF"), patience);
+    QVERIFY(m_trial->savesTo(m_trial->path("test.pdf")));
+    QTRY_VERIFY_WITH_TIMEOUT(TrialWindow::contentOf(m_trial->path("test.pdf")).startsWith("%PDF"), patience);
     find<QPushButton>("leave-calibration")->click();
     QTRY_COMPARE_WITH_TIMEOUT(page().proof().sheet->pages().front().labels.front().at, before, patience);
 }

@@ -5,6 +5,7 @@
 #include "app/gui/guistation.h"
 #include "widgets/mainwindow.h"
 
+#include <QFileDialog>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -54,6 +55,22 @@ public:
     T *find(const char *name)
     {
         return m_window->currentPage()->findChild<T *>(QLatin1String(name));
+    }
+    // The dialog that asks where to save is answered with this file; false when none was asked.
+    bool savesTo(const QString &file)
+    {
+        if (!QTest::qWaitFor([this] { return m_window->findChild<QFileDialog *>() != nullptr; }, patience))
+            return false;
+        auto *const dialog = m_window->findChild<QFileDialog *>();
+        Q_EMIT dialog->fileSelected(file);
+        dialog->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return true;
+    }
+    static QByteArray contentOf(const QString &file) // empty when there is none
+    {
+        QFile f(file);
+        return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
     }
     QString path(const char *name) const { return m_home.filePath(QLatin1String(name)); }
 
