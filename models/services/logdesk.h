@@ -58,7 +58,8 @@ public:
     const std::shared_ptr<const LogStory> &story() const { return m_story; } // null until all logs are indexed
     bool isAligning() const { return m_isAligning; }
 
-    // Latest wins for each context and log. lines: on the screen, some hundred at most.
+    // Latest wins for each context and log. lines: on the screen, some hundred at most. The first lines come twice: at once as they are,
+    // and with what stands out in them as soon as the patterns for that are there.
     template <typename Then>
     void read(QObject *context, int id, std::vector<std::size_t> lines, const LogLook &look, Then then);
     // A line as it stands in the file, 1 MB at most.
@@ -100,7 +101,7 @@ private:
     bool m_isAligning = false;
     std::stop_source m_searchStop, m_indexStop;
     std::map<int, std::shared_ptr<LogFile>> m_masters; // m_index's
-    std::unique_ptr<LogLineMaker> m_maker;             // m_read's
+    LogLineMaker m_maker;                              // m_read's
     WorkThread m_index, m_think, m_find, m_read;       // the last members
 };
 
@@ -110,17 +111,22 @@ void LogDesk::read(QObject *context, int id, std::vector<std::size_t> lines, con
     const LogEntry *const from = find(id);
     if (!from || !from->log)
         return;
+    const std::string key = std::to_string(quintptr(context)) + ' ' + std::to_string(id);
+    const auto give = [this, guard = QPointer<QObject>(context), log = from->log, lines = std::move(lines), look, then] {
+        auto made = std::make_shared<std::vector<LogLineText>>(m_maker.make(*log, lines, look));
+        deliver([guard, then, made] {
+            if (guard)
+                then(std::move(*made));
+        });
+    };
     m_read.post(
-        [this, guard = QPointer<QObject>(context), log = from->log, lines = std::move(lines), look, then](std::stop_token) {
-            if (!m_maker)
-                m_maker = std::make_unique<LogLineMaker>();
-            auto made = std::make_shared<std::vector<LogLineText>>(m_maker->make(*log, lines, look));
-            deliver([guard, then, made] {
-                if (guard)
-                    then(std::move(*made));
-            });
+        [this, give, key](std::stop_token) {
+            give();
+            if (m_maker.isPrepared())
+                return;
+            m_read.post([this, give](std::stop_token) { m_maker.prepare(), give(); }, key + " marked"); // behind the other logs' lines
         },
-        std::to_string(quintptr(context)) + ' ' + std::to_string(id));
+        key);
 }
 
 template <typename Then>

@@ -90,8 +90,13 @@ Result<MatchWish> levelPatterns(LogLevel level)
     return wish;
 }
 
-LogLineMaker::LogLineMaker() : m_patterns(std::make_unique<Patterns>())
+LogLineMaker::LogLineMaker() = default;
+
+void LogLineMaker::prepare()
 {
+    if (m_patterns)
+        return;
+    m_patterns = std::make_unique<Patterns>();
     const auto matcher = [](LogLevel level) -> std::unique_ptr<Matcher> {
         const auto wish = levelPatterns(level);
         auto made = wish ? makeMatcher(*wish) : Result<std::unique_ptr<Matcher>>(wish.error());
@@ -108,6 +113,8 @@ LogLineMaker::~LogLineMaker() = default;
 // Errors and warnings from the bytes, which carry the letters and colours of the logger; words from the text.
 void LogLineMaker::mark(LogLineText &out, const QByteArray &bytes, const LogLook &look) const
 {
+    if (!m_patterns)
+        return;
     const auto fits = [&bytes](Matcher *matcher) {
         bool isThere = false;
         if (matcher)

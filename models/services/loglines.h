@@ -44,13 +44,16 @@ class LogLineMaker {
 public:
     LogLineMaker();
     ~LogLineMaker();
+    // Compiles the patterns, which takes longer than reading the lines; before, nothing stands out but what was searched for.
+    void prepare();
+    bool isPrepared() const { return m_patterns != nullptr; }
     // Lines that the file has no longer come back empty.
     std::vector<LogLineText> make(const LogFile &log, const std::vector<std::size_t> &lines, const LogLook &look);
 
 private:
     struct Patterns;
     void mark(LogLineText &out, const QByteArray &bytes, const LogLook &look) const;
-    std::unique_ptr<Patterns> m_patterns;
+    std::unique_ptr<Patterns> m_patterns; // null before prepare()
 };
 
 } // namespace imprint
