@@ -12,25 +12,6 @@ namespace {
 
 using State = LiveRow::State;
 
-Profile quickProfile()
-{
-    Profile profile;
-    profile.name = QStringLiteral("test");
-    profile.protocol = QStringLiteral("homeca-1");
-    profile.patience.requestSeconds = 2;
-    profile.patience.attempts = 2;
-    return profile;
-}
-
-ExpectedDevice expect(const VirtualDevice &device)
-{
-    ExpectedDevice expected;
-    expected.serial = QString::fromStdString(device.record().nameplate.serial);
-    expected.key = device.key();
-    expected.source = QStringLiteral("order.csv");
-    return expected;
-}
-
 // Ports by URL; what is plugged in there can be changed.
 class Ports {
 public:
@@ -113,7 +94,7 @@ void tst_Arrivals::theNextBoardOnTheSamePort()
     Arrivals seen;
     const QString port = QStringLiteral("serial:/dev/ttyUSB0");
     ports.plug(port, &first);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(),
+    BatchRun run(*site.bench, quickProfile(2), site.makeBatch({}, {expectedOf(first), expectedOf(second)}), ports.maker(),
                  {.devicesAtOnce = 2, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(port));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Done));
@@ -134,7 +115,7 @@ void tst_Arrivals::anotherBoardWhileTheFirstRuns()
     Arrivals seen;
     const QString port = QStringLiteral("serial:/dev/ttyUSB0");
     ports.plug(port, &first);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(first), expect(second)}), ports.maker(),
+    BatchRun run(*site.bench, quickProfile(2), site.makeBatch({}, {expectedOf(first), expectedOf(second)}), ports.maker(),
                  {.devicesAtOnce = 2, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(port));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Running));
@@ -159,7 +140,7 @@ void tst_Arrivals::oneBoardOnAnotherPort()
     Arrivals seen;
     const QString one = QStringLiteral("serial:/dev/ttyUSB0"), other = QStringLiteral("serial:/dev/ttyUSB1");
     ports.plug(one, &device);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(),
+    BatchRun run(*site.bench, quickProfile(2), site.makeBatch({}, {expectedOf(device)}), ports.maker(),
                  {.devicesAtOnce = 1, .quietTime = Milliseconds(20000)}, seen);
     device.setUnplugged(true);
     run.add(at(one));
@@ -180,7 +161,7 @@ void tst_Arrivals::silentLinksKeepNobodyWaiting()
     Arrivals seen;
     ports.plug(QStringLiteral("coap://a"), &device);
     // P-2 is expected and never comes; nobody answers at b, where it is knocked again and again.
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device), expect(missing)}), ports.maker(),
+    BatchRun run(*site.bench, quickProfile(2), site.makeBatch({}, {expectedOf(device), expectedOf(missing)}), ports.maker(),
                  {.devicesAtOnce = 2, .quietTime = Milliseconds(7000)}, seen);
     run.add(at(QStringLiteral("coap://a")));
     run.add(at(QStringLiteral("coap://b")));
@@ -196,10 +177,10 @@ void tst_Arrivals::aWithdrawnAnnouncementIsNoFarewell()
     Arrivals seen;
     const QString url = QStringLiteral("coap://192.0.2.1");
     ports.plug(url, &device);
-    ExpectedDevice expected = expect(device);
+    ExpectedDevice expected = expectedOf(device);
     expected.key.reset();
     const BatchRecord batch = site.makeBatch({}, {expected});
-    BatchRun run(*site.bench, quickProfile(), batch, ports.maker(),
+    BatchRun run(*site.bench, quickProfile(2), batch, ports.maker(),
                  {.devicesAtOnce = 1, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(url, QStringLiteral("P-1")));
     QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Waiting));
@@ -218,9 +199,9 @@ void tst_Arrivals::refusedStaysRefused()
     Arrivals seen;
     const QString port = QStringLiteral("serial:/dev/ttyUSB0");
     ports.plug(port, &device);
-    const BatchRecord batch = site.makeBatch({}, {expect(device)});
+    const BatchRecord batch = site.makeBatch({}, {expectedOf(device)});
     {
-        BatchRun run(*site.bench, quickProfile(), batch, ports.maker(),
+        BatchRun run(*site.bench, quickProfile(2), batch, ports.maker(),
                      {.devicesAtOnce = 1, .quietTime = Milliseconds(500)}, seen);
         run.add(at(port));
         QVERIFY(seen.waitFor(QStringLiteral("P-1"), State::Failed));
@@ -241,7 +222,7 @@ void tst_Arrivals::aFurtherLinkHasNoRow()
     const QString one = QStringLiteral("serial:/dev/ttyUSB0"), other = QStringLiteral("coap://192.0.2.1");
     ports.plug(one, &device);
     ports.plug(other, &device);
-    BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), ports.maker(),
+    BatchRun run(*site.bench, quickProfile(2), site.makeBatch({}, {expectedOf(device)}), ports.maker(),
                  {.devicesAtOnce = 1, .quietTime = Milliseconds(20000)}, seen);
     run.add(at(one));
     run.add(at(other));

@@ -15,25 +15,6 @@ namespace {
 
 using State = LiveRow::State;
 
-Profile quickProfile()
-{
-    Profile profile;
-    profile.name = QStringLiteral("test");
-    profile.protocol = QStringLiteral("homeca-1");
-    profile.patience.requestSeconds = 2;
-    profile.patience.attempts = 4;
-    return profile;
-}
-
-ExpectedDevice expect(const VirtualDevice &device, const QString &source = QStringLiteral("order.csv, line 2"))
-{
-    ExpectedDevice expected;
-    expected.serial = QString::fromStdString(device.record().nameplate.serial);
-    expected.key = device.key();
-    expected.source = source;
-    return expected;
-}
-
 class Fleet {
 public:
     VirtualDevice &add(const VirtualOptions &options)
@@ -115,8 +96,8 @@ private Q_SLOTS:
         if (!faults.isEmpty())
             list.push_back(faults.toStdString());
         auto &device = fleet.add({.faults = list});
-        const BatchRecord batch = site.makeBatch({}, {expect(device)});
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), batch);
+        const BatchRecord batch = site.makeBatch({}, {expectedOf(device)});
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), batch);
         QVERIFY2(int(row.state) == expected, qPrintable(QStringLiteral("%1 %2 %3").arg(int(row.state)).arg(QString::fromStdString(row.reason.code + ": " + row.reason.detail)).arg(row.serial)));
         if (!reason.isEmpty())
             QCOMPARE(QString::fromStdString(row.reason.code), reason);
@@ -139,9 +120,9 @@ private Q_SLOTS:
         Fleet fleet;
         auto &device = fleet.add({});
         fleet.decorate = [seed](std::unique_ptr<Link> inner) { return std::make_unique<LossyLink>(std::move(inner), seed); };
-        Profile profile = quickProfile();
+        Profile profile = quickProfile(4);
         profile.patience.requestSeconds = 10;
-        const LiveRow row = runOne(site, fleet, device, profile, site.makeBatch({}, {expect(device)}));
+        const LiveRow row = runOne(site, fleet, device, profile, site.makeBatch({}, {expectedOf(device)}));
         QVERIFY2(row.state == State::Done, row.reason.code.c_str());
         verifyDone(site, device);
     }
@@ -151,7 +132,7 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({.isForeign = true});
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expect(device)}));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {expectedOf(device)}));
         QCOMPARE(row.state, State::Failed);
         QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("device.foreign-owner"));
     }
@@ -161,9 +142,9 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        ExpectedDevice expected = expect(device);
+        ExpectedDevice expected = expectedOf(device);
         expected.key = EcPrivateKey::generate(Curve::P256).value().publicKey();
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expected}));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {expected}));
         QCOMPARE(row.state, State::Failed);
         QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("key.differs"));
         QCOMPARE(device.state(), simulation::State::Factory);
@@ -174,11 +155,11 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        ExpectedDevice expected = expect(device);
+        ExpectedDevice expected = expectedOf(device);
         expected.key.reset();
         const BatchRecord batch = site.makeBatch({}, {expected});
         Rows rows;
-        BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 2}, rows);
+        BatchRun run(*site.bench, quickProfile(4), batch, fleet.maker(), {.devicesAtOnce = 2}, rows);
         run.add(device.url());
         QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Waiting; }));
         const auto questions = site.registry->openQuestions(batch.id).value();
@@ -196,11 +177,11 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        ExpectedDevice expected = expect(device);
+        ExpectedDevice expected = expectedOf(device);
         expected.key.reset();
         const BatchRecord batch = site.makeBatch({}, {expected});
         Rows rows;
-        BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 2}, rows);
+        BatchRun run(*site.bench, quickProfile(4), batch, fleet.maker(), {.devicesAtOnce = 2}, rows);
         run.add(device.url());
         QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Waiting; }));
         const auto questions = site.registry->openQuestions(batch.id).value();
@@ -227,10 +208,10 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({.capabilities = hasShare ? 1u : 0u});
-        ExpectedDevice expected = expect(device);
+        ExpectedDevice expected = expectedOf(device);
         if (!hasKey)
             expected.key.reset();
-        Profile profile = quickProfile();
+        Profile profile = quickProfile(4);
         profile.deliveredKey = DeliveredKeyPolicy::Required;
         profile.requiresLocalShare = true;
         const LiveRow row = runOne(site, fleet, device, profile, site.makeBatch({}, {expected}));
@@ -243,12 +224,12 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({.freeAs = simulation::State::Released, .epoch = 3});
-        const BatchRecord asked = site.makeBatch({}, {expect(device)});
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), asked).state, State::Waiting);
+        const BatchRecord asked = site.makeBatch({}, {expectedOf(device)});
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), asked).state, State::Waiting);
         QCOMPARE(site.registry->openQuestions(asked.id).value().front().kind, QStringLiteral("ask.release-account"));
         NewBatch accounted;
         accounted.releaseAccount = QStringLiteral("reset button, seen by the operator");
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch(accounted, {expect(device)})).state, State::Done);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch(accounted, {expectedOf(device)})).state, State::Done);
     }
 
     void anOwnDeviceIsProvisionedAgain()
@@ -256,12 +237,12 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expect(device)})).state, State::Done);
-        ExpectedDevice again = expect(device);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {expectedOf(device)})).state, State::Done);
+        ExpectedDevice again = expectedOf(device);
         again.key.reset(); // the registry knows its key
         NewBatch batch;
         batch.releasesOwn = true;
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch(batch, {again}));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), site.makeBatch(batch, {again}));
         QVERIFY2(row.state == State::Done, row.reason.code.c_str());
         QCOMPARE(device.record().epoch, 1u);
         verifyDone(site, device);
@@ -272,12 +253,12 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        const ExpectedDevice label = expect(device); // carries the factory key
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {label})).state, State::Done);
+        const ExpectedDevice label = expectedOf(device); // carries the factory key
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {label})).state, State::Done);
         NewBatch batch;
         batch.releasesOwn = true;
         const BatchRecord second = site.makeBatch(batch, {label});
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), second).state, State::Waiting);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), second).state, State::Waiting);
         QCOMPARE(site.registry->openQuestions(second.id).value().front().kind, QStringLiteral("ask.old-label"));
     }
 
@@ -287,13 +268,13 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({.faults = {"silent=prepare@8"}}); // longer than one request is waited for
-        const ExpectedDevice expected = expect(device);
+        const ExpectedDevice expected = expectedOf(device);
         VirtualDevice other({});
         device.answered = [&](const CoapCall &call) {
             if (call.path == "/hca/key/abandon")
                 device.become(other.record());
         };
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expected}));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {expected}));
         QCOMPARE(row.state, State::Failed);
         QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("device.changed"));
         QVERIFY(!device.record().owner && !device.record().update);
@@ -315,15 +296,15 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        const ExpectedDevice label = expect(device);
+        const ExpectedDevice label = expectedOf(device);
         simulation::Record copy = device.record();
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {label})).state, State::Done);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {label})).state, State::Done);
         copy.epoch = epoch;
         copy.freeAs = epoch == 0 ? simulation::State::Factory : simulation::State::Released;
         device.become(copy);
         NewBatch batch;
         batch.releaseAccount = QStringLiteral("reset button");
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch(batch, {label}));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), site.makeBatch(batch, {label}));
         QCOMPARE(QString::fromStdString(row.reason.code), reason);
     }
 
@@ -337,13 +318,13 @@ private Q_SLOTS:
         liar.nameplate.model = "liar";
         liar.epoch = 4000000000u;
         liar.freeAs = simulation::State::Released;
-        const ExpectedDevice label = expect(device);
+        const ExpectedDevice label = expectedOf(device);
         device.become(liar);
         NewBatch batch;
         batch.releaseAccount = QStringLiteral("reset button");
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch(batch, {label})).state, State::Failed);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch(batch, {label})).state, State::Failed);
         device.become(genuine);
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {label})).state, State::Done);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {label})).state, State::Done);
         QCOMPARE(site.registry->device(label.serial).value()->model, QStringLiteral("virtual"));
     }
 
@@ -365,13 +346,13 @@ private Q_SLOTS:
         Fleet fleet;
         auto &device = fleet.add({.faults = {showsRealKey ? "bad-pop@1" : "late=1@1"}});
         const simulation::Record genuine = device.record();
-        const ExpectedDevice label = expect(device);
+        const ExpectedDevice label = expectedOf(device);
         const BatchRecord batch = site.makeBatch({}, {label});
         if (!showsRealKey)
             device.become(VirtualDevice({}).record());
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), batch).state, State::Failed);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), batch).state, State::Failed);
         device.become(isReal ? genuine : VirtualDevice({}).record());
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), batch);
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), batch);
         QVERIFY2(row.state == (isReal ? State::Done : State::Failed), row.reason.code.c_str());
         QVERIFY(AuditCheck(site));
     }
@@ -381,7 +362,7 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {expect(device)})).state, State::Done);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {expectedOf(device)})).state, State::Done);
         const simulation::Record genuine = device.record();
         simulation::Record fake = VirtualDevice({}).record();
         fake.owner = genuine.owner;
@@ -406,15 +387,15 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        const ExpectedDevice first = expect(device);
+        const ExpectedDevice first = expectedOf(device);
         device.answered = [&](const CoapCall &call) { device.setUnplugged(call.path == "/hca/key" && call.method == coapcode::Put); };
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {first})).state, State::Failed);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {first})).state, State::Failed);
         QVERIFY(device.record().update);
         device.setUnplugged(false);
         ExpectedDevice second = first;
         second.key.reset();
         second.fingerprint = sha256(Bytes{1, 2, 3});
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), site.makeBatch({}, {second}));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), site.makeBatch({}, {second}));
         QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("key.differs"));
     }
 
@@ -423,18 +404,18 @@ private Q_SLOTS:
         TestSite before;
         Fleet fleet;
         auto &device = fleet.add({});
-        const ExpectedDevice label = expect(device);
-        QCOMPARE(runOne(before, fleet, device, quickProfile(), before.makeBatch({}, {label})).state, State::Done);
+        const ExpectedDevice label = expectedOf(device);
+        QCOMPARE(runOne(before, fleet, device, quickProfile(4), before.makeBatch({}, {label})).state, State::Done);
         TestSite restored(before);
         const BatchRecord batch = restored.makeBatch({}, {label});
         for (const char *kind : {"ask.unknown-leaf", "ask.old-label"}) {
-            QCOMPARE(runOne(restored, fleet, device, quickProfile(), batch).state, State::Waiting);
+            QCOMPARE(runOne(restored, fleet, device, quickProfile(4), batch).state, State::Waiting);
             const auto questions = restored.registry->openQuestions(batch.id).value();
             QCOMPARE(questions.size(), std::size_t(1));
             QCOMPARE(questions.front().kind, QString::fromLatin1(kind));
             QVERIFY(restored.registry->answer(questions.front().id, AnswerKind::Confirmed, QStringLiteral("it is ours")));
         }
-        const LiveRow row = runOne(restored, fleet, device, quickProfile(), batch);
+        const LiveRow row = runOne(restored, fleet, device, quickProfile(4), batch);
         QVERIFY2(row.state == State::Done, row.reason.code.c_str());
         verifyDone(restored, device);
     }
@@ -456,10 +437,10 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        const ExpectedDevice label = expect(device);
+        const ExpectedDevice label = expectedOf(device);
         const BatchRecord first = site.makeBatch({}, {label});
         device.answered = [&](const CoapCall &call) { device.setUnplugged(call.path == "/hca/key/commit"); };
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), first).state, State::Failed);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), first).state, State::Failed);
         QCOMPARE(device.state(), simulation::State::Owned);
         device.setUnplugged(false);
         device.answered = {};
@@ -471,7 +452,7 @@ private Q_SLOTS:
         }
         if (isSameBatch)
             QVERIFY(site.registry->retryDevice(first.id, label.serial, QStringLiteral("it is back")));
-        const LiveRow row = runOne(site, fleet, device, quickProfile(), isSameBatch ? first : site.makeBatch({}, {label}));
+        const LiveRow row = runOne(site, fleet, device, quickProfile(4), isSameBatch ? first : site.makeBatch({}, {label}));
         QVERIFY2(row.state == State::Done, row.reason.code.c_str());
         verifyDone(site, device);
     }
@@ -493,11 +474,11 @@ private Q_SLOTS:
         Fleet fleet;
         const bool failsToReveal = kind == QStringLiteral("ask.reveal-limit");
         auto &device = fleet.add({.faults = {failsToReveal ? "bad-sig-new@4" : "late=1@1"}});
-        ExpectedDevice label = expect(device);
+        ExpectedDevice label = expectedOf(device);
         NewBatch asked;
         asked.releaseAccount = QStringLiteral("reset button");
         if (kind == QStringLiteral("ask.epoch")) { // owned, released by us, and owned by others since
-            QCOMPARE(runOne(before, fleet, device, quickProfile(), before.makeBatch({}, {label})).state, State::Done);
+            QCOMPARE(runOne(before, fleet, device, quickProfile(4), before.makeBatch({}, {label})).state, State::Done);
             Operational operational(*before.bench, false);
             QVERIFY(!visitForRelease(*before.bench, operational, fleet.maker(), device.url(), {label.serial}, std::chrono::seconds(5), {}).problem);
             simulation::Record later = device.record();
@@ -508,7 +489,7 @@ private Q_SLOTS:
             const bool isForeign = kind == QStringLiteral("ask.foreign-offer");
             const auto method = isForeign ? coapcode::Post : coapcode::Put;
             device.answered = [&, method](const CoapCall &call) { device.setUnplugged(call.path == "/hca/key" && call.method == method); };
-            QCOMPARE(runOne(before, fleet, device, quickProfile(), before.makeBatch({}, {label})).state, State::Failed);
+            QCOMPARE(runOne(before, fleet, device, quickProfile(4), before.makeBatch({}, {label})).state, State::Failed);
             QCOMPARE(device.state(), simulation::State::Updating);
             device.answered = {};
             device.setUnplugged(false);
@@ -520,15 +501,15 @@ private Q_SLOTS:
         }
         const BatchRecord batch = site->makeBatch(asked, {label});
         for (int i = 0; failsToReveal && i < 4; ++i) {
-            QCOMPARE(QString::fromStdString(runOne(*site, fleet, device, quickProfile(), batch).reason.code), QStringLiteral("update.signature"));
+            QCOMPARE(QString::fromStdString(runOne(*site, fleet, device, quickProfile(4), batch).reason.code), QStringLiteral("update.signature"));
             QVERIFY(site->registry->retryDevice(batch.id, label.serial, QStringLiteral("once more")));
         }
-        QCOMPARE(runOne(*site, fleet, device, quickProfile(), batch).state, State::Waiting);
+        QCOMPARE(runOne(*site, fleet, device, quickProfile(4), batch).state, State::Waiting);
         const auto questions = site->registry->openQuestions(batch.id).value();
         QCOMPARE(questions.size(), std::size_t(1));
         QCOMPARE(questions.front().kind, kind);
         QVERIFY(site->registry->answer(questions.front().id, AnswerKind::Confirmed, QStringLiteral("known")));
-        const LiveRow row = runOne(*site, fleet, device, quickProfile(), batch);
+        const LiveRow row = runOne(*site, fleet, device, quickProfile(4), batch);
         QVERIFY2(row.state == State::Done, row.reason.code.c_str());
         verifyDone(*site, device);
         QVERIFY(AuditCheck(*site));
@@ -540,20 +521,20 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({});
-        const ExpectedDevice label = expect(device);
+        const ExpectedDevice label = expectedOf(device);
         const BatchRecord batch = site.makeBatch({}, {label});
         device.answered = [&](const CoapCall &call) { device.setUnplugged(call.path == "/hca/crt"); };
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), batch).state, State::Failed);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), batch).state, State::Failed);
         const auto leaf = readCertificate(device.record().update->installed->leaf).value();
         QVERIFY(site.registry->revoke(leaf.serialNumber, 1, QStringLiteral("stolen on the way")));
         device.answered = {};
         device.setUnplugged(false);
         QVERIFY(site.registry->retryDevice(batch.id, label.serial, QStringLiteral("it is back")));
-        LiveRow row = runOne(site, fleet, device, quickProfile(), batch);
+        LiveRow row = runOne(site, fleet, device, quickProfile(4), batch);
         QCOMPARE(QString::fromStdString(row.reason.code), QStringLiteral("certificate.taken-back"));
         QCOMPARE(device.state(), simulation::State::Factory);
         QVERIFY(site.registry->retryDevice(batch.id, label.serial, QStringLiteral("a mistake")));
-        row = runOne(site, fleet, device, quickProfile(), batch);
+        row = runOne(site, fleet, device, quickProfile(4), batch);
         QVERIFY2(row.state == State::Done, row.reason.code.c_str());
         verifyDone(site, device);
         QVERIFY(AuditCheck(site));
@@ -564,11 +545,11 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({.faults = {"slow=100"}});
-        const BatchRecord batch = site.makeBatch({}, {expect(device)});
+        const BatchRecord batch = site.makeBatch({}, {expectedOf(device)});
         Rows rows;
         auto direct = fleet.maker();
         const auto maker = [&](const QString &url) { return direct(url == QStringLiteral("second:") ? device.url() : url); };
-        BatchRun run(*site.bench, quickProfile(), batch, maker, {.devicesAtOnce = 1}, rows);
+        BatchRun run(*site.bench, quickProfile(4), batch, maker, {.devicesAtOnce = 1}, rows);
         run.add(device.url());
         run.add(QStringLiteral("second:"));
         QVERIFY(run.wait());
@@ -586,7 +567,7 @@ private Q_SLOTS:
         auto &device = fleet.add({});
         device.setUnplugged(true);
         Rows rows;
-        BatchRun run(*site.bench, quickProfile(), site.makeBatch({}, {expect(device)}), fleet.maker(), {.devicesAtOnce = 1}, rows);
+        BatchRun run(*site.bench, quickProfile(4), site.makeBatch({}, {expectedOf(device)}), fleet.maker(), {.devicesAtOnce = 1}, rows);
         run.add(device.url());
         QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Failed; }));
         QCOMPARE(QString::fromStdString(rows.row(device.url()).reason.code), QStringLiteral("link.gone"));
@@ -602,16 +583,16 @@ private Q_SLOTS:
         TestSite site;
         Fleet fleet;
         auto &device = fleet.add({.faults = {"late=60000@1"}});
-        const BatchRecord batch = site.makeBatch({}, {expect(device)});
+        const BatchRecord batch = site.makeBatch({}, {expectedOf(device)});
         {
             Rows rows;
-            BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 1}, rows);
+            BatchRun run(*site.bench, quickProfile(4), batch, fleet.maker(), {.devicesAtOnce = 1}, rows);
             run.add(device.url());
             QVERIFY(rows.waitFor(device.url(), [](const LiveRow &row) { return row.state == State::Running; }));
             run.stop();
             QVERIFY(run.wait());
         }
-        QCOMPARE(runOne(site, fleet, device, quickProfile(), batch).state, State::Done);
+        QCOMPARE(runOne(site, fleet, device, quickProfile(4), batch).state, State::Done);
     }
 
     void manyAtOnceWithHostileOnesAmongThem()
@@ -626,11 +607,11 @@ private Q_SLOTS:
             if (const auto &fault = faults[std::size_t(i) % faults.size()]; !fault.empty())
                 options.faults = {fault};
             devices.push_back(&fleet.add(options));
-            expected.push_back(expect(*devices.back()));
+            expected.push_back(expectedOf(*devices.back()));
         }
         const BatchRecord batch = site.makeBatch({}, expected);
         Rows rows;
-        BatchRun run(*site.bench, quickProfile(), batch, fleet.maker(), {.devicesAtOnce = 16}, rows);
+        BatchRun run(*site.bench, quickProfile(4), batch, fleet.maker(), {.devicesAtOnce = 16}, rows);
         for (VirtualDevice *device : devices)
             run.add(device->url());
         for (VirtualDevice *device : devices)

@@ -35,10 +35,11 @@ QString readPage(const QString &file)
 {
     //: The folder of resources/manual with the pages in this language.
     const QString language = ManualView::tr("en", "folder of the manual");
-    QString text = language == QLatin1String("en") ? QString() : readFile(folder + language + u'/' + file);
+    const QString own = language == QLatin1String("en") ? QString() : language + u'/';
+    const QString text = own.isEmpty() ? QString() : readFile(folder + own + file);
     if (text.isEmpty())
-        text = readFile(folder + file);
-    return text.replace(QStringLiteral("](../pictures/"), QStringLiteral("](pictures/")); // all languages share them
+        return readFile(folder + file);
+    return QString(text).replace(QStringLiteral("](pictures/"), QStringLiteral("](") + own + QStringLiteral("pictures/")); // from the folder of all
 }
 
 QString titleOf(const QString &text) { return text.left(text.indexOf(u'\n')).mid(2).trimmed(); }

@@ -80,4 +80,15 @@ private:
     std::map<QString, LiveRow> m_rows;
 };
 
+// Any device, and no long waits.
+inline Profile quickProfile(int attempts)
+{
+    Profile profile;
+    profile.name = QStringLiteral("test");
+    profile.protocol = QStringLiteral("homeca-1");
+    profile.patience.requestSeconds = 2;
+    profile.patience.attempts = attempts;
+    return profile;
+}
+
 } // namespace imprint::test

@@ -2,6 +2,7 @@
 // unplugged. For tests of runs and batches, and for the bench.
 #pragma once
 
+#include "models/core/identity.h"
 #include "models/devices/simulateddevice.h"
 #include "support/pipelink.h"
 
@@ -48,5 +49,15 @@ private:
     CoapServer m_server;
     std::atomic<bool> m_isUnplugged = false;
 };
+
+// As an order names it: its serial and its key.
+inline ExpectedDevice expectedOf(const VirtualDevice &device, const QString &source = QStringLiteral("order.csv, line 2"))
+{
+    ExpectedDevice expected;
+    expected.serial = QString::fromStdString(device.record().nameplate.serial);
+    expected.key = device.key();
+    expected.source = source;
+    return expected;
+}
 
 } // namespace imprint::test
