@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QTextBlock>
@@ -16,6 +17,8 @@
 #include <QTextCursor>
 #include <QTextFrame>
 #include <QTextTable>
+
+#include <algorithm>
 
 namespace imprint {
 namespace {
@@ -59,7 +62,24 @@ QString codesText()
     return text;
 }
 
-// Pictures of the whole window are wider than the page.
+// Pictures of the whole window are wider than the page: made small for the screen they are on, since the text would drop every other pixel.
+class ManualText final : public QTextBrowser {
+public:
+    using QTextBrowser::QTextBrowser;
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        if (type != QTextDocument::ImageResource)
+            return QTextBrowser::loadResource(type, name);
+        const qreal ratio = devicePixelRatioF();
+        const QImage whole = QImage(folder + name.path()).convertToFormat(QImage::Format_RGB32); // from a palette it would be dithered
+        QImage fitting = whole.scaledToWidth(std::min(whole.width(), qRound(pictureWidth * ratio)), Qt::SmoothTransformation);
+        fitting.setDevicePixelRatio(ratio);
+        return fitting;
+    }
+};
+
 void fitPictures(const QTextBlock &block)
 {
     for (auto part = block.begin(); !part.atEnd(); ++part) {
@@ -131,7 +151,7 @@ QString manualTitle(const QString &file) { return titleOf(manualText(file)); }
 QString manualText(const QString &file) { return file == codesPage ? codesText() : readPage(file); }
 
 ManualView::ManualView(Memory &memory, QWidget *parent)
-    : QDialog(parent), m_pages(new QListWidget(this)), m_text(new QTextBrowser(this))
+    : QDialog(parent), m_pages(new QListWidget(this)), m_text(new ManualText(this))
 {
     setObjectName(QStringLiteral("ManualView"));
     setModal(false);
@@ -141,7 +161,6 @@ ManualView::ManualView(Memory &memory, QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(space::xl);
-    m_text->setSearchPaths({folder});
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, space::s, 0, 0);
     layout->setSpacing(0);
