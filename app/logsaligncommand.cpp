@@ -2,8 +2,7 @@
 #include "app/commands.h"
 #include "app/station.h"
 #include "app/textable.h"
-#include "models/logs/alignment.h"
-#include "models/logs/logtext.h"
+#include "models/logs/alignfiles.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -130,6 +129,16 @@ void showText(Output &out, const Alignment &a)
                  Tone::Attention);
 }
 
+Result<std::shared_ptr<LogFile>> indexed(const QString &file, const LogOptions &reading)
+{
+    auto log = LogFile::open(file, reading);
+    if (!log)
+        return log;
+    if (auto done = (*log)->index(); !done)
+        return done.error();
+    return log;
+}
+
 Result<Exit> align(Station &s, const Invocation &call)
 {
     const auto marks = marksOf(call);
@@ -141,16 +150,20 @@ Result<Exit> align(Station &s, const Invocation &call)
     const QStringList devices = call.arguments.mid(0, call.arguments.size() - 1);
     if (devices.size() > 1 && !marks->marks.empty())
         return fail("usage.option", "--mark is for two logs");
-    auto later = std::async(std::launch::async, [&] { return readLogText(call.arguments.back(), *reading); });
-    std::optional<Result<LogText>> hub;
+    auto later = std::async(std::launch::async, [&] { return indexed(call.arguments.back(), *reading); });
+    std::optional<FileAligner> aligner;
     QJsonArray all;
     for (const QString &file : devices) {
-        const auto device = readLogText(file, *reading);
-        if (!hub)
-            hub = later.get();
-        if (!device || !*hub)
-            return device ? hub->error() : device.error();
-        const auto found = alignLogs(*device, **hub, *marks);
+        const auto device = indexed(file, *reading);
+        if (!aligner) {
+            auto hub = later.get();
+            if (!hub)
+                return hub.error();
+            aligner.emplace(std::move(*hub));
+        }
+        if (!device)
+            return device.error();
+        const auto found = aligner->align(**device, *marks);
         if (!found)
             return found.error();
         QJsonObject row = jsonOf(*found);

@@ -3,11 +3,15 @@
 #include "support/logpairs.h"
 #include "support/logscore.h"
 
+#include "models/logs/alignfiles.h"
 #include "models/logs/aligntokens.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 using namespace imprint;
 using namespace imprint::test;
@@ -52,6 +56,7 @@ private Q_SLOTS:
     void refusesWhatDoesNotBelongTogether();
     void findsWhereTheStoriesPart();
     void ticksAreNoEvidence();
+    void largeLogsBySample();
     void marksWin();
     void marksHaveToExist();
     void sparesLogsWithoutTimes();
@@ -180,6 +185,44 @@ void TestLogAlign::ticksAreNoEvidence()
     const auto found = alignLogs(logOf(device, StampKind::Uptime), logOf(hub, StampKind::Wall));
     QVERIFY(found);
     QVERIFY2(!found->isAligned, found->why.c_str());
+}
+
+// A sample says the same of the clocks as all lines do, in the logs' own line numbers.
+void TestLogAlign::largeLogsBySample()
+{
+    const LogPair pair = makeLogPair({.seed = 12, .style = PairStyle::Traffic, .events = 800, .unrelated = 0.5, .boots = 2, .steps = 1, .duration = 7200});
+    const QTemporaryDir folder;
+    const auto opened = [&folder](const QString &name, const std::string &text) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
+            qFatal("no room");
+        file.close();
+        auto log = LogFile::open(file.fileName()).value();
+        if (!log->index())
+            qFatal("not indexed");
+        return log;
+    };
+    const auto device = opened("device", pair.deviceFile), hub = opened("hub", pair.hubFile);
+    FileAligner whole(hub), sampled(hub, 5000);
+    const Alignment all = whole.align(*device, {}).value(), some = sampled.align(*device, {}).value();
+    QVERIFY2(some.isAligned, some.why.c_str());
+    QVERIFY(some.pairs.size() * 3 < all.pairs.size());
+    QCOMPARE(some.reboots, pair.device.reboots);
+    QCOMPARE(some.segments.size(), pair.segments.size());
+    QCOMPARE(some.segments.back().deviceLast, device->lines() - 1);
+    QCOMPARE(some.segments.back().hubLast, hub->lines() - 1);
+    const std::set<std::pair<std::size_t, std::size_t>> truth(pair.pairs.begin(), pair.pairs.end());
+    for (const AlignPair &p : some.pairs)
+        QVERIFY(truth.contains({p.device, p.hub}));
+    for (const AlignSegment &s : some.segments)
+        for (const auto &t : pair.segments)
+            if ((s.deviceFirst + s.deviceLast) / 2 >= t.deviceFirst && (s.deviceFirst + s.deviceLast) / 2 <= t.deviceLast)
+                QVERIFY(std::fabs(s.hubTime(100) - t.offset - 100 * (1 + t.drift)) < 0.05);
+    const AlignMark mark{pair.pairs[5].first, pair.pairs[5].second};
+    QVERIFY(sampled.align(*device, {{mark}}).value().segments.front().isMarked);
+    QCOMPARE(sampled.align(*device, {{{device->lines(), 0}}}).error().code, std::string("logs.mark"));
+    const LogPair other = makeLogPair({.seed = 13, .style = PairStyle::Traffic, .events = 800, .unrelated = 0.5, .duration = 7200});
+    QVERIFY(!sampled.align(*opened("other", other.deviceFile), {}).value().isAligned);
 }
 
 void TestLogAlign::marksWin()

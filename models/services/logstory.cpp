@@ -1,7 +1,7 @@
 #include "models/services/logstory.h"
 
 #include "models/diagnosis/failurecatalogue.h"
-#include "models/logs/logtext.h"
+#include "models/logs/alignfiles.h"
 #include "models/services/loglines.h"
 
 #include <algorithm>
@@ -40,21 +40,17 @@ std::vector<AlignMark> marksBetween(const LogStoryWish &wish, int device, int hu
 // Aligns one log after the other with the reference, whose text is read once.
 class Aligner {
 public:
-    Aligner(const LogStoryWish &wish, int reference) : m_wish(wish), m_reference(wish.logs[std::size_t(reference)]) {}
+    Aligner(const LogStoryWish &wish, int reference, const std::stop_token &stop)
+        : m_wish(wish), m_reference(wish.logs[std::size_t(reference)]), m_files(m_reference.log), m_stop(stop)
+    {
+    }
 
     void align(LogPart &part)
     {
         const auto marks = marksBetween(m_wish, part.id, m_reference.id);
         if (takeOver(part, marks))
             return;
-        if (!m_text)
-            m_text = textOf(*m_reference.log);
-        const auto text = textOf(*part.log);
-        if (!*m_text || !text) {
-            part.problem = text ? m_text->error() : text.error();
-            return;
-        }
-        auto found = alignLogs(*text, **m_text, {marks});
+        auto found = m_files.align(*part.log, {marks}, m_stop);
         if (found)
             part.alignment = std::move(*found);
         else
@@ -84,7 +80,8 @@ private:
 
     const LogStoryWish &m_wish;
     const LogStoryWish::Log m_reference;
-    std::optional<Result<LogText>> m_text;
+    FileAligner m_files;
+    const std::stop_token m_stop;
 };
 
 void indexMoments(LogPart &part)
@@ -280,7 +277,7 @@ Result<std::shared_ptr<const LogStory>> makeLogStory(const LogStoryWish &wish, c
     if (story->reference >= 0) {
         LogPart &reference = *parts[std::size_t(story->reference)];
         reference.clock = LogPart::Clock::Own;
-        Aligner aligner(wish, story->reference);
+        Aligner aligner(wish, story->reference, stop);
         for (const auto &part : parts)
             if (part.get() != &reference && !stop.stop_requested())
                 putOnClock(*part, reference, aligner);
