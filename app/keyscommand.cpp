@@ -70,7 +70,6 @@ Result<Exit> tree(Station &s, const Invocation &)
     if (!keys)
         return keys.error();
     QJsonArray list;
-    QString indent;
     for (const KeyLevel &level : keyHierarchy(*keys)) {
         list.append(QJsonObject{{text("key"), level.name},
                                 {text("kept"), level.kept},
@@ -78,10 +77,9 @@ Result<Exit> tree(Station &s, const Invocation &)
                                 {text("exposure"), level.exposure}});
         if (!s.out().isJson())
             s.out().line(text("%1%2 (%3), %4. If it leaks: %5")
-                             .arg(indent, level.name)
+                             .arg(level.depth == 0 ? QString() : text("   ").repeated(level.depth - 1) + text("└─ "), level.name)
                              .arg(level.count)
                              .arg(level.kept, level.exposure));
-        indent += indent.isEmpty() ? text("└─ ") : QString();
     }
     if (s.out().isJson())
         s.out().json(list);

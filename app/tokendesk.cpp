@@ -48,7 +48,19 @@ Result<std::string> TokenDesk::modulePath() const
     const auto installed = installedModules();
     if (installed.empty())
         return fail("hsm.module", "none is installed where modules usually are");
+    const auto isMeant = [wish = wish()](const TokenInfo &token) { return token.isInitialised && wish.fits(token); };
+    if (installed.size() > 1)
+        for (const KnownModule &module : installed)
+            if (const auto tokens = m_host->tokens(module.path); tokens && std::any_of(tokens->begin(), tokens->end(), isMeant))
+                return module.path;
     return installed.front().path;
+}
+
+TokenWish TokenDesk::wish() const
+{
+    if (m_where)
+        return {m_where->tokenSerial.toStdString(), m_where->tokenLabel.toStdString(), false};
+    return {m_call->value("token").toStdString(), m_call->value("token-label").toStdString(), false};
 }
 
 Result<std::shared_ptr<Token>> TokenDesk::open(bool isForWriting) const
@@ -56,10 +68,9 @@ Result<std::shared_ptr<Token>> TokenDesk::open(bool isForWriting) const
     const auto path = modulePath();
     if (!path)
         return path.error();
-    if (m_where)
-        return Token::open(m_host, *path, {m_where->tokenSerial.toStdString(), m_where->tokenLabel.toStdString(), isForWriting});
-    return Token::open(m_host, *path,
-                       {m_call->value("token").toStdString(), m_call->value("token-label").toStdString(), isForWriting});
+    TokenWish wanted = wish();
+    wanted.isForWriting = isForWriting;
+    return Token::open(m_host, *path, wanted);
 }
 
 bool TokenDesk::canAskPin() const

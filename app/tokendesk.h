@@ -21,7 +21,8 @@ public:
     void useSite(const CaTokenRecord &where) { m_where = where; }
 
     const std::shared_ptr<TokenHost> &host() const { return m_host; }
-    // --module, $IMPRINT_PKCS11_MODULE, the site's, or the first that is installed: "hsm.module".
+    // --module, $IMPRINT_PKCS11_MODULE, the site's; else of those installed the first that sees the token that is asked for, or the first:
+    // "hsm.module".
     Result<std::string> modulePath() const;
     Result<std::shared_ptr<Token>> open(bool isForWriting = false) const;
     // Asks for the PIN. "hsm.pin-…".
@@ -34,6 +35,7 @@ public:
 private:
     TokenDesk(Station &station, const Invocation &call) : m_station(&station), m_call(&call), m_host(std::make_shared<TokenHost>()) {}
     Result<Secret> askPin(const TokenInfo &token) const;
+    TokenWish wish() const;
 
     Station *m_station;
     const Invocation *m_call;

@@ -24,10 +24,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMessageAuthenticationCode>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QSpinBox>
 #include <QTabWidget>
 
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void mismatchIsFound();
     void channelsByKeyboard();
     void sampleOfThisComputer();
+    void sampleOfManyStarts();
     void keysOfASite();
     void checklistOfADevice();
     void sampleOfADevice();
@@ -110,7 +113,9 @@ void tst_DiagnosePage::models()
     QCOMPARE(channels.inUse().size(), 1u);
     keys.setKeys({{QStringLiteral("LH-1"), DueWhy::Expired, -3, {}, {}}, {QStringLiteral("CA"), DueWhy::Age, 4000, {}, {}}});
     QCOMPARE(keys.index(0, KeyDueTable::Days).data().toString(), QStringLiteral("3"));
-    for (const KeyLevel &level : keyHierarchy({})) { // the words of the engine are those that the window knows
+    SiteKeys deriving;
+    deriving.derivationKeys = {{{}, {}, {}, 1}};
+    for (const KeyLevel &level : keyHierarchy(deriving)) { // the words of the engine are those that the window knows
         m_trial->station().language().use(QStringLiteral("de"));
         QVERIFY2(keyLevelWords(level).exposure != level.exposure, qPrintable(level.exposure));
         QVERIFY2(keyLevelWords(level).kept != level.kept, qPrintable(level.kept));
@@ -288,6 +293,33 @@ void tst_DiagnosePage::sampleOfThisComputer()
     QTRY_VERIFY_WITH_TIMEOUT(view->findChild<ErrorNote *>()->isVisible(), patience);
 }
 
+// A thousand starts of a thousand bits each; another number does not fit the file.
+void tst_DiagnosePage::sampleOfManyStarts()
+{
+    auto *const view = show<RandomnessView>(Part::Randomness);
+    QFile file(m_trial->path("starts.bin"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QRandomGenerator source(7);
+    for (int i = 0; i < 31'250; ++i) {
+        const quint32 word = source.generate();
+        file.write(reinterpret_cast<const char *>(&word), sizeof word);
+    }
+    file.close();
+    auto *const restarts = view->findChild<QSpinBox *>(QStringLiteral("restarts"));
+    restarts->setValue(1000);
+    view->testFile(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(!view->isBusy() && view->result()->restart, patience);
+    QVERIFY(view->result()->restart->entropy);
+    EstimateTable estimates;
+    estimates.setResult(view->result());
+    QCOMPARE(estimates.rowCount(), 14);
+    restarts->setValue(999);
+    view->testFile(file.fileName());
+    QTRY_VERIFY_WITH_TIMEOUT(!view->isBusy(), patience);
+    QCOMPARE(view->findChild<ErrorNote *>()->error().code, std::string("random.restart"));
+    restarts->setValue(1);
+}
+
 // What the registry knows is filled in; answers go on record, about the device.
 void tst_DiagnosePage::checklistOfADevice()
 {
@@ -305,7 +337,7 @@ void tst_DiagnosePage::checklistOfADevice()
     };
     QTRY_VERIFY_WITH_TIMEOUT(factsOf(QStringLiteral("traffic")).contains(QLatin1String("Passed: release, discovery")), patience);
     QVERIFY(factsOf(QStringLiteral("parameters")).contains(QLatin1String("Hall sensors")));
-    view->addLog(LogFindings{QStringLiteral("a.log"), 1, {{FailureCatalogue::builtIn().value()->find(QStringLiteral("KDF_ENTROPY_LOW")), 1, {1}, {}}}, {}});
+    view->addLog(LogFindings{QStringLiteral("a.log"), 1, {{FailureCatalogue::builtIn().value()->find(QStringLiteral("KDF_ENTROPY_LOW")), 1, {1}, {}}}});
     QVERIFY(factsOf(QStringLiteral("entropy")).contains(QLatin1String("a.log")));
     auto *const answer = view->findChild<QComboBox *>(QStringLiteral("answer-entropy"));
     QCOMPARE(CheckAnswer(answer->currentData().toInt()), CheckAnswer::Wrong);

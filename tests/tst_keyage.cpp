@@ -105,6 +105,14 @@ void tst_KeyAge::hierarchy()
     QCOMPARE(levels[0].count, 1);
     QCOMPARE(levels[1].count, 1);
     QCOMPARE(levels[2].count, 2);
+    SiteKeys deriving;
+    deriving.derivationKeys = {{"HSM", "fleet", "fde4fb", 40}, {"HSM", "fleet2", "a94cdc", 2}};
+    const auto more = keyHierarchy(deriving);
+    QCOMPARE(more.size(), std::size_t(5));
+    QCOMPARE(more[3].count, 2);
+    QCOMPARE(more[3].depth, 0);
+    QCOMPARE(more[4].count, 42);
+    QCOMPARE(more[4].depth, 1);
 }
 
 QTEST_GUILESS_MAIN(tst_KeyAge)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void devicesByBatchAndExpiry();
     void pagesJoinWithoutGapOrOverlap();
     void historyIsInOrder();
+    void derivedSecretsAreHistory();
     void certificatesAndRevocations();
     void exportedKeysAreCurrent();
     void auditIsFiltered();
@@ -335,6 +336,30 @@ void tst_registryreader::historyIsInOrder()
         withEvidence += events[i].evidence.empty() ? 0 : 1;
     }
     QCOMPARE(withEvidence, 5);
+}
+
+// Of secrets that were derived together the trail has one entry, which names two serials.
+void tst_registryreader::derivedSecretsAreHistory()
+{
+    RegistryFixture f;
+    SecretIssueForm form;
+    form.scheme = QStringLiteral("sp800-108-cmac");
+    form.keyLabel = QStringLiteral("fleet");
+    form.keyCheck = QStringLiteral("fde4fb");
+    form.destination = QStringLiteral("stdout");
+    need(f.registry->recordSecrets(form, {{QStringLiteral("SN1"), Sha256{1}}, {QStringLiteral("SN2"), Sha256{2}}, {QStringLiteral("SN3"), Sha256{3}}}));
+    need(f.registry->recordSecrets(form, {{QStringLiteral("SN9"), Sha256{9}}}));
+    const auto reader = RegistryReader::over(*f.registry, f.clock);
+    for (const char *const serial : {"SN1", "SN2", "SN3", "SN9"}) {
+        const auto events = need(reader->history(QString::fromLatin1(serial)));
+        QCOMPARE(events.size(), std::size_t(1));
+        QCOMPARE(events[0].action, QStringLiteral("secret.issued"));
+        QVERIFY(events[0].detail.contains(QLatin1String("\"key\":\"fleet\"")));
+    }
+    QVERIFY(need(reader->history(QStringLiteral("SN4"))).empty());
+    const auto keys = need(reader->derivationKeys());
+    QCOMPARE(keys.size(), std::size_t(1));
+    QCOMPARE(keys[0].serials, 4);
 }
 
 void tst_registryreader::certificatesAndRevocations()

@@ -11,6 +11,7 @@
 #include "support/windowchecks.h"
 #include "widgets/askcard.h"
 #include "widgets/benchpage.h"
+#include "widgets/diagnose/randomnessview.h"
 #include "widgets/controls/buttons.h"
 #include "widgets/controls/errornote.h"
 #include "widgets/recordtable.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void opensAndShowsKeys();
     void derivesOne();
     void examines();
+    void itsGeneratorIsTested();
     void makesASite();
     void batchWaitsForItsToken();
     void pulledOut();
@@ -180,6 +182,18 @@ void tst_TokenPage::examines()
     button("token-examine")->click();
     QTRY_VERIFY_WITH_TIMEOUT(m_trial->find<RecordTable>("token-tests")->isVisible(), patience);
     QVERIFY(m_trial->find<RecordTable>("token-tests")->model()->rowCount() >= 5);
+}
+
+void tst_TokenPage::itsGeneratorIsTested()
+{
+    m_trial->window().showPage(QStringLiteral("diagnose"));
+    auto *const view = m_trial->window().findChild<RandomnessView *>();
+    auto &tokens = m_trial->services().tokens;
+    view->testToken(tokens.placeOf(tokens.tokens()->front()));
+    QTRY_VERIFY_WITH_TIMEOUT(!view->isBusy() && view->result(), patience);
+    QCOMPARE(view->result()->run.bits, 1'000'000u);
+    QVERIFY(view->result()->title.contains(QString::fromStdString(tokens.tokens()->front().label)));
+    m_trial->window().showPage(QStringLiteral("token"));
 }
 
 void tst_TokenPage::makesASite()

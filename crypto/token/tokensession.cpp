@@ -17,11 +17,6 @@ std::string nameOf(const TokenInfo &token)
     return "\"" + token.label + "\"" + (token.serial.empty() ? "" : " (" + token.serial + ")");
 }
 
-bool fits(const TokenInfo &token, const TokenWish &wish)
-{
-    return (wish.serial.empty() || token.serial == wish.serial) && (wish.label.empty() || token.label == wish.label);
-}
-
 // SoftHSM always shows a slot with a token that nobody has set up yet.
 Result<std::vector<TokenInfo>> usableTokens(const Pkcs11Module &module)
 {
@@ -47,7 +42,7 @@ Result<TokenInfo> choose(const Pkcs11Module &module, const TokenWish &wish)
     std::size_t count = 0;
     for (const TokenInfo &token : *tokens) {
         names += (names.empty() ? "" : ", ") + nameOf(token);
-        if (fits(token, wish)) {
+        if (wish.fits(token)) {
             chosen = &token;
             ++count;
         }
@@ -60,6 +55,11 @@ Result<TokenInfo> choose(const Pkcs11Module &module, const TokenWish &wish)
 }
 
 } // namespace
+
+bool TokenWish::fits(const TokenInfo &token) const
+{
+    return (serial.empty() || token.serial == serial) && (label.empty() || token.label == label);
+}
 
 Result<std::shared_ptr<TokenSession>> TokenSession::open(std::shared_ptr<Pkcs11Module> module, const TokenWish &wish)
 {

@@ -23,6 +23,8 @@ namespace imprint {
 struct TokenWish {
     std::string serial, label;
     bool isForWriting = false; // making keys needs a session that may write
+
+    bool fits(const TokenInfo &token) const;
 };
 
 enum class FinalTry { Refuse, Accept };

@@ -69,27 +69,24 @@ std::vector<FoundFailure> Diagnosis::found() const
     return sorted;
 }
 
-QString Diagnosis::report(const QString &source) const
+QString diagnosisReport(const FailureCatalogue &catalogue, const QString &source, std::size_t lines, const std::vector<FoundFailure> &found,
+                        const DiagnosisWords &words)
 {
-    QString out = QStringLiteral("# Diagnosis of %1\n\n%2 lines read, %3 known failures.\n")
-                      .arg(quoted(source))
-                      .arg(m_lines)
-                      .arg(m_found.size());
-    const std::vector<FoundFailure> all = found();
-    for (std::size_t stage = 0; stage < m_catalogue.stages().size(); ++stage) {
-        const FailureStage &now = m_catalogue.stages()[stage];
-        out += QStringLiteral("\n## %1. %2\n\n").arg(stage + 1).arg(now.title);
-        for (const FoundFailure &f : all) {
+    QString out = words.title.arg(quoted(source)) + QStringLiteral("\n\n") + words.counts.arg(lines).arg(found.size()) + u'\n';
+    for (std::size_t stage = 0; stage < catalogue.stages().size(); ++stage) {
+        const FailureStage &now = catalogue.stages()[stage];
+        out += QStringLiteral("\n## %1. %2\n\n").arg(stage + 1).arg(words.stage(now.title));
+        for (const FoundFailure &f : found) {
             if (f.failure->stage != stage)
                 continue;
-            out += QStringLiteral("- **%1** (%2, %3 times, first in line %4): %5 %6\n  %7\n")
-                       .arg(f.failure->code, f.failure->stack)
-                       .arg(f.count)
-                       .arg(f.lines.front())
-                       .arg(f.failure->cause, f.failure->remedy, quoted(f.text));
+            const KnownFailure known = words.failure(*f.failure);
+            out += QStringLiteral("- ")
+                + words.find.arg(QStringLiteral("**") + known.code + QStringLiteral("**"), known.stack, QString::number(f.count),
+                                 QString::number(f.lines.front()), known.cause, known.remedy)
+                + QStringLiteral("\n  ") + quoted(f.text) + u'\n';
         }
         for (const QString &step : now.steps)
-            out += QStringLiteral("- [ ] ") + step + u'\n';
+            out += QStringLiteral("- [ ] ") + words.stage(step) + u'\n';
     }
     return out;
 }

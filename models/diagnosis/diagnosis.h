@@ -16,6 +16,18 @@ struct FoundFailure {
     QString text;                   // the first line, without control characters, at most 300 characters
 };
 
+// The words of a report: those of the window, or the engine's own.
+struct DiagnosisWords {
+    QString title = QStringLiteral("# Diagnosis of %1");                       // the source
+    QString counts = QStringLiteral("%1 lines read, %2 known failures.");
+    QString find = QStringLiteral("%1 (%2, %3 times, first in line %4): %5 %6"); // code, stack, count, line, cause, remedy
+    std::function<QString(const QString &)> stage = [](const QString &text) { return text; }; // its title and its steps
+    std::function<KnownFailure(const KnownFailure &)> failure = [](const KnownFailure &known) { return known; }; // stack, cause and remedy
+};
+// The checklist: every stage, those with finds marked by their number; as Markdown.
+QString diagnosisReport(const FailureCatalogue &catalogue, const QString &source, std::size_t lines, const std::vector<FoundFailure> &found,
+                        const DiagnosisWords &words = {});
+
 class Diagnosis {
 public:
     explicit Diagnosis(const FailureCatalogue &catalogue) : m_catalogue(catalogue) {}
@@ -27,8 +39,7 @@ public:
     std::size_t lines() const { return m_lines; }
     // By the stage of looking, then by the first line.
     std::vector<FoundFailure> found() const;
-    // The checklist: every stage, those with finds marked by their number; as Markdown, for a report.
-    QString report(const QString &source) const;
+    QString report(const QString &source) const { return diagnosisReport(m_catalogue, source, m_lines, found()); }
 
 private:
     const FailureCatalogue &m_catalogue;

@@ -4,6 +4,9 @@
 #include "models/registry/auditrow.h"
 #include "models/registry/batchrow.h"
 #include "models/registry/devicerow.h"
+#include "models/registry/jsontext.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -44,6 +47,37 @@ HistoryEvent eventOf(const SqlRows &row)
     event.detail = row.text(5);
     event.evidence = evidenceOf(event.detail);
     return event;
+}
+
+// Secrets that were derived together stand in one entry of the trail, which names the first and the last serial alone.
+void addDerivations(SqlConnection &c, const QString &serial, std::vector<HistoryEvent> &events)
+{
+    SqlRows rows = c.query(QStringLiteral("SELECT b.id, b.recorded_at, b.operator, b.station, b.scheme, b.key_label, b.key_check, b.token_serial, "
+                                          "b.destination, i.why FROM secret_issue i JOIN secret_block b ON b.id = i.block_id WHERE i.serial = ? ORDER BY i.issue"),
+                           serial);
+    while (rows.next()) {
+        HistoryEvent event;
+        event.time = rows.integer(1);
+        event.operatorName = rows.text(2);
+        event.station = rows.text(3);
+        event.action = QStringLiteral("secret.issued");
+        const auto isSame = [&](const HistoryEvent &known) {
+            return known.action == event.action && QJsonDocument::fromJson(known.detail.toUtf8())[QLatin1String("block")].toInteger() == rows.integer(0);
+        };
+        if (std::any_of(events.begin(), events.end(), isSame))
+            continue;
+        event.detail = QString::fromUtf8(JsonText()
+                                             .add("block", rows.integer(0))
+                                             .add("scheme", rows.text(4))
+                                             .add("key", rows.text(5))
+                                             .add("key-check", rows.text(6))
+                                             .add("token", rows.text(7))
+                                             .add("to", rows.text(8))
+                                             .addUnlessEmpty("why", rows.text(9))
+                                             .text());
+        events.push_back(std::move(event));
+    }
+    std::stable_sort(events.begin(), events.end(), [](const HistoryEvent &a, const HistoryEvent &b) { return a.time < b.time; });
 }
 
 } // namespace
@@ -109,7 +143,20 @@ Result<std::vector<HistoryEvent>> RegistryReader::history(const QString &serial)
         while (rows.next())
             events.push_back(eventOf(rows));
         std::reverse(events.begin(), events.end());
+        addDerivations(c, serial, events);
         return events;
+    });
+}
+
+Result<std::vector<DerivationKeyRecord>> RegistryReader::derivationKeys()
+{
+    return m_database->read([](SqlConnection &c) -> Result<std::vector<DerivationKeyRecord>> {
+        std::vector<DerivationKeyRecord> keys;
+        SqlRows rows = c.query(QStringLiteral("SELECT MAX(b.token_label), b.key_label, b.key_check, COUNT(DISTINCT i.serial) FROM secret_issue i "
+                                              "JOIN secret_block b ON b.id = i.block_id GROUP BY b.key_label, b.key_check ORDER BY b.key_label, b.key_check"));
+        while (rows.next())
+            keys.push_back({rows.text(0), rows.text(1), rows.text(2), rows.integer(3)});
+        return keys;
     });
 }
 

@@ -43,7 +43,7 @@ struct BatchRow {
 };
 
 struct HistoryEvent {
-    qint64 seq = 0; // of the audit trail
+    qint64 seq = 0; // of the audit trail; 0: its entry there is about several serials
     std::int64_t time = 0;
     QString operatorName, station, action;
     QString detail; // JSON
@@ -135,7 +135,10 @@ public:
     Result<std::optional<DeviceRecord>> device(const QString &serial);
     Result<std::vector<DeviceRecord>> devices(const DeviceFilter &filter); // by serial
     Result<std::vector<KnownKey>> keys(const QString &serial);             // identity keys, oldest first
-    Result<std::vector<HistoryEvent>> history(const QString &serial);      // in the order they were recorded
+    // In the order they were recorded; also of a serial that is known only because its secret was derived.
+    Result<std::vector<HistoryEvent>> history(const QString &serial);
+    // With which keys of tokens secrets were derived, and for how many serials each.
+    Result<std::vector<DerivationKeyRecord>> derivationKeys();
 
     Result<std::vector<CertificateRecord>> certificates(const QString &serial); // of a device, oldest first
     Result<std::vector<CertificateRecord>> allCertificates(qint64 afterId = 0,

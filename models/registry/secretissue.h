@@ -41,6 +41,12 @@ struct DrawnSecret {
     SecretState state = SecretState::Recorded;
 };
 
+// A key from which secrets were derived.
+struct DerivationKeyRecord {
+    QString tokenLabel, keyLabel, keyCheck;
+    qint64 serials = 0;
+};
+
 struct SecretIssue : SecretIssueForm {
     QString serial;
     int issue = 1;

@@ -23,7 +23,7 @@ Result<LogFindings> diagnose(const QString &source, QIODevice &in, JobControl &c
     };
     if (auto read = diagnosis.read(in, goOn); !read)
         return read.error();
-    return LogFindings{source, diagnosis.lines(), diagnosis.found(), diagnosis.report(source)};
+    return LogFindings{source, diagnosis.lines(), diagnosis.found()};
 }
 
 } // namespace

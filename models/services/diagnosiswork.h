@@ -14,7 +14,6 @@ struct LogFindings {
     QString source; // the file, or what stands for it
     std::size_t lines = 0;
     std::vector<FoundFailure> found; // point into the built-in catalogue
-    QString report;                  // Markdown
 };
 // Any size; read line by line. Refuses more than 10^9 lines with "file.too-large".
 Result<LogFindings> diagnoseLog(const QString &file, JobControl &control);

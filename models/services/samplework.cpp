@@ -43,6 +43,8 @@ Result<Taken> take(const SampleSource &source, const Clock &clock, JobControl &c
 {
     if (source.kind == SampleSource::Device)
         return takeFromDevice(source, clock, control);
+    if (source.kind == SampleSource::Given)
+        return Taken{source.title, source.content};
     if (source.kind == SampleSource::File) {
         auto content = readFile(source.file, largestFile);
         if (!content)
@@ -82,6 +84,15 @@ Result<SampleResult> testSample(const SampleSource &source, const Clock &clock, 
         return sample.error();
     Sp80022Parameters parameters;
     parameters.hasExactClasses = source.hasExactClasses;
+    const bool isRestarted = source.kind == SampleSource::File && source.restarts > 1;
+    const auto rows = isRestarted ? std::size_t(source.restarts) : 1;
+    std::optional<RestartResult> restart;
+    if (isRestarted) { // before what takes long
+        auto tested = restartTest(*sample, rows, sample->symbols.size() / rows, sample->symbolBits);
+        if (!tested)
+            return tested.error();
+        restart = std::move(*tested);
+    }
     auto run = testRandomness(*sample, parameters, [&](const char *name, int done, int all) {
         control.report(QLatin1String(name), 100 * done / all);
         return !control.isCancelled();
@@ -97,7 +108,25 @@ Result<SampleResult> testSample(const SampleSource &source, const Clock &clock, 
     result.repetition = repetitionCountTest(sample->symbols, sample->symbolBits);
     result.proportion = adaptiveProportionTest(sample->symbols, sample->symbolBits, sample->symbolBits);
     result.pictures = picturesOf(taken->content, *sample);
+    result.restarts = rows;
+    result.restart = std::move(restart);
     return result;
+}
+
+Result<QByteArray> sampleToken(const std::shared_ptr<Token> &token, int bytes, JobControl &control)
+{
+    constexpr int part = 4096;
+    QByteArray all;
+    while (all.size() < bytes) {
+        if (control.isCancelled())
+            return fail("stopped");
+        const auto more = token->randomBytes(std::size_t(std::min<qsizetype>(part, bytes - all.size())));
+        if (!more)
+            return more.error();
+        all.append(reinterpret_cast<const char *>(more->data()), qsizetype(more->size()));
+        control.report(QCoreApplication::translate("SampleWork", "Reading the token's generator"), int(100 * all.size() / bytes));
+    }
+    return all;
 }
 
 std::vector<SampleLink> findSampleLinks(JobControl &control)

@@ -1,9 +1,10 @@
 // What the randomness part of the Diagnose page has done on its thread: a sample taken (a file, this computer, a device), all tests run over it, and what
 // the pictures show counted.
 //
-// Errors: "file.…", "random.sample", "sample.none", "device.sample", those of links, "stopped".
+// Errors: "file.…", "random.sample", "random.restart", "hsm.…", "sample.none", "device.sample", those of links, "stopped".
 #pragma once
 
+#include "crypto/token/token.h"
 #include "models/core/clock.h"
 #include "models/diagnosis/randomness/health.h"
 #include "models/diagnosis/randomness/verdict.h"
@@ -16,11 +17,14 @@
 namespace imprint {
 
 struct SampleSource {
-    enum Kind { File, Host, Device };
+    enum Kind { File, Host, Device, Given };
     Kind kind = Host;
     QString file, link;
+    QString title;       // of Given
+    QByteArray content;  // of Given: taken already
     int bytes = 125'000; // of Host and Device
     int symbolBits = 1;
+    int restarts = 1; // of File: how often the source was started for it, the samples one after the other; 1: no restart test
     bool hasExactClasses = false;
 };
 
@@ -31,14 +35,18 @@ struct SamplePictures {
 };
 
 struct SampleResult {
-    QString title; // the file's name, the serial of the device, or empty for this computer
+    QString title; // the file's name, the serial of the device, the token, or empty for this computer
     std::size_t bytes = 0;
     int symbolBits = 1;
     RandomnessRun run;
     Verdict verdict;
     HealthResult repetition, proportion; // for full entropy
+    std::size_t restarts = 1;
+    std::optional<RestartResult> restart; // for full entropy
     SamplePictures pictures;
 };
+// So many bytes of the token's generator, for Given. On the token's worker thread.
+Result<QByteArray> sampleToken(const std::shared_ptr<Token> &token, int bytes, JobControl &control);
 Result<SampleResult> testSample(const SampleSource &source, const Clock &clock, JobControl &control);
 
 struct SampleLink {

@@ -58,6 +58,31 @@ Job *TokenService::findModules(QObject *context, std::function<void(Modules)> th
         [then](Result<Modules> modules) { then(modules ? std::move(*modules) : Modules()); });
 }
 
+Job *TokenService::findTokens(QObject *context, std::function<void(std::vector<TokenPlace>)> then)
+{
+    return m_looker.perform(
+        context, tr("Looking for tokens"),
+        [this](JobControl &control) -> Result<std::vector<TokenPlace>> {
+            willBlock("tokens");
+            std::vector<TokenPlace> found;
+            for (const KnownModule &module : installedModules()) {
+                const auto tokens = m_site.tokens()->host()->tokens(module.path, lookPatience);
+                for (const TokenInfo &token : tokens ? *tokens : std::vector<TokenInfo>()) {
+                    const TokenPlace place{QFile::decodeName(QByteArray::fromStdString(module.path)), QString::fromStdString(token.serial),
+                                           QString::fromStdString(token.label)};
+                    const bool isKnown = std::any_of(found.begin(), found.end(),
+                                                     [&](const TokenPlace &other) { return other.serial == place.serial && other.label == place.label; });
+                    if (token.isInitialised && !isKnown)
+                        found.push_back(place);
+                }
+                if (control.isCancelled())
+                    break;
+            }
+            return found;
+        },
+        [then](Result<std::vector<TokenPlace>> found) { then(found ? std::move(*found) : std::vector<TokenPlace>()); });
+}
+
 void TokenService::watch(const QString &module)
 {
     if (module == m_module)

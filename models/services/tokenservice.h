@@ -44,6 +44,8 @@ public:
         QString best;                       // the first that sees a token, else the first; empty: none is installed
     };
     Job *findModules(QObject *context, std::function<void(Modules)> then);
+    // The tokens that are plugged in, through whichever module sees them; each once.
+    Job *findTokens(QObject *context, std::function<void(std::vector<TokenPlace>)> then);
     // Looks at this module from now on; empty: at none.
     void watch(const QString &module);
     const QString &module() const { return m_module; }

@@ -100,6 +100,26 @@ QString FailureTable::stageTitle(const KnownFailure &failure) const
     return m_catalogue ? words(m_catalogue->stages()[failure.stage].title) : QString();
 }
 
+QString FailureTable::report() const
+{
+    if (!m_catalogue || !m_findings)
+        return {};
+    DiagnosisWords in;
+    in.title = tr("# Diagnosis of %1");
+    in.counts = tr("%1 lines read, %2 known failures.");
+    in.find = tr("%1 (%2, %3 times, first in line %4): %5 %6");
+    in.stage = words;
+    in.failure = [](const KnownFailure &known) {
+        const FailureText text = failureText(known);
+        KnownFailure said = known;
+        said.stack = text.stack;
+        said.cause = text.cause;
+        said.remedy = text.remedy;
+        return said;
+    };
+    return diagnosisReport(*m_catalogue, m_findings->source, m_findings->lines, m_findings->found, in);
+}
+
 QVariant FailureTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

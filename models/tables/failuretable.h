@@ -25,6 +25,7 @@ public:
     const FoundFailure *foundAt(int row) const { return m_rows[std::size_t(row)].found; } // null: of the catalogue
     int rowOf(const QString &code) const;                                                 // -1: none
     QString stageTitle(const KnownFailure &failure) const;                                // translated
+    QString report() const; // of the findings, as Markdown in the window's language; empty when there are none
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }

@@ -45,7 +45,7 @@ QString words(const char *text) { return QCoreApplication::translate("Keys", tex
 KeyLevel keyLevelWords(const KeyLevel &level)
 {
     const auto translated = [](const QString &text) { return QCoreApplication::translate("Keys", text.toUtf8().constData()); };
-    return {translated(level.name), translated(level.kept), level.count, translated(level.exposure)};
+    return {translated(level.name), translated(level.kept), level.count, translated(level.exposure), level.depth};
 }
 
 void KeyDueTable::setKeys(std::vector<DueKey> keys)

@@ -87,6 +87,9 @@ void EstimateTable::setResult(SharedSample result)
         for (const auto &[name, health] : {std::pair(tr("Repetition count"), &m_result->repetition), std::pair(tr("Adaptive proportion"), &m_result->proportion)})
             m_rows.push_back({name, health->alarmAt ? tr("alarm") : tr("no alarm"), tr("worst %1, cutoff %2").arg(health->worst).arg(health->cutoff),
                               health->alarmAt ? Tone::Failed : Tone::Passed});
+        if (const auto &restart = m_result->restart)
+            m_rows.push_back({tr("Restarts: %1").arg(m_result->restarts), restart->entropy ? shown(restart->entropy) : tr("not alike"),
+                              tr("worst %1, cutoff %2").arg(restart->worst).arg(restart->cutoff), restart->entropy ? Tone::Passed : Tone::Failed});
     }
     endResetModel();
 }

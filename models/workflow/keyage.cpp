@@ -139,13 +139,18 @@ Result<SiteKeys> readSiteKeys(RegistryReader &reader)
         if (!page)
             return page.error();
         if (page->empty())
-            return keys;
+            break;
         after = page->back().id;
         for (CertificateRecord &certificate : *page) {
             certificate.der.clear(); // a hundred thousand of them are not needed here
             keys.certificates.push_back(std::move(certificate));
         }
     }
+    auto derivation = reader.derivationKeys();
+    if (!derivation)
+        return derivation.error();
+    keys.derivationKeys = std::move(*derivation);
+    return keys;
 }
 
 std::vector<DueKey> dueKeys(const SiteKeys &keys, const KeyPolicy &policy, std::int64_t now)
@@ -164,14 +169,24 @@ std::vector<KeyLevel> keyHierarchy(const SiteKeys &keys)
         operational += c.isOperational && c.state == CertificateState::InForce;
     for (const auto &[serial, key] : newestKeys(keys))
         devices += key.latest->state == CertificateState::InForce;
-    return {
+    std::vector<KeyLevel> levels{
         {q("CA key"), q("sealed in the site's folder, or in a token"), 1,
-         q("All devices of the site: whoever has it can release, take over and impersonate each of them.")},
+         q("All devices of the site: whoever has it can release, take over and impersonate each of them."), 0},
         {q("Workbench key"), q("in memory while a site is open"), operational,
-         q("Connections of this workbench until its certificate ends; it can sign no certificate.")},
+         q("Connections of this workbench until its certificate ends; it can sign no certificate."), 1},
         {q("Device key"), q("made on the device, never outside"), devices,
-         q("That one device. Revoke its certificate and provision it again.")},
+         q("That one device. Revoke its certificate and provision it again."), 2},
     };
+    qint64 secrets = 0;
+    for (const DerivationKeyRecord &key : keys.derivationKeys)
+        secrets += key.serials;
+    if (secrets == 0)
+        return levels;
+    levels.push_back({q("Derivation key"), q("in the token, and in that of the server"), qint64(keys.derivationKeys.size()),
+                      q("All devices whose secret was derived with it: the secret of each follows from its serial."), 0});
+    levels.push_back({q("Device secret"), q("in the device; derived anew wherever the key is"), secrets,
+                      q("That one device. It needs a secret under another key, label or context."), 1});
+    return levels;
 }
 
 } // namespace imprint

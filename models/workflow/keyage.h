@@ -27,17 +27,20 @@ struct SiteKeys {
     SiteRecord site;
     std::int64_t caNotBefore = 0, caNotAfter = 0; // Unix milliseconds
     std::vector<CertificateRecord> certificates;
+    std::vector<DerivationKeyRecord> derivationKeys; // whose secrets went to devices
 };
 Result<SiteKeys> readSiteKeys(RegistryReader &reader);
 
 // The CA first, then devices by serial; at most one row a device, the gravest reason. now: Unix milliseconds.
 std::vector<DueKey> dueKeys(const SiteKeys &keys, const KeyPolicy &policy, std::int64_t now);
 
-// The hierarchy of a site's keys, from the CA down, each with how many hang on it and what is exposed when it leaks.
+// The hierarchy of a site's keys, from the CA down, each with how many there are and what is exposed when it leaks; then, where secrets were
+// derived for devices, the keys that they come from.
 struct KeyLevel {
     QString name, kept; // what it is, where it is kept
     qint64 count = 0;
     QString exposure;
+    int depth = 0; // 0: hangs on no other
 };
 std::vector<KeyLevel> keyHierarchy(const SiteKeys &keys);
 

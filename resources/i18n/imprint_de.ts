@@ -3519,6 +3519,30 @@
         <source>That one device. Revoke its certificate and provision it again.</source>
         <translation>Dieses eine Gerät. Sein Zertifikat widerrufen und es neu einrichten.</translation>
     </message>
+    <message>
+        <source>Derivation key</source>
+        <translation>Ableitungsschlüssel</translation>
+    </message>
+    <message>
+        <source>in the token, and in that of the server</source>
+        <translation>im Token, und in dem des Servers</translation>
+    </message>
+    <message>
+        <source>All devices whose secret was derived with it: the secret of each follows from its serial.</source>
+        <translation>Alle Geräte, deren Geheimnis damit abgeleitet wurde: das Geheimnis eines jeden folgt aus seiner Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Device secret</source>
+        <translation>Gerätegeheimnis</translation>
+    </message>
+    <message>
+        <source>in the device; derived anew wherever the key is</source>
+        <translation>im Gerät; neu ableitbar, wo der Schlüssel ist</translation>
+    </message>
+    <message>
+        <source>That one device. It needs a secret under another key, label or context.</source>
+        <translation>Nur dieses Gerät. Es braucht ein Geheimnis unter anderem Schlüssel, Label oder Kontext.</translation>
+    </message>
 </context>
 <context>
     <name>Radios</name>
@@ -3714,6 +3738,18 @@
     <message>
         <source>In the log</source>
         <translation>Im Log</translation>
+    </message>
+    <message>
+        <source># Diagnosis of %1</source>
+        <translation># Diagnose von %1</translation>
+    </message>
+    <message>
+        <source>%1 lines read, %2 known failures.</source>
+        <translation>%1 Zeilen gelesen, %2 bekannte Fehler.</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 times, first in line %4): %5 %6</source>
+        <translation>%1 (%2, %3-mal, zuerst in Zeile %4): %5 %6</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5390,10 @@
         <source>Reading the device&apos;s noise source</source>
         <translation>Rauschquelle des Geräts wird gelesen</translation>
     </message>
+    <message>
+        <source>Reading the token's generator</source>
+        <translation>Der Generator des Tokens wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>imprint::ChecklistForm</name>
@@ -5459,6 +5499,14 @@
         <source>bits a bit</source>
         <translation>Bit je Bit</translation>
     </message>
+    <message>
+        <source>Restarts: %1</source>
+        <translation>Neustarts: %1</translation>
+    </message>
+    <message>
+        <source>not alike</source>
+        <translation>nicht gleich</translation>
+    </message>
 </context>
 <context>
     <name>imprint::KeyLists</name>
@@ -5556,12 +5604,12 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Looking for devices</source>
-        <translation>Geräte werden gesucht</translation>
+        <source>Looking for devices and tokens</source>
+        <translation>Geräte und Token werden gesucht</translation>
     </message>
     <message>
-        <source>No device is plugged in or announced</source>
-        <translation>Kein Gerät ist angesteckt oder kündigt sich an</translation>
+        <source>No device is plugged in or announced, and no token</source>
+        <translation>Kein Gerät ist angesteckt oder kündigt sich an, und kein Token</translation>
     </message>
     <message>
         <source>Testing</source>
@@ -5596,8 +5644,8 @@
         <translation>Ist diese Quelle zufällig?</translation>
     </message>
     <message>
-        <source>All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device gives, or over this computer&apos;s own generator.</source>
-        <translation>Alle 15 Tests von SP 800-22 und die Schätzer von SP 800-90B: für eine Datei, für das, was ein Gerät liefert, oder für den Generator dieses Rechners.</translation>
+        <source>All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device or a token gives, or over this computer&apos;s own generator.</source>
+        <translation>Alle 15 Tests von SP 800-22 und die Schätzer von SP 800-90B: für eine Datei, für das, was ein Gerät oder ein Token liefert, oder für den Generator dieses Rechners.</translation>
     </message>
     <message>
         <source>Open a sample…</source>
@@ -5608,20 +5656,20 @@
         <translation>Diesen Rechner prüfen</translation>
     </message>
     <message>
-        <source>Where a device is: serial:… or coap://…</source>
-        <translation>Wo ein Gerät ist: serial:… oder coap://…</translation>
+        <source>A token, or where a device is: serial:…, coap://…</source>
+        <translation>Ein Token, oder wo ein Gerät ist: serial:…, coap://…</translation>
     </message>
     <message>
-        <source>Where a device is</source>
-        <translation>Wo ein Gerät ist</translation>
+        <source>Device or token</source>
+        <translation>Gerät oder Token</translation>
     </message>
     <message>
-        <source>Look for devices</source>
-        <translation>Geräte suchen</translation>
+        <source>Look for sources</source>
+        <translation>Quellen suchen</translation>
     </message>
     <message>
-        <source>Test this device</source>
-        <translation>Dieses Gerät prüfen</translation>
+        <source>Test this source</source>
+        <translation>Diese Quelle prüfen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5657,6 +5705,30 @@
     <message>
         <source>Estimators and health tests of SP 800-90B</source>
         <translation>Schätzer und Gesundheitstests von SP 800-90B</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>no restarts</source>
+        <translation>ohne Neustarts</translation>
+    </message>
+    <message>
+        <source> restarts</source>
+        <translation> Neustarts</translation>
+    </message>
+    <message>
+        <source>How often the source was started for a file</source>
+        <translation>Wie oft die Quelle für eine Datei gestartet wurde</translation>
+    </message>
+    <message>
+        <source>The restart test of SP 800-90B: a file with the samples after every start, one after the other</source>
+        <translation>Der Neustarttest von SP 800-90B: eine Datei mit den Proben nach jedem Start, eine nach der anderen</translation>
     </message>
 </context>
 <context>
@@ -6522,6 +6594,10 @@
     <message>
         <source>Sending the PIN to the token</source>
         <translation>Die PIN geht an das Token</translation>
+    </message>
+    <message>
+        <source>Looking for tokens</source>
+        <translation>Token werden gesucht</translation>
     </message>
 </context>
 <context>

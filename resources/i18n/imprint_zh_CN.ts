@@ -3492,6 +3492,30 @@
         <source>That one device. Revoke its certificate and provision it again.</source>
         <translation>仅这一台设备。吊销其证书并重新配置。</translation>
     </message>
+    <message>
+        <source>Derivation key</source>
+        <translation>派生密钥</translation>
+    </message>
+    <message>
+        <source>in the token, and in that of the server</source>
+        <translation>在令牌中，也在服务器的令牌中</translation>
+    </message>
+    <message>
+        <source>All devices whose secret was derived with it: the secret of each follows from its serial.</source>
+        <translation>用它派生过秘密的所有设备：每台设备的秘密可由序列号推出。</translation>
+    </message>
+    <message>
+        <source>Device secret</source>
+        <translation>设备秘密</translation>
+    </message>
+    <message>
+        <source>in the device; derived anew wherever the key is</source>
+        <translation>在设备中；密钥所在之处可重新派生</translation>
+    </message>
+    <message>
+        <source>That one device. It needs a secret under another key, label or context.</source>
+        <translation>仅该设备。需要用另一密钥、标签或上下文派生新秘密。</translation>
+    </message>
 </context>
 <context>
     <name>Radios</name>
@@ -3686,6 +3710,18 @@
     <message>
         <source>In the log</source>
         <translation>日志中</translation>
+    </message>
+    <message>
+        <source># Diagnosis of %1</source>
+        <translation># %1 的诊断</translation>
+    </message>
+    <message>
+        <source>%1 lines read, %2 known failures.</source>
+        <translation>已读 %1 行，已知故障 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 times, first in line %4): %5 %6</source>
+        <translation>%1（%2，%3 次，首次在第 %4 行）：%5 %6</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5350,10 @@
         <source>Reading the device&apos;s noise source</source>
         <translation>正在读取设备的噪声源</translation>
     </message>
+    <message>
+        <source>Reading the token's generator</source>
+        <translation>正在读取令牌的生成器</translation>
+    </message>
 </context>
 <context>
     <name>imprint::ChecklistForm</name>
@@ -5419,6 +5459,14 @@
         <source>bits a bit</source>
         <translation>位/位</translation>
     </message>
+    <message>
+        <source>Restarts: %1</source>
+        <translation>重启：%1</translation>
+    </message>
+    <message>
+        <source>not alike</source>
+        <translation>不一致</translation>
+    </message>
 </context>
 <context>
     <name>imprint::KeyLists</name>
@@ -5515,12 +5563,12 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Looking for devices</source>
-        <translation>正在查找设备</translation>
+        <source>Looking for devices and tokens</source>
+        <translation>正在查找设备和令牌</translation>
     </message>
     <message>
-        <source>No device is plugged in or announced</source>
-        <translation>没有插入或公告的设备</translation>
+        <source>No device is plugged in or announced, and no token</source>
+        <translation>没有插入或公告的设备，也没有令牌</translation>
     </message>
     <message>
         <source>Testing</source>
@@ -5555,8 +5603,8 @@
         <translation>此来源是否随机？</translation>
     </message>
     <message>
-        <source>All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device gives, or over this computer&apos;s own generator.</source>
-        <translation>SP 800-22 的全部 15 项测试和 SP 800-90B 的估计器，可用于文件、设备给出的数据或本机的生成器。</translation>
+        <source>All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device or a token gives, or over this computer&apos;s own generator.</source>
+        <translation>SP 800-22 的全部 15 项测试和 SP 800-90B 的估计器，可用于文件、设备或令牌给出的数据，或本机的生成器。</translation>
     </message>
     <message>
         <source>Open a sample…</source>
@@ -5567,20 +5615,20 @@
         <translation>测试本计算机</translation>
     </message>
     <message>
-        <source>Where a device is: serial:… or coap://…</source>
-        <translation>设备的位置：serial:… 或 coap://…</translation>
+        <source>A token, or where a device is: serial:…, coap://…</source>
+        <translation>令牌，或设备的位置：serial:…、coap://…</translation>
     </message>
     <message>
-        <source>Where a device is</source>
-        <translation>设备的位置</translation>
+        <source>Device or token</source>
+        <translation>设备或令牌</translation>
     </message>
     <message>
-        <source>Look for devices</source>
-        <translation>查找设备</translation>
+        <source>Look for sources</source>
+        <translation>查找来源</translation>
     </message>
     <message>
-        <source>Test this device</source>
-        <translation>测试此设备</translation>
+        <source>Test this source</source>
+        <translation>测试此来源</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5615,6 +5663,30 @@
     <message>
         <source>Estimators and health tests of SP 800-90B</source>
         <translation>SP 800-90B 的估计器与健康测试</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>令牌 %1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>令牌 %1</translation>
+    </message>
+    <message>
+        <source>no restarts</source>
+        <translation>无重启</translation>
+    </message>
+    <message>
+        <source> restarts</source>
+        <translation> 次重启</translation>
+    </message>
+    <message>
+        <source>How often the source was started for a file</source>
+        <translation>生成该文件时来源的启动次数</translation>
+    </message>
+    <message>
+        <source>The restart test of SP 800-90B: a file with the samples after every start, one after the other</source>
+        <translation>SP 800-90B 的重启测试：文件依次包含每次启动后的样本</translation>
     </message>
 </context>
 <context>
@@ -6475,6 +6547,10 @@
     <message>
         <source>Sending the PIN to the token</source>
         <translation>正在向令牌发送 PIN</translation>
+    </message>
+    <message>
+        <source>Looking for tokens</source>
+        <translation>正在查找令牌</translation>
     </message>
 </context>
 <context>

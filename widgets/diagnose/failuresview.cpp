@@ -47,7 +47,7 @@ FailuresView::FailuresView(Services &services, QWidget *parent)
             m_job->cancel();
     });
     connect(m_report, &QPushButton::clicked, this, [this] {
-        const QByteArray report = m_failures.findings()->report.toUtf8();
+        const QByteArray report = m_failures.report().toUtf8();
         askWhereToSave(this, tr("Save the report"), QStringLiteral("diagnosis.md"), tr("Markdown (*.md)"), [this, report](const QString &file) {
             m_services.diagnosis.logs().perform(
                 this, tr("Saving the report"), [file, report](JobControl &) { return writeFile(file, report, FileAccess::Shared); },

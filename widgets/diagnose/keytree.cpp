@@ -12,7 +12,7 @@ namespace imprint {
 namespace {
 
 constexpr int indent = 26, padding = 10, gap = 12, iconSpace = 28;
-constexpr const char *icons[] = {"key", "bench", "devices"};
+constexpr const char *icons[] = {"key", "bench", "devices", "token", "lock"}; // in the order of keyHierarchy()
 
 int wrapped(const QFont &font, int width, const QString &text)
 {
@@ -56,20 +56,20 @@ int KeyTree::layOut(int width, QPainter *painter) const
     int y = 1, previousBottom = 0;
     for (std::size_t i = 0; i < m_levels.size(); ++i) {
         const KeyLevel level = keyLevelWords(m_levels[i]);
-        const int x = 1 + int(i) * indent, inner = width - x - 2 - 2 * padding - iconSpace;
+        const int x = 1 + level.depth * indent, inner = width - x - 2 - 2 * padding - iconSpace;
         const int titleHeight = 20, keptHeight = wrapped(note, inner, level.kept), leakWidth = inner - 18;
         const int leakHeight = wrapped(note, leakWidth, level.exposure);
         const QRect box(x, y, width - x - 2, 2 * padding + titleHeight + keptHeight + space::xs + leakHeight);
         if (painter) {
             painter->setPen(QPen(t.line, 1.5));
-            if (i > 0) {
+            if (level.depth > 0) {
                 const int stem = x - indent + 13, middle = y + padding + titleHeight / 2;
                 painter->drawLine(stem, previousBottom, stem, middle);
                 painter->drawLine(stem, middle, x, middle);
             }
             painter->setBrush(t.bg);
             painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), metric::cardRadius, metric::cardRadius);
-            painter->drawPixmap(x + padding, y + padding, iconPixmap(QLatin1String(icons[i % 3]), t.accent, metric::iconSize, devicePixelRatioF()));
+            painter->drawPixmap(x + padding, y + padding, iconPixmap(QLatin1String(icons[i % std::size(icons)]), t.accent, metric::iconSize, devicePixelRatioF()));
             const int left = x + padding + iconSpace;
             int at = y + padding;
             painter->setFont(strong);

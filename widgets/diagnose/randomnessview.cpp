@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -40,7 +41,7 @@ Card *listCard(RecordTable *table, QWidget *parent)
 
 RandomnessView::RandomnessView(Services &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_open(new QPushButton(this)), m_host(new QPushButton(this)), m_ask(new QPushButton(this)),
-      m_find(new QPushButton(this)), m_cancel(new QPushButton(this)), m_link(new QComboBox(this)), m_symbol(new QComboBox(this)),
+      m_find(new QPushButton(this)), m_cancel(new QPushButton(this)), m_link(new QComboBox(this)), m_symbol(new QComboBox(this)), m_restarts(new QSpinBox(this)),
       m_exact(new QCheckBox(this)), m_progress(new QProgressBar(this)), m_state(new StateText(this)), m_error(new ErrorNote(this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("diagnose"), this)),
       m_testTable(new RecordTable(services.memory, QStringLiteral("diagnose/tests"), this)),
@@ -55,6 +56,8 @@ RandomnessView::RandomnessView(Services &services, QWidget *parent)
     m_link->setObjectName(QStringLiteral("link"));
     m_symbol->setObjectName(QStringLiteral("symbol"));
     m_exact->setObjectName(QStringLiteral("exact"));
+    m_restarts->setObjectName(QStringLiteral("restarts"));
+    m_restarts->setRange(1, 1'000'000);
     setAcceptDrops(true);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::m, 0, 0);
@@ -91,6 +94,7 @@ QWidget *RandomnessView::makeTop()
     options->addWidget(m_progress, 1);
     options->addWidget(m_cancel);
     options->addWidget(m_symbol);
+    options->addWidget(m_restarts);
     options->addWidget(m_exact);
     auto *const layout = new QVBoxLayout(top);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -142,13 +146,9 @@ void RandomnessView::connectAll()
     connect(m_host, &QPushButton::clicked, this, &RandomnessView::testHost);
     connect(m_empty->action(), &QPushButton::clicked, this, &RandomnessView::openFile);
     connect(m_empty->otherAction(), &QPushButton::clicked, this, &RandomnessView::testHost);
-    connect(m_find, &QPushButton::clicked, this, &RandomnessView::findDevices);
-    const auto ask = [this] {
-        const QVariant url = m_link->currentIndex() >= 0 && m_link->itemText(m_link->currentIndex()) == m_link->currentText() ? m_link->currentData() : QVariant();
-        testDevice(url.isValid() ? url.toString() : m_link->currentText().trimmed());
-    };
-    connect(m_ask, &QPushButton::clicked, this, ask);
-    connect(m_link->lineEdit(), &QLineEdit::returnPressed, this, ask);
+    connect(m_find, &QPushButton::clicked, this, &RandomnessView::findSources);
+    connect(m_ask, &QPushButton::clicked, this, &RandomnessView::testSource);
+    connect(m_link->lineEdit(), &QLineEdit::returnPressed, this, &RandomnessView::testSource);
     connect(m_link, &QComboBox::currentTextChanged, this, &RandomnessView::showState);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_job)
@@ -170,6 +170,7 @@ void RandomnessView::testFile(const QString &file)
     SampleSource source;
     source.kind = SampleSource::File;
     source.file = file;
+    source.restarts = m_restarts->value();
     begin(source);
 }
 
@@ -185,6 +186,38 @@ void RandomnessView::testDevice(const QString &link)
     begin(source);
 }
 
+// The bytes come from the token's own thread, the tests run where all do.
+void RandomnessView::testToken(const TokenPlace &place)
+{
+    if (m_job)
+        return;
+    m_error->clear();
+    m_job = m_services.tokens.perform(
+        this, tr("Testing"), place,
+        [](const std::shared_ptr<Token> &token, JobControl &control) { return sampleToken(token, SampleSource().bytes, control); },
+        [this, place](Result<QByteArray> content) {
+            m_job = nullptr;
+            if (!content)
+                return take(content.error());
+            SampleSource source;
+            source.kind = SampleSource::Given;
+            source.title = tr("token %1").arg(place.label);
+            source.content = std::move(*content);
+            begin(source);
+        });
+    follow();
+}
+
+void RandomnessView::testSource()
+{
+    const bool isChosen = m_link->currentIndex() >= 0 && m_link->itemText(m_link->currentIndex()) == m_link->currentText();
+    const QVariant chosen = isChosen ? m_link->currentData() : QVariant(m_link->currentText().trimmed());
+    if (chosen.typeId() == QMetaType::Int)
+        testToken(m_tokens[std::size_t(chosen.toInt())]);
+    else
+        testDevice(chosen.toString());
+}
+
 void RandomnessView::offerLink(const QString &serial, const QString &link)
 {
     const QString name = serial + QStringLiteral("  ") + link;
@@ -193,28 +226,41 @@ void RandomnessView::offerLink(const QString &serial, const QString &link)
     m_link->setCurrentIndex(m_link->findData(link));
 }
 
-void RandomnessView::findDevices()
+void RandomnessView::findSources()
 {
     if (m_job)
         return;
     m_job = m_services.diagnosis.samples().perform(
-        this, tr("Looking for devices"), [](JobControl &control) { return Result<std::vector<SampleLink>>(findSampleLinks(control)); },
+        this, tr("Looking for devices and tokens"), [](JobControl &control) { return Result<std::vector<SampleLink>>(findSampleLinks(control)); },
         [this](Result<std::vector<SampleLink>> links) {
             m_job = nullptr;
-            m_link->clear();
-            for (const SampleLink &link : *links) {
-                QStringList words;
-                for (const QString &word : {link.serial, link.model, link.url})
-                    if (!word.isEmpty())
-                        words << word.simplified();
-                m_link->addItem(words.join(QStringLiteral("  ")), link.url);
-            }
-            showState();
-            if (links->empty())
-                m_state->setState(Tone::NeedsYou, tr("No device is plugged in or announced"));
+            if (!links)
+                return showState();
+            m_job = m_services.tokens.findTokens(this, [this, devices = std::move(*links)](std::vector<TokenPlace> tokens) {
+                m_job = nullptr;
+                offerSources(devices, tokens);
+            });
         });
     showState();
-    m_state->setState(Tone::Running, tr("Looking for devices"));
+    m_state->setState(Tone::Running, tr("Looking for devices and tokens"));
+}
+
+void RandomnessView::offerSources(const std::vector<SampleLink> &devices, const std::vector<TokenPlace> &tokens)
+{
+    m_link->clear();
+    for (const SampleLink &link : devices) {
+        QStringList words;
+        for (const QString &word : {link.serial, link.model, link.url})
+            if (!word.isEmpty())
+                words << word.simplified();
+        m_link->addItem(words.join(QStringLiteral("  ")), link.url);
+    }
+    m_tokens = tokens;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i)
+        m_link->addItem(tr("Token %1").arg(m_tokens[i].label.simplified()) + QStringLiteral("  ") + m_tokens[i].serial.simplified(), int(i));
+    showState();
+    if (m_link->count() == 0)
+        m_state->setState(Tone::NeedsYou, tr("No device is plugged in or announced, and no token"));
 }
 
 void RandomnessView::begin(SampleSource source)
@@ -227,6 +273,11 @@ void RandomnessView::begin(SampleSource source)
     m_job = m_services.diagnosis.samples().perform(
         this, tr("Testing"), [source, &clock = m_services.clock](JobControl &control) { return testSample(source, clock, control); },
         [this](Result<SampleResult> result) { take(std::move(result)); });
+    follow();
+}
+
+void RandomnessView::follow()
+{
     connect(m_job, &Job::progressed, this, [this](const QString &what, int percent) {
         m_state->setState(Tone::Running, what);
         m_progress->setValue(percent);
@@ -292,19 +343,23 @@ void RandomnessView::changeEvent(QEvent *event)
 void RandomnessView::retranslate()
 {
     m_empty->setTexts(tr("Is this source random?"),
-                      tr("All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device gives, or over this computer's own generator."));
+                      tr("All 15 tests of SP 800-22 and the estimators of SP 800-90B, over a file, over what a device or a token gives, or over this computer's own generator."));
     m_empty->setAction(tr("Open a sample…"));
     m_empty->setOtherAction(tr("Test this computer"));
     m_open->setText(tr("Open a sample…"));
     m_host->setText(tr("Test this computer"));
-    m_link->lineEdit()->setPlaceholderText(tr("Where a device is: serial:… or coap://…"));
-    m_link->setAccessibleName(tr("Where a device is"));
-    m_link->lineEdit()->setAccessibleName(tr("Where a device is"));
-    m_find->setText(tr("Look for devices"));
-    m_ask->setText(tr("Test this device"));
+    m_link->lineEdit()->setPlaceholderText(tr("A token, or where a device is: serial:…, coap://…"));
+    m_link->setAccessibleName(tr("Device or token"));
+    m_link->lineEdit()->setAccessibleName(tr("Device or token"));
+    m_find->setText(tr("Look for sources"));
+    m_ask->setText(tr("Test this source"));
     m_cancel->setText(tr("Cancel"));
     m_exact->setText(tr("Exact classes"));
     m_exact->setToolTip(tr("Exact class probabilities in LongestRun and OverlappingTemplate instead of the constants of sts-2.1.2"));
+    m_restarts->setSpecialValueText(tr("no restarts"));
+    m_restarts->setSuffix(tr(" restarts"));
+    m_restarts->setAccessibleName(tr("How often the source was started for a file"));
+    m_restarts->setToolTip(tr("The restart test of SP 800-90B: a file with the samples after every start, one after the other"));
     m_symbol->setAccessibleName(tr("Bits in a symbol of the source"));
     m_progress->setAccessibleName(tr("Progress of the tests"));
     const int symbol = m_symbol->currentIndex();

@@ -1,7 +1,8 @@
-// Randomness: a sample of a file, this computer or a device under all tests of SP 800-22 and SP 800-90B, with the verdict in sentences and four
+// Randomness: a sample of a file, this computer, a device or a token under all tests of SP 800-22 and SP 800-90B, with the verdict in sentences and four
 // pictures.
 #pragma once
 
+#include "models/services/tokenservice.h"
 #include "models/tables/randomnesstable.h"
 #include "widgets/page.h"
 
@@ -11,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QProgressBar;
 class QPushButton;
+class QSpinBox;
 class QStackedWidget;
 
 namespace imprint {
@@ -31,6 +33,7 @@ public:
     void testFile(const QString &file);
     void testHost();
     void testDevice(const QString &link);
+    void testToken(const TokenPlace &place);
     // A device that is in question: where it was last met is offered.
     void offerLink(const QString &serial, const QString &link);
     const SharedSample &result() const { return m_result; }
@@ -49,7 +52,10 @@ private:
     QWidget *makeWork();
     void connectAll();
     void openFile();
-    void findDevices();
+    void findSources();
+    void offerSources(const std::vector<SampleLink> &devices, const std::vector<TokenPlace> &tokens);
+    void testSource();
+    void follow(); // the progress of m_job
     void begin(SampleSource source);
     void take(Result<SampleResult> result);
     void showState();
@@ -60,7 +66,9 @@ private:
     RandomTestTable m_tests;
     EstimateTable m_estimates;
     QPushButton *m_open, *m_host, *m_ask, *m_find, *m_cancel;
-    QComboBox *m_link, *m_symbol;
+    QComboBox *m_link, *m_symbol; // items of m_link: the link of a device (text), or a place in m_tokens (number)
+    std::vector<TokenPlace> m_tokens;
+    QSpinBox *m_restarts;
     QCheckBox *m_exact;
     QProgressBar *m_progress;
     StateText *m_state;

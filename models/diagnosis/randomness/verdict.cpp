@@ -125,9 +125,7 @@ Finding findingOf(const RandomnessRun &run, std::size_t test)
 Verdict verdictOf(const RandomnessRun &run)
 {
     const Tally tally = tallyOf(run);
-    Estimate perBit = run.entropy.bitstring.empty() ? run.entropy.original : run.entropy.ofBits;
-    if (run.bits < estimableBits)
-        perBit.reset();
+    const Estimate perBit = run.bits < estimableBits ? Estimate() : run.entropy.bitstring.empty() ? run.entropy.original : run.entropy.ofBits;
     const bool isPoor = perBit && *perBit < leastEntropy;
     Verdict verdict;
     verdict.finding = !tally.failed.empty() || isPoor ? Finding::Failed
