@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void filtered();
     void linesBeforeTheIndexIsDone();
     void followsGrowthAndRotation();
+    void packedLogsComeAtOnce();
     void textsForTheScreen();
     void searchesAll();
     void tiesWin();
@@ -246,6 +248,34 @@ void tst_LogSlots::followsGrowthAndRotation()
     const int missing = desk.open({folder.filePath("none.log")});
     QTRY_VERIFY_WITH_TIMEOUT(desk.find(missing)->problem, patience);
     QCOMPARE(desk.find(missing)->problem->code, std::string("file.missing"));
+}
+
+// The first lines of a packed log are there before the rest is unpacked.
+void tst_LogSlots::packedLogsComeAtOnce()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("a.log");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 120000; ++i)
+        file.write("I (" + QByteArray::number(i * 10) + ") a: line " + QByteArray::number(i * 7919) + " of many\n");
+    file.close();
+    QProcess packer;
+    packer.start("gzip", {path});
+    if (!packer.waitForStarted())
+        QSKIP("gzip is not installed");
+    QVERIFY(packer.waitForFinished() && packer.exitCode() == 0);
+    LogDesk desk;
+    std::vector<std::size_t> counts;
+    connect(&desk, &LogDesk::changed, this, [&](int id) {
+        if (const LogEntry *const entry = desk.find(id); entry->log)
+            counts.push_back(entry->log->lines());
+    });
+    const int id = desk.open({path + ".gz"});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.find(id)->isIndexed, patience);
+    QVERIFY(counts.size() > 1);
+    QVERIFY2(counts.front() > 1000 && counts.front() < 60000, qPrintable(QString::number(counts.front())));
+    QCOMPARE(counts.back(), std::size_t(120000));
 }
 
 void tst_LogSlots::textsForTheScreen()

@@ -22,6 +22,7 @@ namespace imprint {
 namespace {
 
 constexpr std::size_t blockBytes = 1 << 20;
+constexpr std::size_t previewBytes = 256 << 10;
 
 Error refused(const QFileDevice &file, const QString &path)
 {
@@ -90,7 +91,7 @@ Result<std::shared_ptr<LogBytes>> LogBytes::scratch()
     return bytes;
 }
 
-Result<std::shared_ptr<LogBytes>> LogBytes::open(const QString &path, std::stop_token stop)
+Result<std::shared_ptr<LogBytes>> LogBytes::open(const QString &path, std::stop_token stop, const Preview &preview)
 {
     if (path == u"-") {
         auto bytes = scratch();
@@ -112,7 +113,7 @@ Result<std::shared_ptr<LogBytes>> LogBytes::open(const QString &path, std::stop_
     const bool isStream = file->isSequential();
     bytes->m_file = std::move(file);
     if (isStream || isPacked(*bytes))
-        if (auto unpacked = bytes->unpack(path, stop); !unpacked)
+        if (auto unpacked = bytes->unpack(path, stop, preview); !unpacked)
             return unpacked.error();
     if (isUtf16(*bytes))
         if (auto recoded = bytes->recode(stop); !recoded)
@@ -120,15 +121,15 @@ Result<std::shared_ptr<LogBytes>> LogBytes::open(const QString &path, std::stop_
     return bytes;
 }
 
-Result<std::shared_ptr<LogBytes>> LogBytes::join(const QStringList &paths, std::stop_token stop)
+Result<std::shared_ptr<LogBytes>> LogBytes::join(const QStringList &paths, std::stop_token stop, const Preview &preview)
 {
     if (paths.size() == 1)
-        return open(paths[0], stop);
+        return open(paths[0], stop, preview);
     auto all = scratch();
     for (const QString &path : paths) {
         if (!all)
             break;
-        const auto part = open(path, stop);
+        const auto part = open(path, stop, path == paths[0] ? preview : Preview());
         if (!part)
             return part.error();
         if (auto added = (*all)->appendAll(**part, stop); !added)
@@ -176,7 +177,21 @@ Result<void> LogBytes::drain(std::stop_token stop)
     }
 }
 
-Result<void> LogBytes::unpack(const QString &path, std::stop_token stop)
+// Its first lines, those that are whole.
+void LogBytes::tell(const Preview &preview, const QString &path) const
+{
+    std::vector<char> head(previewBytes);
+    const std::int64_t size = readAt(0, head.data(), head.size());
+    const auto end = size > 0 ? std::string_view(head.data(), std::size_t(size)).rfind('\n') : std::string_view::npos;
+    auto bytes = scratch();
+    if (end == std::string_view::npos || !bytes || isUtf16(*this) || !(*bytes)->append(head.data(), end + 1))
+        return; // then the rest is waited for
+    (*bytes)->m_name = path;
+    (*bytes)->m_fileTime = QFileInfo(path).lastModified().toSecsSinceEpoch();
+    preview(std::move(*bytes));
+}
+
+Result<void> LogBytes::unpack(const QString &path, std::stop_token stop, const Preview &preview)
 {
     auto out = scratch();
     if (!out)
@@ -190,6 +205,7 @@ Result<void> LogBytes::unpack(const QString &path, std::stop_token stop)
     bool isGood = archive_read_open_filename(in.reader, QFile::encodeName(path).constData(), 65536) == ARCHIVE_OK &&
         archive_read_next_header(in.reader, &entry) >= ARCHIVE_WARN;
     std::vector<char> block(blockBytes);
+    bool isTold = !preview;
     while (isGood) {
         if (stop.stop_requested())
             return fail("stopped");
@@ -200,6 +216,10 @@ Result<void> LogBytes::unpack(const QString &path, std::stop_token stop)
         if (isGood)
             if (auto written = (*out)->append(block.data(), std::size_t(size)); !written)
                 return written;
+        if (!isTold && (*out)->size() >= previewBytes) {
+            (*out)->tell(preview, path);
+            isTold = true;
+        }
     }
     if (!isGood && (*out)->size() == 0)
         return fail("logs.compressed", name + (archive_error_string(in.reader)

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -20,9 +21,11 @@ namespace imprint {
 
 class LogBytes {
 public:
-    static Result<std::shared_ptr<LogBytes>> open(const QString &path, std::stop_token stop = {}); // "-": standard input
+    // Is shown the first of what a packed file holds while the rest is still being unpacked; bytes of their own, which do not grow.
+    using Preview = std::function<void(std::shared_ptr<LogBytes>)>;
+    static Result<std::shared_ptr<LogBytes>> open(const QString &path, std::stop_token stop = {}, const Preview &preview = {}); // "-": standard input
     // Several files of one rotation as one log, in this order; a copy of them, so that what is added later is not seen.
-    static Result<std::shared_ptr<LogBytes>> join(const QStringList &paths, std::stop_token stop = {});
+    static Result<std::shared_ptr<LogBytes>> join(const QStringList &paths, std::stop_token stop = {}, const Preview &preview = {});
     static Result<std::shared_ptr<LogBytes>> scratch(); // empty; grows by append
     ~LogBytes();
     LogBytes(const LogBytes &) = delete;
@@ -41,7 +44,8 @@ public:
 
 private:
     LogBytes();
-    Result<void> unpack(const QString &path, std::stop_token stop);
+    Result<void> unpack(const QString &path, std::stop_token stop, const Preview &preview);
+    void tell(const Preview &preview, const QString &path) const;
     Result<void> recode(std::stop_token stop); // UTF-16 to UTF-8
     Result<void> drain(std::stop_token stop);
     Result<void> appendAll(const LogBytes &other, std::stop_token stop);

@@ -37,9 +37,14 @@ Result<std::shared_ptr<LogFile>> LogFile::open(const QString &path, const LogOpt
     return open(QStringList(path), options, stop);
 }
 
-Result<std::shared_ptr<LogFile>> LogFile::open(const QStringList &paths, const LogOptions &options, std::stop_token stop)
+Result<std::shared_ptr<LogFile>> LogFile::open(const QStringList &paths, const LogOptions &options, std::stop_token stop, const Part &part)
 {
-    auto bytes = LogBytes::join(paths, stop);
+    const auto preview = [&](std::shared_ptr<LogBytes> first) {
+        auto log = of(std::move(first), options);
+        if (log && (*log)->index(stop))
+            part(*log);
+    };
+    auto bytes = LogBytes::join(paths, stop, part ? LogBytes::Preview(preview) : LogBytes::Preview());
     if (!bytes)
         return bytes.error();
     return of(std::move(*bytes), options);

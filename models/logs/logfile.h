@@ -38,9 +38,9 @@ public:
     // What LogBytes::open refuses; "logs.format", "logs.zone" for the options.
     static Result<std::shared_ptr<LogFile>> open(const QString &path, const LogOptions &options = {},
                                                  std::stop_token stop = {});
-    // Several files of one rotation, the oldest first.
+    // Several files of one rotation, the oldest first. part: is given the first lines of a packed one while the rest is unpacked.
     static Result<std::shared_ptr<LogFile>> open(const QStringList &paths, const LogOptions &options = {},
-                                                 std::stop_token stop = {});
+                                                 std::stop_token stop = {}, const Part &part = {});
     static Result<std::shared_ptr<LogFile>> of(std::shared_ptr<LogBytes> bytes, const LogOptions &options = {});
 
     std::shared_ptr<LogFile> copy() const { return std::shared_ptr<LogFile>(new LogFile(*this)); }

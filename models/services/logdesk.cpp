@@ -17,6 +17,11 @@ QString nameOf(const QStringList &paths)
     return paths.size() > 1 ? QStringLiteral("%1 +%2").arg(first).arg(paths.size() - 1) : first;
 }
 
+auto openerOf(const QStringList &paths, const LogOptions &options)
+{
+    return [paths, options](const std::stop_token &stop, const LogFile::Part &part) { return LogFile::open(paths, options, stop, part); };
+}
+
 } // namespace
 
 LogDesk::LogDesk(QObject *parent) : QObject(parent), m_index([this](std::stop_token stop) { follow(stop); }, followEvery) {}
@@ -46,7 +51,7 @@ int LogDesk::open(const QStringList &paths, const LogOptions &options)
 {
     const int id = ++m_lastId;
     m_entries.push_back({id, nameOf(paths), paths, {}, options, nullptr, false, {}});
-    start(id, nameOf(paths), [paths, options](const std::stop_token &stop) { return LogFile::open(paths, options, stop); });
+    start(id, nameOf(paths), openerOf(paths, options));
     Q_EMIT changed(id);
     return id;
 }
@@ -55,7 +60,7 @@ int LogDesk::openText(const QByteArray &text, const QString &name)
 {
     const int id = ++m_lastId;
     m_entries.push_back({id, name, {}, {}, {}, nullptr, false, {}});
-    start(id, name, [text](const std::stop_token &) -> Result<std::shared_ptr<LogFile>> {
+    start(id, name, [text](const std::stop_token &, const LogFile::Part &) -> Result<std::shared_ptr<LogFile>> {
         auto bytes = LogBytes::scratch();
         if (!bytes)
             return bytes.error();
@@ -72,21 +77,26 @@ void LogDesk::reread(int id, const LogOptions &options)
     LogEntry *const own = entry(id);
     if (!own || !own->log)
         return;
+    const bool isKnown = own->isIndexed;
     own->options = options;
     own->isIndexed = false;
-    start(id, own->name, [log = own->log, options](const std::stop_token &) { return log->again(options); });
+    if (isKnown || own->paths.isEmpty())
+        start(id, own->name, [log = own->log, options](const std::stop_token &, const LogFile::Part &) { return log->again(options); });
+    else
+        start(id, own->name, openerOf(own->paths, options)); // what is there may be the first lines of a packed log
     Q_EMIT changed(id);
 }
 
 // Indexes on m_index; every part that is known on the way becomes the entry's log.
-void LogDesk::start(int id, const QString &name, std::function<Result<std::shared_ptr<LogFile>>(const std::stop_token &)> open)
+void LogDesk::start(int id, const QString &name, Open open)
 {
     m_index.post([this, id, name, open = std::move(open), stop = m_indexStop.get_token()](std::stop_token) {
         const auto give = [this, id](Read read) { deliver([this, id, read] { take(id, read); }); };
-        auto log = open(stop);
+        const auto some = [&give](std::shared_ptr<const LogFile> part) { give({std::move(part), false, {}, {}}); };
+        auto log = open(stop, some);
         if (!log)
             return give({nullptr, true, log.error(), {}});
-        const auto indexed = (*log)->index(stop, [&give](std::shared_ptr<const LogFile> part) { give({std::move(part), false, {}, {}}); });
+        const auto indexed = (*log)->index(stop, some);
         if (!indexed)
             return give({nullptr, true, indexed.error(), {}});
         m_masters[id] = *log;

@@ -78,8 +78,9 @@ Q_SIGNALS:
 
 private:
     using Deliver = std::function<void()>;
+    using Open = std::function<Result<std::shared_ptr<LogFile>>(const std::stop_token &, const LogFile::Part &)>;
     LogEntry *entry(int id);
-    void start(int id, const QString &name, std::function<Result<std::shared_ptr<LogFile>>(const std::stop_token &)> open);
+    void start(int id, const QString &name, Open open);
     struct Read {
         std::shared_ptr<const LogFile> log;
         bool isIndexed = false;
