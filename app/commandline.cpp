@@ -272,7 +272,7 @@ const std::vector<OptionSpec> &globalOptions()
         {"json", nullptr, "answers for programs, on standard output"},
         {"passphrase-file", "FILE", "read the passphrase from the first line of this file"},
         {"passphrase-fd", "N", "read the passphrase from this open descriptor"},
-        {"module", "FILE", "the token's PKCS#11 module (else $IMPRINT_PKCS11_MODULE, the site's, or the first that is installed)"},
+        {"module", "FILE", "the token's PKCS#11 module (else $IMPRINT_PKCS11_MODULE, the site's, or the first that sees the token)"},
         {"pin-file", "FILE", "read the token's PIN from the first line of this file"},
         {"pin-fd", "N", "read the token's PIN from this open descriptor"},
         {"final-try", nullptr, "use up the last try of the PIN if it comes to that"},

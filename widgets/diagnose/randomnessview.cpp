@@ -76,7 +76,7 @@ QWidget *RandomnessView::makeTop()
     auto *const top = new QWidget(this);
     m_link->setEditable(true);
     m_link->setInsertPolicy(QComboBox::NoInsert);
-    m_link->setMinimumContentsLength(22);
+    m_link->setMinimumContentsLength(12);
     m_link->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);

@@ -149,7 +149,8 @@ void KdfPlan::addUnits(std::uint32_t index, std::vector<KdfUnit> &jobs) const
     const bool isStepped = isChain(spec);
     if (isStepped)
         for (const Interval &interval : intervals(m_hub.spec.kind == KdfKind::Pbkdf2 ? spec.iterations : 10'000)) {
-            const double alone = h.faults == 0 ? 2 : 1; // a chain by itself takes longer than one of many
+            // A chain by itself takes longer than one of many; where no chain was specified, few have a hash in common.
+            const double alone = h.faults == 0 ? 2 : m_hub.spec.kind == KdfKind::Pbkdf2 ? 1 : 6;
             const double seconds = double(interval.to) * secondsPerStep(*spec.hash) * alone * (spec.kind == KdfKind::Pbkdf2 ? 1 : 0.5);
             jobs.push_back({true, spec.hash, spec.kind == KdfKind::Pbkdf2, interval.from, interval.to, {index},
                             h.bits + interval.bits - (h.faults == 0 ? bitsOfCount : 0) + std::log2(seconds), seconds});

@@ -141,9 +141,9 @@ struct Pass {
     double share; // of the planned work
     double until; // this part of the time allowed: what is unlikely is not worth all of it
 };
-// What is likely is tried before the long list is even written. Where one trial costs much, single faults are most of it.
+// What is likely is tried before the long list is even written. Where one trial costs much, two likely faults come before a rare one.
 constexpr Pass passes[] = {{1, 9, 0.2, 0.5}, {2, 9, 0.2, 0.5}, {3, 22, 0.6, 0.5}};
-constexpr Pass costlyPasses[] = {{1, 9, 0.5, 1}, {2, 9, 0.3, 0.7}, {3, 22, 0.2, 0.5}};
+constexpr Pass costlyPasses[] = {{1, 4.5, 0.3, 0.25}, {2, 7, 0.4, 0.6}, {1, 9, 0.2, 0.8}, {3, 22, 0.1, 1}};
 
 std::span<const Pass> passesFor(KdfKind kind)
 {
@@ -223,6 +223,8 @@ KdfSearchResult Search::run()
 {
     double before = 0;
     for (const Pass &pass : passesFor(m_kind)) {
+        if (m_result.isOutOfTime && elapsed() > m_options.seconds * partAllowed(pass.until))
+            break;
         auto units = m_plan.units(pass.mostFaults, pass.mostBits, m_planned * pass.share);
         m_coverage.begin(m_plan, units);
         if (before == 0 && m_isQuick)
@@ -237,7 +239,7 @@ KdfSearchResult Search::run()
         before += pass.share;
         const bool isSettled = std::any_of(m_result.found.begin(), m_result.found.end(),
                                            [](const KdfFind &find) { return find.chanceHits < certain; });
-        if (isSettled || m_result.wasStopped || m_result.isOutOfTime)
+        if (isSettled || m_result.wasStopped)
             break;
     }
     if (m_result.found.empty() && !m_result.wasStopped)
