@@ -156,12 +156,7 @@ Result<Secret> askSiteSecret(Station &s, OpenSite &site)
     const auto passphrase = s.operatorPort().passphrase(text("Passphrase of %1:").arg(plainText(site.site().name)), isNew);
     if (!passphrase)
         return passphrase.error();
-    if (isNew && passphrase->size() < 8)
-        return fail("ca.passphrase-short", "it has fewer than 8 characters");
-    if (!*known && site.folder().hasCaKey()) // the first time: it must be the right passphrase
-        if (auto right = site.unlock(*passphrase); !right)
-            return right.error();
-    return openSiteSecret(site.registry(), *passphrase, s.random());
+    return siteSecretOf(site, *passphrase, s.random());
 }
 
 } // namespace imprint

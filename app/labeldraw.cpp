@@ -6,10 +6,8 @@
 #include "app/derivesource.h"
 #include "app/showing.h"
 #include "app/station.h"
-#include "crypto/sealedmessage.h"
-#include "models/core/durablefile.h"
-#include "models/core/qtbytes.h"
 #include "models/workflow/drawnsecrets.h"
+#include "models/workflow/secretsink.h"
 
 #include <QFileInfo>
 #include <QJsonObject>
@@ -17,47 +15,19 @@
 namespace imprint {
 namespace {
 
-constexpr qint64 mostCertificateBytes = 64 * 1024;
-
-struct Draw {
-    LabelPlan plan;
-    std::vector<QString> serials;
-};
-Result<Draw> drawOf(RegistryReader &reader, const QString &name)
-{
-    const auto batch = findBatch(reader, name);
-    if (!batch)
-        return batch.error();
-    auto plan = labelPlanOf(batch->profileJson);
-    if (!plan)
-        return plan.error();
-    if (!*plan)
-        return fail("label.plan", "the profile says nothing about labels");
-    const auto rows = reader.batchRows(batch->id);
-    if (!rows)
-        return rows.error();
-    Draw draw{std::move(**plan), {}};
-    for (const BatchRow &row : *rows)
-        draw.serials.push_back(row.serial);
-    if (draw.serials.empty())
-        return fail("label.nothing", batch->name.toStdString());
-    return draw;
-}
-
 Result<Exit> draw(Station &s, const Invocation &call)
 {
     if (!call.has("batch") || !call.has("seal-to") || !call.has("out"))
         return fail("usage.argument", "--batch NAME, --seal-to CERTIFICATE and --out FILE go together");
-    const auto pem = readFile(call.value("seal-to"), mostCertificateBytes);
-    if (!pem)
-        return pem.error();
-    const auto recipient = Recipient::parse(viewOf(*pem), s.clock().unixSeconds());
+    const auto recipient = readRecipient(call.value("seal-to"), s.clock().unixSeconds());
     if (!recipient)
         return recipient.error();
     auto site = s.site();
     if (!site)
         return std::move(site).error();
-    const auto wanted = drawOf(*RegistryReader::over((*site)->registry(), s.clock()), call.value("batch"));
+    const auto reader = RegistryReader::over((*site)->registry(), s.clock());
+    const auto batch = findBatch(*reader, call.value("batch"));
+    const auto wanted = batch ? drawPlanOf(*reader, *batch) : Result<DrawPlan>(batch.error());
     if (!wanted)
         return wanted.error();
     const auto secret = askSiteSecret(s, **site);

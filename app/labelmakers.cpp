@@ -9,10 +9,11 @@ namespace imprint {
 // Made when the first label asks.
 class LabelMakers::Later final : public MadeFields {
 public:
-    explicit Later(std::function<Result<MadeFields *>()> open) : m_open(std::move(open)) {}
+    using Open = std::function<Result<MadeFields *>(const LabelPlan &plan)>;
+    explicit Later(Open open) : m_open(std::move(open)) {}
     Result<void> begin(const LabelPlan &plan, const std::vector<QString> &serials) override
     {
-        const auto opened = m_open();
+        const auto opened = m_open(plan);
         if (!opened)
             return opened.error();
         m_fields = *opened;
@@ -24,13 +25,13 @@ public:
     }
 
 private:
-    std::function<Result<MadeFields *>()> m_open;
+    Open m_open;
     MadeFields *m_fields = nullptr;
 };
 
 LabelMakers::LabelMakers(Station &station, const Invocation &call)
-    : m_station(station), m_call(call), m_laterDrawn(std::make_unique<Later>([this] { return drawn(); })),
-      m_laterDerived(std::make_unique<Later>([this] { return openDerived(); }))
+    : m_station(station), m_call(call), m_laterDrawn(std::make_unique<Later>([this](const LabelPlan &) { return drawn(); })),
+      m_laterDerived(std::make_unique<Later>([this](const LabelPlan &plan) { return openDerived(plan); }))
 {
 }
 
@@ -85,10 +86,9 @@ Result<MadeFields *> LabelMakers::drawn()
     return m_drawn.get();
 }
 
-Result<MadeFields *> LabelMakers::openDerived()
+Result<MadeFields *> LabelMakers::openDerived(const LabelPlan &plan)
 {
-    const auto profile = m_profileJson.isEmpty() ? Result<Profile>(fail("derivation.scheme", "these labels have no profile"))
-                                                 : parseProfile(m_profileJson);
+    const auto profile = parseProfile(plan.profileJson); // only a profile says "derived"
     const auto filled = profile ? withDerivation(m_call, *profile) : Result<Invocation>(profile.error());
     const auto wish = filled ? derivationWish(*filled) : Result<DerivationWish>(filled.error());
     if (!wish)

@@ -17,7 +17,6 @@ public:
     ~LabelMakers();
 
     static std::vector<OptionSpec> options(); // what they read beside the options of every command
-    void setProfile(const QByteArray &profileJson) { m_profileJson = profileJson; } // of the batch: how its secrets are derived
     FieldMakers makers();
     // Null when no label carries a derived secret.
     DerivedFields *derived() const { return m_derived.get(); }
@@ -27,11 +26,10 @@ private:
     Result<OpenSite *> site();
     Result<Secret> siteSecret();
     Result<MadeFields *> drawn();
-    Result<MadeFields *> openDerived();
+    Result<MadeFields *> openDerived(const LabelPlan &plan);
 
     Station &m_station;
     const Invocation &m_call;
-    QByteArray m_profileJson;
     std::unique_ptr<OpenSite> m_site;
     Secret m_siteSecret;
     std::unique_ptr<MadeFields> m_drawn;

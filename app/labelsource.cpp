@@ -56,7 +56,6 @@ Result<LabelOrder> labelOrder(Station &s, const Invocation &call, LabelMakers &m
         if (!batch)
             return batch.error();
         ask.batchId = batch->id;
-        makers.setProfile(batch->profileJson);
     }
     return labelOrder(reader->get(), ask, makers.makers());
 }

@@ -3,6 +3,9 @@
 #include "models/core/threadguard.h"
 #include "models/labels/render/codereader.h"
 #include "models/labels/scanneddevice.h"
+#include "models/workflow/sitesecret.h"
+#include "support/outside.h"
+#include "support/tokendouble.h"
 #include "support/trialwindow.h"
 #include "support/windowchecks.h"
 #include "widgets/labels/labelform.h"
@@ -18,11 +21,39 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <thread>
+
 using namespace imprint;
 
 namespace {
 
 constexpr int patience = TrialWindow::patience;
+
+test::Double &module()
+{
+    static test::Double *const one = new test::Double;
+    return *one;
+}
+
+Secret passphrase()
+{
+    std::string text = "correct horse battery";
+    return Secret::takeOver(text);
+}
+
+QByteArray profileWith(const QByteArray &more)
+{
+    return R"({"format": "imprint-profile", "version": 1, "name": "any-device", "title": "Plug", "protocol": "homeca-1",
+        "linkSchemes": ["serial", "coap"], "curve": "any", "deliveredKey": "preferred")" + more + '}';
+}
+const QByteArray derivedPops = R"(, "derivation": {"scheme": "cmac-serial", "key": "MyAESKey", "keyCheck": "FDE4FB", "destination": "label"},
+    "label": {"format": "espprov", "template": "brother-62", "fields": [
+    {"name": "ver", "from": "constant", "value": "v1"}, {"name": "name", "from": "registry", "value": "serial"},
+    {"name": "transport", "from": "constant", "value": "ble"}, {"name": "pop", "from": "derived"}]})";
+const QByteArray drawnPasscodes = R"(, "label": {"format": "matter", "template": "brother-62", "fields": [
+    {"name": "vendorId", "from": "constant", "value": "65521"}, {"name": "productId", "from": "constant", "value": "32768"},
+    {"name": "flow", "from": "constant", "value": "0"}, {"name": "discovery", "from": "constant", "value": "2"},
+    {"name": "discriminator", "from": "drawn"}, {"name": "passcode", "from": "drawn"}]})";
 
 } // namespace
 
@@ -39,6 +70,8 @@ private Q_SLOTS:
     void aLabelOfOnesOwn();
     void secretsAreHidden();
     void photoOnTheWindow();
+    void derivedInTheToken();
+    void drawnForFlashing();
     void scansNameDevices_data();
     void scansNameDevices();
     void namedAndUncut_data();
@@ -58,6 +91,22 @@ private:
         combo->setCurrentIndex(combo->findData(data));
         Q_EMIT combo->activated(combo->currentIndex());
     }
+    // With the site, off this thread.
+    void withSite(const std::function<void(OpenSite &)> &work)
+    {
+        const auto site = m_trial->services().site.openSite();
+        std::thread([&] { work(*site); }).join();
+    }
+    void giveProfile(const QByteArray &json);
+    void type(const char *field, const QString &text)
+    {
+        auto *const widget = find<QWidget>(field);
+        auto *edit = qobject_cast<QLineEdit *>(widget);
+        edit = edit ? edit : widget->findChild<QLineEdit *>();
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+    void checkScreen();
     QImage picture();
 
     std::unique_ptr<ThreadGuard> m_guard;
@@ -225,6 +274,106 @@ void tst_LabelsPage::photoOnTheWindow()
     QCoreApplication::sendEvent(&m_trial->window(), &drop);
     QCOMPARE(m_trial->window().currentPageId(), QStringLiteral("bench"));
     m_trial->window().showPage(QStringLiteral("labels"));
+}
+
+// Batch 1 gets another profile, and the site's secret a passphrase that is known here.
+void tst_LabelsPage::giveProfile(const QByteArray &json)
+{
+    withSite([&](OpenSite &site) {
+        SystemRandom random;
+        (void)openSiteSecret(site.registry(), passphrase(), random);
+        SystemClock clock;
+        (void)RegistryReader::over(site.registry(), clock)->database().write([&](SqlConnection &c) -> Result<void> {
+            c.execute(QStringLiteral("UPDATE batch SET profile_json = ? WHERE id = 1"), json);
+            return {};
+        });
+    });
+    choose("format", QString());
+    choose("design", QStringLiteral("brother-62"));
+    Q_EMIT m_trial->services().site.changed(); // read anew
+    page().open(QStringLiteral("batch 1"));
+}
+
+// Whole in every language, also in a small window.
+void tst_LabelsPage::checkScreen()
+{
+    for (const LanguageRow &row : languageTable())
+        for (const QSize &size : {QSize(880, 500), QSize(1280, 720)}) {
+            m_trial->station().language().use(row.code);
+            m_trial->window().resize(size);
+            QCoreApplication::sendPostedEvents();
+            QTest::qWait(50);
+            const QStringList found = unnamedControls(&m_trial->window()) + cutTexts(&m_trial->window()) + keyboardFindings(&m_trial->window());
+            QVERIFY2(found.isEmpty(), qPrintable(row.code + u' ' + found.join(u'\n')));
+        }
+    m_trial->station().language().use(QStringLiteral("en"));
+}
+
+void tst_LabelsPage::derivedInTheToken()
+{
+    module().reset();
+    giveProfile(profileWith(derivedPops));
+    m_trial->services().tokens.watch(test::Double::path());
+    QTRY_VERIFY_WITH_TIMEOUT(page().proof().derivation && page().proof().derivation->devices == 4, patience);
+    QCOMPARE(page().proof().derivation->issued, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("token-open")->isVisible(), patience);
+    checkScreen();
+    type("token-pin", QStringLiteral("648219"));
+    find<QPushButton>("token-open")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("derive-labels")->isVisible(), patience);
+    QVERIFY(!find<QPushButton>("derive-labels")->isEnabled());
+    checkScreen();
+    type("derive-labels-passphrase", QStringLiteral("correct horse battery"));
+    find<QPushButton>("derive-labels")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page().proof().sheet && page().proof().sheet->hasSecret(), patience);
+    QVERIFY(readCodes(picture()).empty());
+    const auto issues = [this](const QString &serial) {
+        std::vector<SecretIssue> all;
+        withSite([&](OpenSite &site) { all = site.registry().secretIssues(serial).value(); });
+        return all;
+    };
+    QString serial;
+    withSite([&](OpenSite &site) {
+        SystemClock clock;
+        serial = RegistryReader::over(site.registry(), clock)->batchRows(1).value().front().serial;
+    });
+    QVERIFY(issues(serial).empty()); // nothing has left yet
+    type("label-why", QStringLiteral("with their secrets now")); // there were labels without them
+    m_trial->window().findChild<QPushButton *>(QStringLiteral("export"))->click();
+    QVERIFY(m_trial->savesTo(m_trial->path("derived.pdf")));
+    // It left once, and the next time says why.
+    QTRY_VERIFY_WITH_TIMEOUT(page().proof().derivation && page().proof().derivation->issued == 4, patience);
+    QCOMPARE(issues(serial).size(), std::size_t(1));
+    QCOMPARE(issues(serial).front().state, SecretState::Left);
+    type("derive-labels-passphrase", QStringLiteral("correct horse battery"));
+    QVERIFY(!find<QPushButton>("derive-labels")->isEnabled());
+    type("derive-labels-why", QStringLiteral("they tore"));
+    find<QPushButton>("derive-labels")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page().proof().sheet != nullptr, patience);
+    QCOMPARE(find<QLineEdit>("label-why")->text(), QStringLiteral("they tore"));
+}
+
+void tst_LabelsPage::drawnForFlashing()
+{
+    giveProfile(profileWith(drawnPasscodes));
+    QTRY_VERIFY_WITH_TIMEOUT(page().proof().isDrawn && page().proof().problem && page().proof().problem->code == "label.not-out", patience);
+    find<QPushButton>("draw")->click();
+    checkScreen();
+    const QString certificate = m_trial->path("c.pem"), file = m_trial->path("secrets.cms");
+    QCOMPARE(test::runOutside("openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=flasher -addext keyUsage=keyEncipherment -keyout",
+                              {m_trial->path("k.pem"), QStringLiteral("-out"), certificate}).exitCode, 0);
+    type("draw-certificate", certificate);
+    type("draw-file", file);
+    QVERIFY(!find<QPushButton>("draw-secrets")->isEnabled());
+    type("draw-passphrase", QStringLiteral("correct horse battery"));
+    find<QPushButton>("draw-secrets")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(page().proof().sheet && page().proof().sheet->hasSecret() && page().proof().format == QLatin1String("matter"), patience);
+    const QByteArray csv = test::runOutside("openssl cms -decrypt -inform DER -in", {file, QStringLiteral("-recip"), certificate, QStringLiteral("-inkey"),
+                                                                                     m_trial->path("k.pem")}).output;
+    QVERIFY2(csv.startsWith("serial,discriminator,passcode\r\n") && csv.count('\n') == 5, csv);
+    QVERIFY(readCodes(picture()).empty());
+    giveProfile(profileWith({}));
+    QTRY_VERIFY_WITH_TIMEOUT(page().proof().sheet && page().proof().format == QLatin1String("pubkey"), patience);
 }
 
 void tst_LabelsPage::scansNameDevices_data()

@@ -4,6 +4,7 @@
 #include "models/services/labelservice.h"
 #include "models/services/preferences.h"
 #include "models/services/siteservice.h"
+#include "models/tables/codewords.h"
 #include "widgets/askcard.h"
 #include "widgets/droppedfile.h"
 #include "widgets/photodrop.h"
@@ -318,7 +319,7 @@ void BenchPage::takeCode(const QString &text)
         findAddress(device->hardwareAddress);
     } else {
         m_scanBar->open();
-        m_scanBar->showError(device ? fail("code.no-serial", device->format->title) : device.error());
+        m_scanBar->showError(device ? fail("code.no-serial", codewords::title(*device->format).toStdString()) : device.error());
     }
 }
 

@@ -1,9 +1,13 @@
 #include "widgets/labelspage.h"
 
+#include "models/labels/payloads.h"
 #include "models/services/batchcontroller.h"
+#include "models/tables/codewords.h"
 #include "widgets/controls.h"
 #include "widgets/droppedfile.h"
 #include "widgets/labels/calibrationpart.h"
+#include "widgets/labels/derivecard.h"
+#include "widgets/labels/drawpart.h"
 #include "widgets/labels/labelform.h"
 #include "widgets/labels/labelnotes.h"
 #include "widgets/labels/previewbar.h"
@@ -46,7 +50,8 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
 LabelsPage::LabelsPage(Services &services, QWidget *parent)
     : Page(services, parent), m_buttons(new QWidget(this)), m_export(new QPushButton(m_buttons)), m_print(new PrimaryButton(m_buttons)),
       m_empty(new EmptyState(QStringLiteral("labels"), this)), m_form(new LabelForm(services)), m_calibration(new CalibrationPart(services)),
-      m_editor(new TemplateEditor(services)), m_side(new QStackedWidget(this)), m_stack(new QStackedWidget(this)),
+      m_editor(new TemplateEditor(services)), m_draw(new DrawPart(services)), m_derive(new DeriveCard(services)), m_side(new QStackedWidget(this)),
+      m_stack(new QStackedWidget(this)), m_sheetOrDerive(new QStackedWidget(this)),
       m_notes(new LabelNotes(services)), m_view(new SheetView), m_bar(new PreviewBar(m_view)), m_foot(new PageFoot)
 {
     m_export->setObjectName(QStringLiteral("export"));
@@ -57,6 +62,7 @@ LabelsPage::LabelsPage(Services &services, QWidget *parent)
     setAcceptDrops(true);
     makeLayout();
     connectAll();
+    connectSecrets();
     retranslate();
     loadBatches();
     loadPrinters();
@@ -72,14 +78,17 @@ void LabelsPage::makeLayout()
     buttons->addWidget(m_export);
     buttons->addWidget(m_print);
     m_buttons->hide();
-    for (QWidget *const side : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_calibration), static_cast<QWidget *>(m_editor)})
+    for (QWidget *const side : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_calibration), static_cast<QWidget *>(m_editor),
+                                static_cast<QWidget *>(m_draw)})
         m_side->addWidget(scrolling(side, m_side));
     m_side->setFixedWidth(sideWidth);
     auto *const right = new QVBoxLayout;
     right->setSpacing(space::s);
     right->addWidget(m_bar);
     right->addWidget(m_notes);
-    right->addWidget(m_view, 1);
+    m_sheetOrDerive->addWidget(m_view);
+    m_sheetOrDerive->addWidget(scrolling(m_derive, m_sheetOrDerive));
+    right->addWidget(m_sheetOrDerive, 1);
     auto *const across = new QHBoxLayout;
     across->setSpacing(space::m);
     across->addWidget(m_side);
@@ -149,6 +158,24 @@ void LabelsPage::connectAll()
     new ScanInput(this, [this]() -> QWidget * { return m_form->scanField(); });
 }
 
+void LabelsPage::connectSecrets()
+{
+    connect(m_form, &LabelForm::drawRequested, this, [this](qint64 batchId, const QString &name) {
+        m_draw->begin(batchId, name);
+        turnTo(DrawSide);
+    });
+    connect(m_draw, &DrawPart::left, this, [this] { turnTo(FormSide); });
+    connect(m_draw, &DrawPart::said, m_foot, &PageFoot::say);
+    connect(m_draw, &DrawPart::handedOut, this, [this] {
+        m_side->setCurrentIndex(FormSide);
+        ask(true);
+    });
+    connect(m_derive, &DeriveCard::derived, this, [this] {
+        m_notes->setWhy(m_derive->why());
+        ask();
+    });
+}
+
 QString LabelsPage::heading() const { return tr("Labels"); }
 
 void LabelsPage::shown()
@@ -188,6 +215,8 @@ void LabelsPage::show(const LabelProof &proof)
 {
     m_proof = proof;
     m_notes->follow(proof);
+    m_derive->follow(proof);
+    m_sheetOrDerive->setCurrentIndex(proof.derivation ? 1 : 0);
     if (m_side->currentIndex() == FormSide)
         m_form->follow(proof);
     if (!proof.sheet)
@@ -206,7 +235,7 @@ void LabelsPage::showFacts()
         return m_bar->setFacts({});
     QStringList facts;
     if (hasSheet) {
-        facts << tr("%n label(s)", nullptr, m_proof.sheet->labels()) << m_proof.formatTitle;
+        facts << tr("%n label(s)", nullptr, m_proof.sheet->labels()) << codewords::title(*codeFormat(m_proof.format).value());
         facts << tr("a module of %1 mm, %n dot(s)", nullptr, m_proof.sheet->moduleDots())
                      .arg(QLocale().toString(m_proof.sheet->moduleDots() / m_proof.sheet->dotsPerMm(), 'f', 2));
         if (m_proof.sheet->hasSecret())

@@ -15,6 +15,8 @@ class QStackedWidget;
 namespace imprint {
 
 class CalibrationPart;
+class DeriveCard;
+class DrawPart;
 class EmptyState;
 class LabelForm;
 class LabelNotes;
@@ -44,10 +46,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum Side { FormSide, CalibrationSide, EditorSide };
+    enum Side { FormSide, CalibrationSide, EditorSide, DrawSide };
 
     void makeLayout();
     void connectAll();
+    void connectSecrets();
     void ask(bool isFresh = false);
     void show(const LabelProof &proof);
     void showFacts();
@@ -67,7 +70,9 @@ private:
     LabelForm *m_form;
     CalibrationPart *m_calibration;
     TemplateEditor *m_editor;
-    QStackedWidget *m_side, *m_stack;
+    DrawPart *m_draw;
+    DeriveCard *m_derive;
+    QStackedWidget *m_side, *m_stack, *m_sheetOrDerive;
     LabelNotes *m_notes;
     SheetView *m_view;
     PreviewBar *m_bar;

@@ -9,6 +9,7 @@
 #include "widgets/token/tokenderiveview.h"
 #include "widgets/token/tokenkeysview.h"
 #include "widgets/token/tokenlogin.h"
+#include "widgets/token/tokenmodule.h"
 #include "widgets/token/tokenoverview.h"
 
 #include <QComboBox>
@@ -21,7 +22,6 @@ namespace imprint {
 
 namespace {
 constexpr int moduleWidth = 220;
-const QLatin1String moduleKey("token/module");
 }
 
 TokenPage::TokenPage(Services &services, QWidget *parent)
@@ -127,8 +127,7 @@ void TokenPage::findModules()
 void TokenPage::showModules(const TokenService::Modules &found)
 {
     m_modules = found.installed;
-    const QString remembered = m_services.memory.value(moduleKey).toString();
-    const QString wanted = !m_services.tokens.module().isEmpty() ? m_services.tokens.module() : !remembered.isEmpty() ? remembered : found.best;
+    const QString wanted = wantedModule(m_services, found);
     if (std::none_of(m_modules.begin(), m_modules.end(), [&](const KnownModule &m) { return QString::fromStdString(m.path) == wanted; }) && !wanted.isEmpty())
         m_modules.push_back({wanted.toStdString(), {}, {}});
     m_services.tokens.watch(wanted);
@@ -143,7 +142,7 @@ void TokenPage::useModule(int index)
         chooseModule();
         return;
     }
-    m_services.memory.setValue(moduleKey, path);
+    m_services.memory.setValue(tokenModuleKey, path);
     m_services.tokens.watch(path);
 }
 
@@ -154,7 +153,7 @@ void TokenPage::chooseModule()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_modules.push_back({file.toStdString(), {}, {}});
-        m_services.memory.setValue(moduleKey, file);
+        m_services.memory.setValue(tokenModuleKey, file);
         m_services.tokens.watch(file);
         retranslate();
     });

@@ -115,6 +115,7 @@ Result<std::optional<LabelPlan>> labelPlanOf(const QByteArray &profileJson)
     auto plan = parseLabelPlan(profile.value(text("label")).toObject());
     if (!plan)
         return plan.error();
+    plan->profileJson = profileJson;
     return std::optional<LabelPlan>(std::move(*plan));
 }
 

@@ -33,6 +33,7 @@ struct LabelPlan {
     QString templateName;
     QString level; // empty: the format's own
     std::vector<FieldSource> sources;
+    QByteArray profileJson; // whose plan it is; empty: nobody's
 };
 
 Result<LabelPlan> parseLabelPlan(const QJsonObject &label);

@@ -174,6 +174,14 @@ void countLabels(SqlConnection &c, const BatchRecord &batch, std::vector<BatchRo
 
 } // namespace
 
+Result<qint64> RegistryReader::lastBatch(const QString &serial)
+{
+    return m_database->read([&](SqlConnection &c) -> Result<qint64> {
+        SqlRows row = c.query(QStringLiteral("SELECT batch_id FROM run WHERE serial = ? AND state = ? ORDER BY id DESC LIMIT 1"), serial, int(RunState::Done));
+        return row.next() ? row.integer(0) : qint64(0);
+    });
+}
+
 Result<QStringList> RegistryReader::labelled(const QStringList &subjects)
 {
     return m_database->read([&](SqlConnection &c) -> Result<QStringList> {

@@ -147,6 +147,8 @@ public:
     Result<std::vector<RevokedCertificate>> revoked(); // for showing; a list is made from Registry::beginCrl()
     Result<std::optional<CrlRecord>> latestCrl();
 
+    // The batch in which the device came to its end last; 0: in none.
+    Result<qint64> lastBatch(const QString &serial);
     // Which of these have had a label before.
     Result<QStringList> labelled(const QStringList &subjects);
 

@@ -3,7 +3,6 @@
 #include "models/core/durablefile.h"
 #include "models/labels/render/codereader.h"
 #include "models/services/labelworker.h"
-#include "models/workflow/drawnsecrets.h"
 #include "models/workflow/labelspool.h"
 #include "models/workflow/sitesecret.h"
 
@@ -24,6 +23,7 @@ LabelService::LabelService(SiteService &site, const Clock &clock, QObject *paren
 LabelService::~LabelService()
 {
     m_overtaken.request_stop();
+    m_deriving.request_stop();
     m_thread.stop();
 }
 
@@ -31,6 +31,8 @@ void LabelService::prove(const LabelWish &wish)
 {
     m_overtaken.request_stop();
     m_overtaken = std::stop_source();
+    if (wish.isFresh) // also when this wish is overtaken
+        m_thread.post([this](std::stop_token) { m_worker->orderKey.clear(); }, "fresh");
     m_thread.post(
         [this, wish, open = m_site.openSite(), overtaken = m_overtaken.get_token()](std::stop_token) {
             m_worker->follow(open);
@@ -140,6 +142,28 @@ void LabelService::openSecrets(Secret passphrase, QObject *context, std::functio
             return {};
         },
         std::move(then));
+}
+
+void LabelService::derive(DeriveLabels order, QObject *context, std::function<void(Result<void>)> then)
+{
+    m_deriving = std::stop_source();
+    const auto progress = [this](int done, int all) { QMetaObject::invokeMethod(this, [this, done, all] { Q_EMIT deriving(done, all); }); };
+    post<void>(
+        context,
+        [order = std::move(order), pool = m_site.tokens(), progress, stop = m_deriving.get_token()](Worker &worker) {
+            return worker.derive(order, *pool, progress, stop);
+        },
+        std::move(then));
+}
+
+void LabelService::stopDeriving()
+{
+    m_deriving.request_stop();
+}
+
+void LabelService::handOut(DrawLabels order, QObject *context, std::function<void(Result<DrawnFile>)> then)
+{
+    post<DrawnFile>(context, [order = std::move(order)](Worker &worker) { return worker.handOut(order); }, std::move(then));
 }
 
 void LabelService::exportTo(const QString &file, const QString &why, QObject *context, Then then)

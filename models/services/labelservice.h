@@ -5,12 +5,12 @@
 // asks why ("label.reason").
 //
 // Errors of an answer: those of labelOrder, LabelSheet, loadTemplate, loadCalibration; "label.locked" when drawn secrets are
-// needed and openSecrets() was not called.
+// needed and openSecrets() was not called; "label.derive" when secrets have to be derived first (derive()).
 #pragma once
 
 #include "models/labels/render/labelsheet.h"
-#include "models/services/siteservice.h"
-#include "models/workflow/labelorder.h"
+#include "models/services/tokenservice.h"
+#include "models/workflow/drawnsecrets.h"
 
 #include <QDateTime>
 
@@ -37,14 +37,34 @@ struct LabelFit {
     int dpi = 0;
 };
 
+// Secrets on labels that a token has to derive.
+struct LabelDerivation {
+    QString keyLabel, scheme;
+    int devices = 0;
+    int issued = 0; // of them, who had theirs before: a reason is needed
+};
+struct DeriveLabels {
+    TokenPlace place; // logged in
+    std::shared_ptr<Secret> passphrase; // of the site
+    QString why;
+};
+// The drawn secrets of a batch, for whoever flashes its devices.
+struct DrawLabels {
+    qint64 batchId = 0;
+    QString certificate, file, why;
+    std::shared_ptr<Secret> passphrase;
+};
+
 struct LabelProof {
     std::optional<LabelTemplate> design; // as far as it came
     std::shared_ptr<const LabelSheet> sheet; // null when there is a problem, or nothing was wished
-    QString format, formatTitle;
+    QString format; // its id
     int dpi = 0;
     int kinds = 0;   // different labels
     int again = 0;   // of them, printed before
     Calibration calibration;
+    std::optional<LabelDerivation> derivation; // with "label.derive"
+    bool isDrawn = false; // the batch's profile draws fields of its labels
     std::optional<Error> problem;
     std::vector<LabelFit> fits; // where a code or a text does not fit: what would
 };
@@ -80,6 +100,12 @@ public:
     // The site's passphrase, for secrets that were drawn; kept until the site changes.
     void openSecrets(Secret passphrase, QObject *context, std::function<void(Result<void>)> then);
 
+    // The derived secrets of the last wish; they stay in memory until the labels leave, and go on record then. deriving() tells how far.
+    void derive(DeriveLabels order, QObject *context, std::function<void(Result<void>)> then);
+    void stopDeriving();
+    // Draws what was not drawn, once for ever, and seals all of it. Opens them for labels as well.
+    void handOut(DrawLabels order, QObject *context, std::function<void(Result<DrawnFile>)> then);
+
     void exportTo(const QString &file, const QString &why, QObject *context, Then then);
     // send: hands the pages to the printer.
     void print(const QString &printer, const QString &why, Send send, QObject *context, Then then);
@@ -90,6 +116,7 @@ public:
 Q_SIGNALS:
     void proved(const imprint::LabelProof &proof);
     void drawn(int page, const QImage &image);
+    void deriving(int done, int all);
     void templatesLoaded(const std::vector<imprint::LabelTemplateInfo> &templates);
 
 private:
@@ -100,6 +127,7 @@ private:
     SiteService &m_site;
     std::unique_ptr<Worker> m_worker;
     std::stop_source m_overtaken; // of the last wish
+    std::stop_source m_deriving;
     WorkThread m_thread; // the last member: it uses the others
 };
 

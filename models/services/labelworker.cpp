@@ -1,32 +1,18 @@
 #include "models/services/labelworker.h"
 
-#include "models/core/durablefile.h"
-#include "models/workflow/drawnsecrets.h"
 #include "models/workflow/labelspool.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
 namespace imprint {
 namespace {
 
-constexpr qint64 maxCsv = 16 * 1024 * 1024;
 constexpr std::size_t mostFits = 4;
 
 std::optional<Level> levelOf(const QString &word)
 {
     const qsizetype at = QStringLiteral("LMQH").indexOf(word);
     return word.size() == 1 && at >= 0 ? std::optional(Level(at)) : std::nullopt;
-}
-
-QString keyOf(const LabelWish &wish)
-{
-    const LabelAsk &ask = wish.ask;
-    const QFileInfo csv(wish.csvFile);
-    return QStringList{QString::number(int(ask.from)), QString::number(ask.batchId), ask.serials.join(u'\n'), wish.csvFile,
-                       csv.lastModified().toString(Qt::ISODateWithMs), ask.format, ask.fields.join(u'\n'), QString::number(int(ask.sequence))}
-        .join(QChar(1));
 }
 
 bool isOfSize(const Error &error)
@@ -43,43 +29,14 @@ void LabelService::Worker::follow(const std::shared_ptr<OpenSite> &open)
     site = open;
     reader = site ? RegistryReader::over(site->registry(), clock) : nullptr;
     drawnKey.wipe();
-    order.reset();
+    dropOrder();
     sheet.reset();
     orderKey.clear();
-    sheetKey.clear();
 }
 
 QString LabelService::Worker::ownTemplates() const
 {
     return site ? site->folder().path() + QStringLiteral("/labels") : QString();
-}
-
-Result<void> LabelService::Worker::takeOrder(const LabelWish &wish)
-{
-    const QString key = keyOf(wish);
-    if (order && key == orderKey && !wish.isFresh)
-        return {};
-    order.reset();
-    sheetKey.clear();
-    LabelAsk ask = wish.ask;
-    if (!wish.csvFile.isEmpty()) {
-        auto content = readFile(wish.csvFile, maxCsv);
-        if (!content)
-            return content.error();
-        ask.csv = std::move(*content);
-        ask.csvName = QFileInfo(wish.csvFile).fileName();
-    }
-    std::unique_ptr<MadeFields> drawn;
-    if (site)
-        drawn = drawnFields(site->registry(), [this]() -> Result<Secret> {
-            return drawnKey.isEmpty() ? Result<Secret>(fail("label.locked")) : Result<Secret>(drawnKey.clone());
-        });
-    auto fresh = labelOrder(reader.get(), ask, {drawn.get(), nullptr});
-    if (!fresh)
-        return std::move(fresh).error();
-    order = std::move(*fresh);
-    orderKey = key;
-    return {};
 }
 
 Result<void> LabelService::Worker::takeDesign(const LabelWish &wish, LabelProof &proof) const
@@ -160,15 +117,18 @@ std::vector<LabelFit> LabelService::Worker::whatFits(const LabelWish &wish, cons
 LabelProof LabelService::Worker::prove(const LabelWish &wish, const std::stop_token &stop)
 {
     LabelProof proof;
+    last = wish;
+    last.isFresh = false;
+    lacking.reset();
+    proof.isDrawn = hasDrawn(wish);
     const auto come = [&]() -> Result<void> {
         Result<void> ordered;
         if (wish.hasSource())
             ordered = takeOrder(wish);
         else
-            order.reset();
+            dropOrder();
         if (order) {
             proof.format = QLatin1String(order->plan.format->id);
-            proof.formatTitle = QLatin1String(order->plan.format->title);
             proof.kinds = int(order->labels.size());
         }
         if (auto designed = takeDesign(wish, proof); !designed)
@@ -180,6 +140,7 @@ LabelProof LabelService::Worker::prove(const LabelWish &wish, const std::stop_to
     };
     if (auto done = come(); !done) {
         proof.problem = done.error();
+        proof.derivation = lacking;
         if (isOfSize(*proof.problem))
             proof.fits = whatFits(wish, stop);
     }
@@ -193,11 +154,15 @@ Result<LabelsDone> LabelService::Worker::leave(const QString &target, const QStr
     if (!sheet || !order)
         return fail("label.nothing", "there are no labels");
     LabelsDone done{sheet->labels(), int(sheet->pages().size()), 0, target};
-    const auto again = leaveLabels(site ? &site->registry() : nullptr, *order, {sheet->design().name, target, why},
+    const auto again = leaveLabels(site ? &site->registry() : nullptr, *order, {sheet->design().name, target, why, derived.get()},
                                    [&] { return send(*sheet); });
     if (!again)
         return again.error();
     done.again = *again;
+    if (derived) { // a further copy is a further issue, with its reason
+        dropOrder();
+        sheet.reset();
+    }
     return done;
 }
 

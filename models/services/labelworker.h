@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/services/labelservice.h"
+#include "models/services/tokenwork.h"
 
 namespace imprint {
 
@@ -13,16 +14,28 @@ struct LabelService::Worker {
     QString ownTemplates() const;
     LabelProof prove(const LabelWish &wish, const std::stop_token &stop);
     Result<LabelsDone> leave(const QString &target, const QString &why, const Send &send);
+    Result<void> derive(const DeriveLabels &wanted, TokenPool &pool, const std::function<void(int done, int all)> &progress,
+                        const std::stop_token &stop);
+    Result<DrawnFile> handOut(const DrawLabels &wanted);
 
     const Clock &clock;
     std::shared_ptr<OpenSite> site;
     std::unique_ptr<RegistryReader> reader;
     Secret drawnKey;
+    LabelWish last;
     std::optional<LabelOrder> order;
+    std::unique_ptr<DerivedFields> derived;    // of the order, until it leaves
+    std::optional<LabelDerivation> lacking;    // what kept the order from being made
+    DeriveInput lackingInput;
     QString orderKey, sheetKey;
     std::shared_ptr<const LabelSheet> sheet;
 
 private:
+    class Lacking;
+    Result<LabelOrder> makeOrder(const LabelWish &wish, MadeFields &derivedFields);
+    void keepOrder(const LabelWish &wish, LabelOrder fresh);
+    void dropOrder();
+    bool hasDrawn(const LabelWish &wish) const;
     Result<void> takeOrder(const LabelWish &wish);
     Result<void> takeDesign(const LabelWish &wish, LabelProof &proof) const;
     Result<void> takeSheet(const LabelWish &wish, LabelProof &proof, const std::stop_token &stop);

@@ -58,38 +58,15 @@ Result<std::vector<std::string>> serialsOf(OpenSite &site, const DeriveOrder &or
     return serials;
 }
 
-// The site's secret for keyed checks. The first time it must be the right passphrase; a site whose CA key is in a token gets its
-// passphrase now.
-Result<SecretLedger> ledgerOf(OpenSite &site, const Secret &passphrase, RandomSource &random)
-{
-    const auto known = hasSiteSecret(site.registry());
-    if (!known)
-        return known.error();
-    if (!*known && passphrase.size() < 8)
-        return fail("ca.passphrase-short", "it has fewer than 8 characters");
-    if (!*known && site.folder().hasCaKey()) {
-        const auto pem = site.folder().readCaKey();
-        if (!pem)
-            return pem.error();
-        if (auto right = openSealedKey(pem->toStdString(), passphrase); !right)
-            return std::move(right).error();
-    }
-    auto key = openSiteSecret(site.registry(), passphrase, random);
-    if (!key)
-        return std::move(key).error();
-    return SecretLedger(site.registry(), std::move(*key));
-}
-
-SecretIssueForm formOf(const TokenInfo &token, const DeriveOrder &order, const TokenDeriver &deriver, const DerivationInput &input, const std::string &check)
+SecretIssueForm formOf(const TokenInfo &token, const DeriveInput &wish, const TokenDeriver &deriver, const DerivationInput &input, const std::string &check)
 {
     SecretIssueForm form;
-    form.scheme = order.input.scheme;
+    form.scheme = wish.scheme;
     form.parameters = derivationParameters(input, deriver.secretBytes());
     form.tokenSerial = QString::fromStdString(token.serial);
     form.tokenLabel = QString::fromStdString(token.label);
-    form.keyLabel = order.input.keyLabel;
+    form.keyLabel = wish.keyLabel;
     form.keyCheck = QString::fromStdString(check);
-    form.why = order.why.simplified();
     return form;
 }
 
@@ -193,11 +170,12 @@ Result<DeriveDone> deriveSecrets(const std::shared_ptr<Token> &token, OpenSite &
     if (!sink)
         return std::move(sink).error();
     control.report(said(QT_TRANSLATE_NOOP("TokenWork", "Opening the site's record of secrets")));
-    auto ledger = ledgerOf(site, *order.passphrase, random);
-    if (!ledger)
-        return std::move(ledger).error();
+    auto secret = siteSecretOf(site, *order.passphrase, random);
+    if (!secret)
+        return std::move(secret).error();
     order.passphrase->wipe();
-    auto rest = ledger->stillToDo(*serials, order.resumes, order.why.simplified());
+    SecretLedger ledger(site.registry(), std::move(*secret));
+    auto rest = ledger.stillToDo(*serials, order.resumes, order.why.simplified());
     if (!rest)
         return std::move(rest).error();
     const DerivationInput input = setup->input;
@@ -209,8 +187,10 @@ Result<DeriveDone> deriveSecrets(const std::shared_ptr<Token> &token, OpenSite &
     const auto check = (*deriver)->keyCheck();
     if (!check)
         return check.error();
+    SecretIssueForm form = formOf(token->info(), order.input, **deriver, input, *check);
+    form.why = order.why.simplified();
     const auto start = std::chrono::steady_clock::now();
-    const SecretBatchEnd end = issueSecrets(**deriver, formOf(token->info(), order, **deriver, input, *check), &*ledger, **sink, rest->serials,
+    const SecretBatchEnd end = issueSecrets(**deriver, form, &ledger, **sink, rest->serials,
                                             stepsOf(control, rest->serials.size(), QString::fromStdString(token->info().label)), control.stop());
     if (end.problem)
         return *end.problem;
@@ -223,6 +203,24 @@ Result<DeriveDone> deriveSecrets(const std::shared_ptr<Token> &token, OpenSite &
                       .warning = key.isExtractable    ? QStringLiteral("extractable")
                                  : key.wasExtractable ? QStringLiteral("was-extractable")
                                                       : QString()};
+}
+
+Result<DerivationSource> labelSource(const std::shared_ptr<Token> &token, const DeriveInput &input)
+{
+    auto setup = setupOf(input);
+    if (!setup)
+        return std::move(setup).error();
+    const DerivationInput parameters = setup->input;
+    setup->patience = std::chrono::milliseconds(0);
+    setup->pin = [](const TokenInfo &info, const Error &) { return fail("hsm.pin-none", info.label); };
+    auto deriver = TokenDeriver::make(token, std::move(*setup));
+    if (!deriver)
+        return std::move(deriver).error();
+    const auto check = (*deriver)->keyCheck();
+    if (!check)
+        return check.error();
+    SecretIssueForm form = formOf(token->info(), input, **deriver, parameters, *check);
+    return DerivationSource{std::move(*deriver), std::move(form), token};
 }
 
 Result<QString> tryDerivation(const std::shared_ptr<Token> &token, const DeriveInput &input, const QString &serial)

@@ -6,6 +6,7 @@
 
 #include "crypto/token/tokenhealth.h"
 #include "models/services/tokenservice.h"
+#include "models/workflow/derivedfields.h"
 #include "models/workflow/keyceremony.h"
 
 namespace imprint {
@@ -65,6 +66,8 @@ struct DeriveDone {
 // Recorded in the site, once only, before it is sealed.
 Result<DeriveDone> deriveSecrets(const std::shared_ptr<Token> &token, OpenSite &site, const DeriveOrder &order, const Clock &clock,
                                  RandomSource &random, JobControl &control);
+// A key of a token that is logged in, for the fields of labels: nothing waits for a token that is lost in the middle.
+Result<DerivationSource> labelSource(const std::shared_ptr<Token> &token, const DeriveInput &input);
 // One secret as hex, to compare with another tool. Nothing is recorded.
 Result<QString> tryDerivation(const std::shared_ptr<Token> &token, const DeriveInput &input, const QString &serial);
 

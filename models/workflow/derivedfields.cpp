@@ -21,7 +21,7 @@ Result<void> DerivedFields::begin(const LabelPlan &, const std::vector<QString> 
     const auto rest = m_ledger.stillToDo(names, false, m_why);
     if (!rest)
         return rest.error();
-    const auto source = m_open();
+    const auto source = m_open ? m_open() : Result<DerivationSource>(fail("stopped"));
     if (!source)
         return source.error();
     const std::size_t bytes = source->deriver->secretBytes();
@@ -43,6 +43,8 @@ Result<void> DerivedFields::begin(const LabelPlan &, const std::vector<QString> 
     m_places = std::move(places);
     m_secrets = std::move(secrets);
     m_secretBytes = bytes;
+    m_open = nullptr;
+    m_steps = {};
     return {};
 }
 

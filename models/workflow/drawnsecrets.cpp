@@ -147,6 +147,24 @@ private:
 
 } // namespace
 
+Result<DrawPlan> drawPlanOf(RegistryReader &reader, const BatchRecord &batch)
+{
+    auto plan = labelPlanOf(batch.profileJson);
+    if (!plan)
+        return plan.error();
+    if (!*plan)
+        return fail("label.plan", "the profile says nothing about labels");
+    const auto rows = reader.batchRows(batch.id);
+    if (!rows)
+        return rows.error();
+    DrawPlan draw{std::move(**plan), {}};
+    for (const BatchRow &row : *rows)
+        draw.serials.push_back(row.serial);
+    if (draw.serials.empty())
+        return fail("label.nothing", batch.name.toStdString());
+    return draw;
+}
+
 Secret drawnKey(const Secret &siteSecret)
 {
     Sha256 key = hmacSha256(siteSecret.view(), viewOf(std::string_view("imprint drawn secrets of labels")));

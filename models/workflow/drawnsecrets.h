@@ -16,6 +16,13 @@ namespace imprint {
 
 class Recipient;
 
+struct DrawPlan {
+    LabelPlan plan;
+    std::vector<QString> serials; // all that belong to the batch, done or not: secrets go into devices before their labels
+};
+// "label.plan", "label.nothing".
+Result<DrawPlan> drawPlanOf(RegistryReader &reader, const BatchRecord &batch);
+
 // The key that drawn secrets are sealed under, from the site's secret (sitesecret.h).
 Secret drawnKey(const Secret &siteSecret);
 

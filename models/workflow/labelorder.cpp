@@ -132,16 +132,13 @@ Result<QStringList> knownSerials(RegistryReader &reader, const QStringList &type
     return serials;
 }
 
-Result<std::vector<LabelContent>> fromDevices(RegistryReader &reader, const QStringList &typed, const LabelPlan &plan, const CsvBySerial &csv,
+Result<std::vector<LabelContent>> fromDevices(RegistryReader &reader, const QStringList &serials, const LabelPlan &plan, const CsvBySerial &csv,
                                               const FieldMakers &makers)
 {
-    const auto serials = knownSerials(reader, typed);
-    if (!serials)
-        return serials.error();
-    if (auto begun = beginMaking(*serials, plan, csv, makers); !begun)
+    if (auto begun = beginMaking(serials, plan, csv, makers); !begun)
         return begun.error();
     std::vector<LabelContent> labels;
-    for (const QString &serial : *serials) {
+    for (const QString &serial : serials) {
         const auto fields = fieldsOfDevice(reader, serial, plan, csv, makers);
         if (!fields)
             return fields.error();
@@ -163,13 +160,34 @@ void putInOrder(std::vector<LabelContent> &labels, LabelSequence sequence)
         std::reverse(labels.begin(), labels.end());
 }
 
-// The plan of the batch's profile when it is for the format asked for; else a plan with that format alone. Constants stand
-// before both.
-Result<LabelPlan> planFor(const LabelAsk &ask, const BatchRecord *batch)
+// The one profile of all these devices; empty when there are several.
+Result<QByteArray> profileOf(RegistryReader &reader, const QStringList &serials)
+{
+    std::optional<qint64> only;
+    QByteArray profile;
+    for (const QString &serial : serials) {
+        const auto id = reader.lastBatch(serial);
+        if (!id)
+            return id.error();
+        if (only == *id)
+            continue;
+        const auto batch = *id ? reader.batch(*id) : Result<BatchRecord>(BatchRecord());
+        if (!batch)
+            return batch.error();
+        if (only && batch->profileJson != profile)
+            return QByteArray();
+        only = *id;
+        profile = batch->profileJson;
+    }
+    return profile;
+}
+
+// The plan of the profile when it is for the format asked for; else a plan with that format alone. Constants stand before both.
+Result<LabelPlan> planFor(const LabelAsk &ask, const QByteArray &profileJson)
 {
     LabelPlan plan;
-    if (batch) {
-        auto own = labelPlanOf(batch->profileJson);
+    if (!profileJson.isEmpty()) {
+        auto own = labelPlanOf(profileJson);
         if (!own)
             return own.error();
         if (*own && (ask.format.isEmpty() || ask.format == QLatin1String((*own)->format->id)))
@@ -206,28 +224,40 @@ Result<QStringList> someOf(const QStringList &done, const QStringList &typed)
     return serials;
 }
 
+struct Devices {
+    QStringList serials;
+    QByteArray profileJson;
+};
+Result<Devices> devicesOf(RegistryReader &reader, const LabelAsk &ask)
+{
+    if (ask.from != LabelAsk::From::Batch) {
+        const auto serials = knownSerials(reader, ask.serials);
+        const auto profile = serials ? profileOf(reader, *serials) : Result<QByteArray>(serials.error());
+        return profile ? Result<Devices>(Devices{*serials, *profile}) : Result<Devices>(profile.error());
+    }
+    const auto batch = reader.batch(ask.batchId);
+    auto serials = batch ? doneSerials(reader, *batch) : Result<QStringList>(batch.error());
+    if (serials && !ask.serials.isEmpty())
+        serials = someOf(*serials, ask.serials);
+    return serials ? Result<Devices>(Devices{*serials, batch->profileJson}) : Result<Devices>(serials.error());
+}
+
 Result<std::vector<LabelContent>> fromRegistry(RegistryReader &reader, const LabelAsk &ask, LabelPlan &plan, const FieldMakers &makers)
 {
-    const bool isBatch = ask.from == LabelAsk::From::Batch;
-    const auto batch = isBatch ? reader.batch(ask.batchId) : Result<BatchRecord>(BatchRecord());
-    if (!batch)
-        return batch.error();
-    auto own = planFor(ask, isBatch ? &*batch : nullptr);
+    const auto devices = devicesOf(reader, ask);
+    if (!devices)
+        return devices.error();
+    auto own = planFor(ask, devices->profileJson);
     const auto csv = ask.csvName.isEmpty() ? Result<CsvBySerial>(CsvBySerial()) : readCsvBySerial(ask.csv, ask.csvName);
     if (!own || !csv)
         return own ? csv.error() : own.error();
     plan = std::move(*own);
-    auto serials = isBatch ? doneSerials(reader, *batch) : Result<QStringList>(ask.serials);
-    if (isBatch && serials && !ask.serials.isEmpty())
-        serials = someOf(*serials, ask.serials);
-    if (!serials)
-        return serials.error();
-    return fromDevices(reader, *serials, plan, *csv, makers);
+    return fromDevices(reader, devices->serials, plan, *csv, makers);
 }
 
 Result<std::vector<LabelContent>> fromCsv(const LabelAsk &ask, LabelPlan &plan)
 {
-    auto own = planFor(ask, nullptr);
+    auto own = planFor(ask, {});
     if (!own)
         return own.error();
     plan = std::move(*own);

@@ -1,5 +1,5 @@
-// Which labels: of devices of the registry, of a batch, or of a CSV. With a batch, what its profile says about labels counts
-// unless somebody says otherwise.
+// Which labels: of devices of the registry, of a batch, or of a CSV. What the profile of the batch says about labels counts unless
+// somebody says otherwise; for single devices that of the batch in which they came to their end, if it is the same for all.
 //
 // Errors: "label.…", "code.…", "device.unknown", "batch.…"; "label.origin" for fields that only a file can bring and none did.
 #pragma once

@@ -54,16 +54,19 @@ Secret secretLines(const SecretBlock &block, std::string_view before, std::strin
     return text;
 }
 
+Result<Recipient> readRecipient(const QString &file, std::int64_t now)
+{
+    const auto pem = readFile(file, mostCertificateBytes);
+    return pem ? Recipient::parse(viewOf(*pem), now) : Result<Recipient>(pem.error());
+}
+
 Result<std::unique_ptr<SealedSink>> SealedSink::make(const QString &certificateFile, const QString &file, std::int64_t now)
 {
     if (QFileInfo::exists(file) || QFileInfo(file).isSymLink())
         return fail("file.exists", file.toStdString());
     if (!QFileInfo(QFileInfo(file).absolutePath()).isDir())
         return fail("file.missing", QFileInfo(file).absolutePath().toStdString());
-    const auto pem = readFile(certificateFile, mostCertificateBytes);
-    if (!pem)
-        return pem.error();
-    auto recipient = Recipient::parse(viewOf(*pem), now);
+    auto recipient = readRecipient(certificateFile, now);
     if (!recipient)
         return recipient.error();
     return std::unique_ptr<SealedSink>(new SealedSink(std::move(*recipient), file));

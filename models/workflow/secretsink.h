@@ -21,6 +21,9 @@ public:
     virtual Result<void> finish() { return {}; }
 };
 
+// The certificate of whoever gets secrets: "file.…", "recipient.certificate". now: Unix seconds.
+Result<Recipient> readRecipient(const QString &file, std::int64_t now);
+
 // One line a serial, put together in memory that is wiped: before, the serial as spell() writes it, between, hex, after.
 Secret secretLines(const SecretBlock &block, std::string_view before, std::string_view between, std::string_view after,
                    std::string (*spell)(std::string_view));

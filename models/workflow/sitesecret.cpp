@@ -2,11 +2,12 @@
 
 #include "models/core/qtbytes.h"
 #include "models/core/threadguard.h"
+#include "models/workflow/opensite.h"
 
 namespace imprint {
 namespace {
 
-constexpr std::size_t secretBytes = 32;
+constexpr std::size_t secretBytes = 32, leastPassphrase = 8;
 
 Result<std::optional<Secret>> openKnown(Registry &registry, const Secret &passphrase)
 {
@@ -54,6 +55,23 @@ Result<Secret> openSiteSecret(Registry &registry, const Secret &passphrase, Rand
     if (auto added = add(registry, *fresh, passphrase, random, cost, true); !added)
         return added.error();
     return fresh;
+}
+
+Result<Secret> siteSecretOf(OpenSite &site, const Secret &passphrase, RandomSource &random)
+{
+    const auto known = hasSiteSecret(site.registry());
+    if (!known)
+        return known.error();
+    if (!*known && passphrase.size() < leastPassphrase)
+        return fail("ca.passphrase-short", "it has fewer than 8 characters");
+    if (!*known && site.folder().hasCaKey()) {
+        const auto pem = site.folder().readCaKey();
+        if (!pem)
+            return pem.error();
+        if (auto right = openSealedKey(pem->toStdString(), passphrase); !right)
+            return std::move(right).error();
+    }
+    return openSiteSecret(site.registry(), passphrase, random);
 }
 
 Result<void> resealSiteSecret(Registry &registry, const Secret &old, const Secret &fresh, RandomSource &random, const ScryptCost &cost)

@@ -9,8 +9,13 @@
 
 namespace imprint {
 
+class OpenSite;
+
 // "ca.passphrase" when it does not open; whoever calls has checked the passphrase before the secret is made.
 Result<Secret> openSiteSecret(Registry &registry, const Secret &passphrase, RandomSource &random, const ScryptCost &cost = {});
+// The same for a site: the first time the passphrase must be that of its CA key; where that is in a token, it becomes the passphrase
+// ("ca.passphrase-short").
+Result<Secret> siteSecretOf(OpenSite &site, const Secret &passphrase, RandomSource &random);
 Result<bool> hasSiteSecret(Registry &registry);
 // Under both passphrases until keepNewestSiteSecret(). Nothing to do when there is none yet.
 Result<void> resealSiteSecret(Registry &registry, const Secret &old, const Secret &fresh, RandomSource &random,

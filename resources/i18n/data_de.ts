@@ -4,6 +4,18 @@
 <context>
     <name>FailureCodes</name>
     <message>
+        <source>The secrets are not derived yet</source>
+        <translation>Die Geheimnisse sind noch nicht abgeleitet</translation>
+    </message>
+    <message>
+        <source>These labels carry secrets that key {detail} of a token derives.</source>
+        <translation>Diese Etiketten tragen Geheimnisse, die Schlüssel {detail} eines Tokens ableitet.</translation>
+    </message>
+    <message>
+        <source>Open the token and derive them.</source>
+        <translation>Öffnen Sie den Token und leiten Sie sie ab.</translation>
+    </message>
+    <message>
         <source>No sample from this device</source>
         <translation>Keine Probe von diesem Gerät</translation>
     </message>

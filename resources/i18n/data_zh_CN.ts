@@ -4,6 +4,18 @@
 <context>
     <name>FailureCodes</name>
     <message>
+        <source>The secrets are not derived yet</source>
+        <translation>秘密尚未派生</translation>
+    </message>
+    <message>
+        <source>These labels carry secrets that key {detail} of a token derives.</source>
+        <translation>这些标签带有由令牌密钥 {detail} 派生的秘密。</translation>
+    </message>
+    <message>
+        <source>Open the token and derive them.</source>
+        <translation>请打开令牌并派生它们。</translation>
+    </message>
+    <message>
         <source>No sample from this device</source>
         <translation>此设备没有提供样本</translation>
     </message>

@@ -5813,7 +5813,181 @@
     </message>
 </context>
 <context>
+    <name>CodeWords</name>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Z-Wave S2 and SmartStart</source>
+        <translation>Z-Wave S2 und SmartStart</translation>
+    </message>
+    <message>
+        <source>Zigbee install code</source>
+        <translation>Zigbee-Installationscode</translation>
+    </message>
+    <message>
+        <source>Thread joiner</source>
+        <translation>Thread-Beitritt</translation>
+    </message>
+    <message>
+        <source>HomeKit</source>
+        <translation>HomeKit</translation>
+    </message>
+    <message>
+        <source>Espressif provisioning</source>
+        <translation>Espressif-Einrichtung</translation>
+    </message>
+    <message>
+        <source>GS1 Digital Link</source>
+        <translation>GS1 Digital Link</translation>
+    </message>
+    <message>
+        <source>Wi-Fi network</source>
+        <translation>WLAN-Netz</translation>
+    </message>
+    <message>
+        <source>Wi-Fi DPP</source>
+        <translation>Wi-Fi DPP</translation>
+    </message>
+    <message>
+        <source>Imprint public key</source>
+        <translation>Öffentlicher Schlüssel von Imprint</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DeriveCard</name>
+    <message>
+        <source>Secrets from the token</source>
+        <translation>Geheimnisse aus dem Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) carry a secret that key %1 of the token derives. It is on record, once only, as soon as its label leaves, and kept nowhere.</source>
+        <translation>
+            <numerusform>%n Etikett trägt ein Geheimnis, das Schlüssel %1 des Tokens ableitet. Es wird nur einmal aufgezeichnet, sobald sein Etikett hinausgeht, und nirgends aufbewahrt.</numerusform>
+            <numerusform>%n Etiketten tragen ein Geheimnis, das Schlüssel %1 des Tokens ableitet. Es wird nur einmal aufgezeichnet, sobald sein Etikett hinausgeht, und nirgends aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had theirs before: say why it is issued again.</source>
+        <translation>
+            <numerusform>%n davon hatte seines schon: Sagen Sie, warum es noch einmal ausgegeben wird.</numerusform>
+            <numerusform>%n davon hatten ihres schon: Sagen Sie, warum es noch einmal ausgegeben wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plug in the token with this key. Its module is chosen on the Token page.</source>
+        <translation>Stecken Sie den Token mit diesem Schlüssel ein. Sein Modul wird auf der Seite Token gewählt.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>Passphrase des Standorts</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>Warum noch einmal</translation>
+    </message>
+    <message>
+        <source>Derive</source>
+        <translation>Ableiten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Deriving secrets</source>
+        <translation>Geheimnisse werden abgeleitet</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DrawPart</name>
+    <message>
+        <source>The recipient&apos;s certificate</source>
+        <translation>Zertifikat des Empfängers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The sealed list</source>
+        <translation>Die versiegelte Liste</translation>
+    </message>
+    <message>
+        <source>Sealed lists (*.cms *.pem)</source>
+        <translation>Versiegelte Listen (*.cms *.pem)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The secrets of %n device(s) are sealed in %1</source>
+        <translation>
+            <numerusform>Die Geheimnisse von %n Gerät sind in %1 versiegelt</numerusform>
+            <numerusform>Die Geheimnisse von %n Geräten sind in %1 versiegelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secrets for flashing</source>
+        <translation>Geheimnisse zum Bespielen</translation>
+    </message>
+    <message>
+        <source>For the devices of batch %1: drawn at random, once for ever, and sealed so that only the holder of the certificate opens them. The labels show them when the list is in its place.</source>
+        <translation>Für die Geräte der Charge %1: zufällig gezogen, ein für alle Mal, und so versiegelt, dass nur der Inhaber des Zertifikats sie öffnet. Die Etiketten zeigen sie, sobald die Liste an ihrem Platz ist.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sealed list</source>
+        <translation>Versiegelte Liste</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>Passphrase des Standorts</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>Warum noch einmal</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Das Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Choose where the list goes</source>
+        <translation>Wählen, wohin die Liste kommt</translation>
+    </message>
+    <message>
+        <source>Draw and seal</source>
+        <translation>Ziehen und versiegeln</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>imprint::LabelForm</name>
+    <message>
+        <source>Draw their secrets…</source>
+        <translation>Ihre Geheimnisse ziehen …</translation>
+    </message>
     <message>
         <source>Scan or type one serial after the other.</source>
         <translation>Scannen oder tippen Sie eine Seriennummer nach der anderen.</translation>

@@ -386,6 +386,33 @@
     </message>
 </context>
 <context>
+    <name>imprint::DeriveCard</name>
+    <message numerus="yes">
+        <source>%n label(s) carry a secret that key %1 of the token derives. It is on record, once only, as soon as its label leaves, and kept nowhere.</source>
+        <translation>
+            <numerusform>%n label carries a secret that key %1 of the token derives. It is on record, once only, as soon as its label leaves, and kept nowhere.</numerusform>
+            <numerusform>%n labels carry a secret that key %1 of the token derives. It is on record, once only, as soon as its label leaves, and kept nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had theirs before: say why it is issued again.</source>
+        <translation>
+            <numerusform>%n of them had its secret before: say why it is issued again.</numerusform>
+            <numerusform>%n of them had theirs before: say why it is issued again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DrawPart</name>
+    <message numerus="yes">
+        <source>The secrets of %n device(s) are sealed in %1</source>
+        <translation>
+            <numerusform>The secrets of %n device are sealed in %1</numerusform>
+            <numerusform>The secrets of %n devices are sealed in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>imprint::LabelNotes</name>
     <message numerus="yes">
         <source>%n of these labels were printed before and carry a secret. Say why they are printed again.</source>

@@ -5771,7 +5771,178 @@
     </message>
 </context>
 <context>
+    <name>CodeWords</name>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Z-Wave S2 and SmartStart</source>
+        <translation>Z-Wave S2 与 SmartStart</translation>
+    </message>
+    <message>
+        <source>Zigbee install code</source>
+        <translation>Zigbee 安装码</translation>
+    </message>
+    <message>
+        <source>Thread joiner</source>
+        <translation>Thread 入网</translation>
+    </message>
+    <message>
+        <source>HomeKit</source>
+        <translation>HomeKit</translation>
+    </message>
+    <message>
+        <source>Espressif provisioning</source>
+        <translation>Espressif 配网</translation>
+    </message>
+    <message>
+        <source>GS1 Digital Link</source>
+        <translation>GS1 Digital Link</translation>
+    </message>
+    <message>
+        <source>Wi-Fi network</source>
+        <translation>Wi-Fi 网络</translation>
+    </message>
+    <message>
+        <source>Wi-Fi DPP</source>
+        <translation>Wi-Fi DPP</translation>
+    </message>
+    <message>
+        <source>Imprint public key</source>
+        <translation>Imprint 公钥</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DeriveCard</name>
+    <message>
+        <source>Secrets from the token</source>
+        <translation>来自令牌的秘密</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) carry a secret that key %1 of the token derives. It is on record, once only, as soon as its label leaves, and kept nowhere.</source>
+        <translation>
+            <numerusform>%n 个标签带有由令牌密钥 %1 派生的秘密。标签输出时即登记，仅此一次，不在任何地方保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had theirs before: say why it is issued again.</source>
+        <translation>
+            <numerusform>其中 %n 个之前已有秘密：请说明为何再次发放。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plug in the token with this key. Its module is chosen on the Token page.</source>
+        <translation>请插入含此密钥的令牌。其模块在“令牌”页选择。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>站点口令</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>为何再次</translation>
+    </message>
+    <message>
+        <source>Derive</source>
+        <translation>派生</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Deriving secrets</source>
+        <translation>正在派生秘密</translation>
+    </message>
+</context>
+<context>
+    <name>imprint::DrawPart</name>
+    <message>
+        <source>The recipient&apos;s certificate</source>
+        <translation>接收者的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The sealed list</source>
+        <translation>密封的清单</translation>
+    </message>
+    <message>
+        <source>Sealed lists (*.cms *.pem)</source>
+        <translation>密封的清单 (*.cms *.pem)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The secrets of %n device(s) are sealed in %1</source>
+        <translation>
+            <numerusform>%n 台设备的秘密已密封在 %1 中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secrets for flashing</source>
+        <translation>用于刷写的秘密</translation>
+    </message>
+    <message>
+        <source>For the devices of batch %1: drawn at random, once for ever, and sealed so that only the holder of the certificate opens them. The labels show them when the list is in its place.</source>
+        <translation>用于批次 %1 的设备：随机生成，仅此一次，并加以密封，只有证书持有者能打开。清单就位后标签才会显示它们。</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Sealed list</source>
+        <translation>密封清单</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase of the site</source>
+        <translation>站点口令</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>为何再次</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Choose where the list goes</source>
+        <translation>选择清单的保存位置</translation>
+    </message>
+    <message>
+        <source>Draw and seal</source>
+        <translation>生成并密封</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>imprint::LabelForm</name>
+    <message>
+        <source>Draw their secrets…</source>
+        <translation>生成其秘密…</translation>
+    </message>
     <message>
         <source>Scan or type one serial after the other.</source>
         <translation>逐个扫描或输入序列号。</translation>

@@ -2,6 +2,7 @@
 
 #include "models/labels/payloads.h"
 #include "models/services/findaddress.h"
+#include "models/tables/codewords.h"
 #include "widgets/controls.h"
 #include "widgets/labels/formrows.h"
 #include "widgets/scanfield.h"
@@ -39,7 +40,7 @@ LabelForm::LabelForm(Services &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_whichTitle(new TextLabel(TextLabel::Kind::Strong)), m_codeTitle(new TextLabel(TextLabel::Kind::Strong)),
       m_placeTitle(new TextLabel(TextLabel::Kind::Strong)), m_from(new QComboBox), m_batch(new QComboBox), m_serial(new ScanField),
       m_serialsText(new ElidedLabel(TextLabel::Kind::Note)), m_csvText(new ElidedLabel(TextLabel::Kind::Note, nullptr, Qt::ElideMiddle)),
-      m_clear(new LinkButton), m_csv(new QPushButton), m_devicesPart(new QWidget), m_csvPart(new QWidget), m_codeRows(new FormRows),
+      m_clear(new LinkButton), m_draw(new LinkButton), m_csv(new QPushButton), m_devicesPart(new QWidget), m_csvPart(new QWidget), m_codeRows(new FormRows),
       m_placeRows(new FormRows), m_format(new QComboBox), m_design(new QComboBox), m_dpi(new QComboBox), m_level(new QComboBox),
       m_sequence(new QComboBox), m_printer(new QComboBox), m_fields(new QLineEdit), m_start(new QSpinBox), m_copies(new QSpinBox),
       m_edit(new LinkButton), m_calibrate(new LinkButton)
@@ -47,7 +48,8 @@ LabelForm::LabelForm(Services &services, QWidget *parent)
     const std::pair<QWidget *, const char *> names[] = {{m_from, "from"},     {m_batch, "batch"},   {m_serial, "label-serial"}, {m_csv, "csv"},
                                                         {m_format, "format"}, {m_design, "design"}, {m_dpi, "dpi"},             {m_level, "level"},
                                                         {m_start, "start"},   {m_copies, "copies"}, {m_sequence, "sequence"},   {m_printer, "printer"},
-                                                        {m_edit, "edit"},     {m_fields, "fields"}, {m_calibrate, "calibrate"}};
+                                                        {m_edit, "edit"},     {m_fields, "fields"}, {m_calibrate, "calibrate"},
+                                                        {m_draw, "draw"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
     auto *const layout = new QVBoxLayout(this);
@@ -84,6 +86,8 @@ QWidget *LabelForm::makeSource()
     card->body()->addWidget(m_whichTitle);
     card->body()->addWidget(m_from);
     card->body()->addWidget(m_batch);
+    card->body()->addWidget(m_draw, 0, Qt::AlignLeft);
+    m_draw->hide();
     card->body()->addWidget(m_devicesPart);
     card->body()->addWidget(m_csvPart);
     return card;
@@ -148,6 +152,7 @@ void LabelForm::connectAll()
     connect(m_clear, &QPushButton::clicked, this, [this] { chooseDevices({}); });
     connect(m_csv, &QPushButton::clicked, this, &LabelForm::askForCsv);
     connect(m_edit, &QPushButton::clicked, this, &LabelForm::editRequested);
+    connect(m_draw, &QPushButton::clicked, this, [this] { Q_EMIT drawRequested(m_batch->currentData().toLongLong(), m_batch->currentText()); });
     connect(m_calibrate, &QPushButton::clicked, this, &LabelForm::calibrateRequested);
 }
 
@@ -276,6 +281,7 @@ void LabelForm::setPrinters(const QStringList &printers)
 
 void LabelForm::follow(const LabelProof &proof)
 {
+    m_draw->setVisible(proof.isDrawn);
     if (!proof.design)
         return;
     const QSignalBlocker quiet(m_start);
@@ -311,7 +317,7 @@ void LabelForm::fillFixed()
     m_format->clear();
     m_format->addItem(tr("As the profile says"), QString());
     for (const CodeFormat *const row : codeFormats())
-        m_format->addItem(QLatin1String(row->title), QLatin1String(row->id));
+        m_format->addItem(codewords::title(*row), QLatin1String(row->id));
     m_level->clear();
     m_level->addItem(tr("As the code asks"));
     const QString levels[] = {tr("L, 7 % may be damaged"), tr("M, 15 %"), tr("Q, 25 %, for rough handling"), tr("H, 30 %")};
@@ -339,6 +345,7 @@ void LabelForm::retranslate()
     m_clear->setText(tr("Clear"));
     m_csv->setText(tr("Choose…"));
     m_csv->setAccessibleName(tr("Choose a CSV file"));
+    m_draw->setText(tr("Draw their secrets…"));
     m_edit->setText(tr("Edit the label…"));
     m_calibrate->setText(tr("Calibrate…"));
     const QString rows[] = {tr("Code"), tr("Label"), tr("Printer's dots"), tr("Correction"), tr("On all")};

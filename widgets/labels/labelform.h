@@ -45,6 +45,7 @@ Q_SIGNALS:
     void edited();
     void calibrateRequested();
     void editRequested();
+    void drawRequested(qint64 batchId, const QString &batchName); // the secrets of its labels
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,7 +65,7 @@ private:
     QComboBox *m_from, *m_batch;
     ScanField *m_serial;
     ElidedLabel *m_serialsText, *m_csvText;
-    LinkButton *m_clear;
+    LinkButton *m_clear, *m_draw;
     QPushButton *m_csv;
     QWidget *m_devicesPart, *m_csvPart;
     FormRows *m_codeRows, *m_placeRows;

@@ -15,7 +15,7 @@ constexpr int longestWhy = 200, fieldWidth = 320;
 // Something went wrong only where there was something to do.
 bool isError(const LabelProof &proof)
 {
-    return proof.problem && proof.problem->code != "label.locked";
+    return proof.problem && proof.problem->code != "label.locked" && proof.problem->code != "label.derive";
 }
 
 } // namespace
@@ -105,6 +105,11 @@ void LabelNotes::showFits(const std::vector<LabelFit> &fits)
 QString LabelNotes::why() const
 {
     return m_again->isHidden() ? QString() : m_why->text().simplified();
+}
+
+void LabelNotes::setWhy(const QString &why)
+{
+    m_why->setText(why);
 }
 
 void LabelNotes::clearWhy()

@@ -24,6 +24,7 @@ public:
     void follow(const LabelProof &proof);
     void setError(const Error &error); // of an export or a print
     QString why() const;
+    void setWhy(const QString &why); // as it was given already
     void clearWhy();
 
 Q_SIGNALS:
