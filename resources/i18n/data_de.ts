@@ -70,8 +70,8 @@
         <translation>Ein Geheimnis des Etiketts wurde noch nicht gezogen, oder seine Datei kam nie an: {detail}.</translation>
     </message>
     <message>
-        <source>Draw it first with imprint-cli label draw; devices are flashed from that file, then labels can be printed.</source>
-        <translation>Ziehen Sie es zuerst mit imprint-cli label draw; aus dieser Datei werden Geräte bespielt, dann können Etiketten gedruckt werden.</translation>
+        <source>Draw it first: Draw their secrets… under the batch, or imprint-cli label draw. Devices are flashed from that file, then labels can be printed.</source>
+        <translation>Ziehen Sie es zuerst: „Ihre Geheimnisse ziehen …“ unter der Charge, oder imprint-cli label draw. Aus dieser Datei werden Geräte bespielt, dann können Etiketten gedruckt werden.</translation>
     </message>
     <message>
         <source>No printer is chosen</source>

@@ -70,8 +70,8 @@
         <translation>标签的秘密尚未生成，或其文件从未写出：{detail}。</translation>
     </message>
     <message>
-        <source>Draw it first with imprint-cli label draw; devices are flashed from that file, then labels can be printed.</source>
-        <translation>请先用 imprint-cli label draw 生成；设备据此文件烧录，之后才能打印标签。</translation>
+        <source>Draw it first: Draw their secrets… under the batch, or imprint-cli label draw. Devices are flashed from that file, then labels can be printed.</source>
+        <translation>请先生成：批次下的“生成其秘密…”，或 imprint-cli label draw。设备据此文件烧录，之后才能打印标签。</translation>
     </message>
     <message>
         <source>No printer is chosen</source>
