@@ -3,6 +3,7 @@
 #include "models/services/diagnosisservice.h"
 #include "widgets/controls.h"
 #include "widgets/diagnose/clearscroll.h"
+#include "widgets/diagnose/foldingsplitter.h"
 #include "widgets/diagnose/kdffindcard.h"
 #include "widgets/diagnose/kdfform.h"
 #include "widgets/diagnose/kdfsidecard.h"
@@ -17,7 +18,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QTimer>
 
 namespace imprint {
@@ -43,7 +43,7 @@ KdfView::KdfView(Services &services, QWidget *parent)
     m_seconds->setObjectName(QStringLiteral("seconds"));
     m_pause->setSingleShot(true);
     m_pause->setInterval(pause);
-    auto *const split = new QSplitter(Qt::Horizontal, this);
+    auto *const split = new FoldingSplitter(this);
     split->addWidget(makeLeft());
     split->addWidget(makeRight());
     split->setChildrenCollapsible(false);

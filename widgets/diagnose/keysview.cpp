@@ -4,6 +4,7 @@
 #include "models/services/siteservice.h"
 #include "widgets/controls.h"
 #include "widgets/diagnose/clearscroll.h"
+#include "widgets/diagnose/foldingsplitter.h"
 #include "widgets/diagnose/keylists.h"
 #include "widgets/diagnose/keytree.h"
 #include "widgets/memory.h"
@@ -14,7 +15,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace imprint {
@@ -39,7 +39,7 @@ KeysView::KeysView(Services &services, QWidget *parent)
       m_tree(new KeyTree(this))
 {
     m_table->setObjectName(QStringLiteral("due"));
-    auto *const split = new QSplitter(Qt::Horizontal, this);
+    auto *const split = new FoldingSplitter(this);
     split->addWidget(makeDue());
     split->addWidget(makeRight());
     split->setChildrenCollapsible(false);
