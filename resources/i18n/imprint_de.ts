@@ -5653,7 +5653,7 @@
     </message>
     <message>
         <source>Test this computer</source>
-        <translation>Diesen Rechner prüfen</translation>
+        <translation>Rechner prüfen</translation>
     </message>
     <message>
         <source>A token, or where a device is: serial:…, coap://…</source>
@@ -5669,7 +5669,7 @@
     </message>
     <message>
         <source>Test this source</source>
-        <translation>Diese Quelle prüfen</translation>
+        <translation>Quelle prüfen</translation>
     </message>
     <message>
         <source>Cancel</source>
