@@ -111,7 +111,7 @@ struct DeviceFleet::Worker {
             const std::lock_guard held(mutex);
             what();
             isDone = true;
-            changed.notify_one();
+            changed.notify_all(); // others may wait for theirs
         };
         QMetaObject::invokeMethod(loop, there, Qt::QueuedConnection);
         changed.wait(lock, [&] { return isDone; });
