@@ -20,6 +20,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <thread>
 
@@ -282,12 +284,18 @@ void tst_LabelsPage::giveProfile(const QByteArray &json)
     withSite([&](OpenSite &site) {
         SystemRandom random;
         (void)openSiteSecret(site.registry(), passphrase(), random);
-        SystemClock clock;
-        (void)RegistryReader::over(site.registry(), clock)->database().write([&](SqlConnection &c) -> Result<void> {
-            c.execute(QStringLiteral("UPDATE batch SET profile_json = ? WHERE id = 1"), json);
-            return {};
-        });
     });
+    const QString name = QStringLiteral("profile");
+    {
+        QSqlDatabase registry = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        registry.setDatabaseName(m_trial->services().site.state()->path + QStringLiteral("/registry.sqlite"));
+        QVERIFY(registry.open());
+        QSqlQuery change(registry);
+        change.prepare(QStringLiteral("UPDATE batch SET profile_json = ? WHERE id = 1"));
+        change.addBindValue(json);
+        QVERIFY(change.exec());
+    }
+    QSqlDatabase::removeDatabase(name);
     choose("format", QString());
     choose("design", QStringLiteral("brother-62"));
     Q_EMIT m_trial->services().site.changed(); // read anew
