@@ -20,7 +20,7 @@ constexpr int toolTime = 20000; // milliseconds
 template <typename T>
 T *find(Stage &stage, const char *name)
 {
-    return stage.window.findChild<T *>(QLatin1String(name));
+    return stage.window.currentPage()->findChild<T *>(QLatin1String(name)); // labels have a PIN of their own
 }
 
 Secret pinText()
